@@ -1,0 +1,245 @@
+import type { IsoDate, IsoInstant, PartialDate } from '#lib/base/dates.ts';
+import type { Coding, Concept } from './coding.ts';
+import type { Provenance } from './provenance.ts';
+import type { Register } from './register.ts';
+
+/** One recorded fact with its provenance. Plain data: survives JSON and structured clone. */
+interface EntryBase {
+  /** Unique within the source: type and id, e.g. `Encounter/123`. */
+  readonly id: string;
+  readonly provenance: Provenance;
+}
+
+/** How a contact was held. `remote` is a remote contact whose kind was not recorded. */
+export const channels = ['visit', 'call', 'message', 'video', 'remote', 'homeVisit', 'wardStay'] as const;
+export type Channel = (typeof channels)[number];
+
+/** A visit, call, message, home visit or ward stay; held, booked, missed or cancelled. FHIR Encounter and Appointment. */
+export interface ContactEntry extends EntryBase {
+  readonly kind: 'contact';
+  readonly status: 'held' | 'ongoing' | 'booked' | 'noShow' | 'cancelled';
+  readonly start: IsoInstant;
+  readonly end?: IsoInstant;
+  readonly channel: Channel;
+  /** Service as recorded (e.g. `Terveysasema`); the lane of the timeline. */
+  readonly service: Concept;
+  readonly urgency: 'emergency' | 'urgent' | 'routine' | 'unknown';
+  readonly professional?: string;
+  readonly profession?: string;
+  readonly reasons: readonly Concept[];
+  /** Id of the appointment that this contact fulfilled, so that it is not counted twice. */
+  readonly fulfils?: string;
+}
+
+export interface ProblemEntry extends EntryBase {
+  readonly kind: 'problem';
+  readonly concept: Concept;
+  readonly status: 'active' | 'inactive' | 'resolved' | 'unknown';
+  readonly certainty: 'confirmed' | 'provisional' | 'refuted' | 'unknown';
+  readonly onset?: PartialDate;
+  readonly ended?: PartialDate;
+}
+
+/** A number with its unit. `value` and `unit` are in the unit of the measurement kind after UCUM conversion. */
+export interface Quantity {
+  readonly value: number;
+  /** UCUM code after conversion; absent when the recorded unit is not known. */
+  readonly unit?: string;
+  /** What was recorded, for display and for the source sheet. */
+  readonly recorded: { readonly value: number; readonly unit?: string };
+  readonly comparator?: '<' | '<=' | '>=' | '>';
+}
+
+/** Measurements that sections and rules know by name; everything else is `other` and shown as recorded. */
+export const measurementKinds = [
+  'bloodPressure',
+  'hba1c',
+  'ldl',
+  'hdl',
+  'totalCholesterol',
+  'fastingGlucose',
+  'bmi',
+  'weight',
+  'height',
+  'waist',
+  'egfr',
+  'creatinine',
+  'smoking',
+  'auditC',
+  'phq9',
+  'gad7',
+  'loneliness',
+  'activity',
+  'sleep',
+  'falls',
+  'workAbility',
+] as const;
+export type MeasurementKind = (typeof measurementKinds)[number] | 'other';
+
+/** FHIR Observation with a number, a code, text or components (blood pressure). */
+export interface MeasurementEntry extends EntryBase {
+  readonly kind: 'measurement';
+  readonly measures: MeasurementKind;
+  readonly concept: Concept;
+  readonly taken: IsoInstant;
+  readonly quantity?: Quantity;
+  /** Blood pressure only. Both in mm[Hg]. */
+  readonly systolic?: Quantity;
+  readonly diastolic?: Quantity;
+  /** Coded or textual answer, e.g. smoking status. */
+  readonly answer?: Concept;
+  /** True when a unit was recorded that we cannot convert: shown as recorded and never used by a rule. */
+  readonly unitUnknown: boolean;
+}
+
+export interface MedicationEntry extends EntryBase {
+  readonly kind: 'medication';
+  readonly concept: Concept;
+  readonly status: 'active' | 'completed' | 'stopped' | 'onHold' | 'unknown';
+  readonly dosage?: string;
+  readonly asNeeded: boolean;
+  readonly started?: PartialDate;
+  readonly ended?: PartialDate;
+  /** Last review of the medication, when recorded. */
+  readonly reviewed?: PartialDate;
+}
+
+/** Allergy, intolerance or another critical risk (riskitieto). FHIR AllergyIntolerance and Flag. */
+export interface RiskInformationEntry extends EntryBase {
+  readonly kind: 'riskInformation';
+  readonly type: 'allergy' | 'intolerance' | 'alert';
+  readonly concept: Concept;
+  readonly reaction?: string;
+  readonly criticality: 'high' | 'low' | 'unknown';
+  readonly active: boolean;
+  readonly since?: PartialDate;
+  /** True for a recorded "no known allergies": a fact of its own, not nothing. */
+  readonly recordedAbsence: boolean;
+}
+
+export interface GoalEntry extends EntryBase {
+  readonly kind: 'goal';
+  readonly text: string;
+  /** True when the client expressed it (Goal.expressedBy is the client): shown in quotation marks. */
+  readonly ownWords: boolean;
+  readonly status: 'active' | 'reached' | 'dropped' | 'unknown';
+  readonly set?: PartialDate;
+  readonly due?: PartialDate;
+}
+
+export interface PlanEntry extends EntryBase {
+  readonly kind: 'plan';
+  /** Terveys- ja hoitosuunnitelma, asiakassuunnitelma (social welfare), a care pathway, or another plan. */
+  readonly type: 'healthAndCare' | 'clientPlan' | 'pathway' | 'other';
+  readonly title: string;
+  readonly status: 'active' | 'draft' | 'ended' | 'unknown';
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly reviewDue?: IsoDate;
+  readonly author?: string;
+}
+
+/** Who answers for the client. FHIR CareTeam, EpisodeOfCare.careManager, Patient.generalPractitioner. */
+export interface OwnerEntry extends EntryBase {
+  readonly kind: 'owner';
+  readonly role: OwnerRole;
+  /** Role as recorded, shown for `other`. */
+  readonly roleText?: string;
+  readonly name: string;
+  readonly phone?: string;
+  readonly unit?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+}
+export const ownerRoles = [
+  'careLead',
+  'ownWorker',
+  'ownDoctor',
+  'ownNurse',
+  'diabetesNurse',
+  'other',
+] as const;
+export type OwnerRole = (typeof ownerRoles)[number];
+
+/** A social service the client has, or a decision in force. FHIR EpisodeOfCare and ServiceRequest in the social register. */
+export interface ServiceEntry extends EntryBase {
+  readonly kind: 'service';
+  readonly type: 'service' | 'decision';
+  readonly concept: Concept;
+  readonly status: 'inForce' | 'ended' | 'pending' | 'unknown';
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  /** Palvelutehtävä, e.g. `Työikäisten palvelut`. */
+  readonly serviceTask?: string;
+}
+
+/** One ICF category of an assessment. Qualifiers 0-4; 8 and 9 are words, never numbers. */
+export interface FunctioningEntry extends EntryBase {
+  readonly kind: 'functioning';
+  /** ICF code without qualifier, e.g. `d450`. */
+  readonly code: string;
+  readonly text: string;
+  readonly assessed: IsoInstant;
+  readonly performance?: IcfQualifier;
+  readonly capacity?: IcfQualifier;
+  /** Client's own rating of the same category. */
+  readonly ownRating?: IcfQualifier;
+  /** Name of the set it was assessed with, e.g. `Generic-7`. */
+  readonly set?: string;
+}
+export type IcfQualifier = 0 | 1 | 2 | 3 | 4 | 'notSpecified' | 'notApplicable';
+
+/** A task timed for the client, or an open message. FHIR Task and Communication. */
+export interface TaskEntry extends EntryBase {
+  readonly kind: 'task';
+  readonly type: 'clientTask' | 'professionalTask' | 'message';
+  readonly text: string;
+  readonly open: boolean;
+  readonly due?: IsoDate;
+  readonly sent?: IsoInstant;
+  readonly from?: string;
+}
+
+/** Somebody who may act for the client, or a recorded guardianship. FHIR RelatedPerson. */
+export interface MandateEntry extends EntryBase {
+  readonly kind: 'mandate';
+  readonly type: 'guardian' | 'mandate' | 'nextOfKin' | 'other';
+  readonly name: string;
+  readonly relationship?: string;
+  readonly phone?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+}
+
+/**
+ * The client's permission (luovutuslupa) for one direction between registers, or a refusal (kielto). FHIR Consent.
+ * Not shown as a fact: read by the gate.
+ */
+export interface PermissionEntry extends EntryBase {
+  readonly kind: 'permission';
+  readonly type: 'permit' | 'refusal';
+  readonly status: 'active' | 'inactive';
+  readonly from: Register | 'any';
+  readonly to: Register | 'any';
+  readonly validFrom?: PartialDate;
+  readonly validTo?: PartialDate;
+}
+
+export type Entry =
+  | ContactEntry
+  | ProblemEntry
+  | MeasurementEntry
+  | MedicationEntry
+  | RiskInformationEntry
+  | GoalEntry
+  | PlanEntry
+  | OwnerEntry
+  | ServiceEntry
+  | FunctioningEntry
+  | TaskEntry
+  | MandateEntry
+  | PermissionEntry;
+
+export type EntryKind = Entry['kind'];
+export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+export type { Coding };

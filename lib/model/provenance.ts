@@ -1,0 +1,16 @@
+import type { IsoInstant } from '#lib/base/dates.ts';
+import type { Register } from './register.ts';
+
+/** Where one entry comes from: enough to show its register and date, and to open its source. */
+export interface Provenance {
+  readonly sourceId: string;
+  readonly register: Register;
+  /** Name of the controller (rekisterinpitäjä), from the source's settings or the resource itself. */
+  readonly controller: string;
+  /** Type and id at the source, e.g. `Encounter/123`. */
+  readonly reference: string;
+  /** When the entry was recorded; absent when the source does not say. */
+  readonly recordedAt?: IsoInstant;
+  /** Name of the professional who recorded it. */
+  readonly author?: string;
+}

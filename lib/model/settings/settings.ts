@@ -1,0 +1,94 @@
+import type { Language } from '#lib/base/language.ts';
+import type { Register } from '../register.ts';
+
+/**
+ * The shape of the settings. `public/settings.schema.json` is the same shape for organisations;
+ * `parse-settings.ts` turns unknown input into this or into errors that name the field and what it expects.
+ */
+export interface Settings {
+  readonly version: 1;
+  readonly language: Language;
+  /** IANA zone in which days and ages are counted. */
+  readonly timeZone: string;
+  readonly professional: ProfessionalSettings;
+  readonly sources: readonly SourceSettings[];
+  readonly hosts: readonly HostSettings[];
+  /** Hours after which a cached record is no longer shown. */
+  readonly cacheHours: number;
+  /** Stands still on this instant: for demonstrations and tests with old records. */
+  readonly fixedNow?: string;
+  readonly summary: SummarySettings;
+}
+
+export const roles = ['nurse', 'physician', 'socialWorker', 'teamLead'] as const;
+export type Role = (typeof roles)[number];
+
+export interface ProfessionalSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The register the professional works in; another register opens only by the client's permission. */
+  readonly register: Register;
+}
+
+export interface SourceSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly controller: string;
+  readonly register: Register;
+  readonly kind: 'fhir' | 'embedded';
+  /** FHIR base address; `fhir` only. */
+  readonly baseUrl?: string;
+  readonly signIn: { readonly kind: 'none' } | { readonly kind: 'bearer'; readonly token: string };
+  /** False: asked only when the professional presses for it ("not asked for"). */
+  readonly askedByDefault: boolean;
+}
+
+export interface HostSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly adapter: 'demo-record' | 'openmrs' | 'medplum' | 'configured';
+  /** Match patterns, e.g. `https://record.example.fi/*`. Never `<all_urls>`. */
+  readonly matches: readonly string[];
+  /** The source whose own Patient id this host shows. */
+  readonly sourceId?: string;
+  /** Identifier system of the identity code that the host shows; the Finnish one when absent. */
+  readonly identifierSystem?: string;
+  /** `configured` only. */
+  readonly reading?: ConfiguredReading;
+}
+
+/** How to read a record UI that nobody here can see: everything from settings. */
+export interface ConfiguredReading {
+  /** Regular expression on the address; a group named `id` gives the source's Patient id. Absent: any address of the host. */
+  readonly urlPattern?: string;
+  /** CSS selector of the node that holds the client's identity; it is watched, or waited for. */
+  readonly header: string;
+  /** CSS selector of the frame that holds `header`, when the chart sits in a same-origin frame. */
+  readonly frame?: string;
+  readonly name?: FieldReading;
+  readonly identityCode?: FieldReading;
+  readonly birthDate?: FieldReading;
+  readonly patientId?: FieldReading;
+  /** date-fns format of the birth date, e.g. `d.M.yyyy`, `dd-MMM-yyyy`. */
+  readonly dateFormat?: string;
+  /** Present when the record is in doubt or locked: nothing is shown. */
+  readonly absentWhen?: string;
+}
+
+export interface FieldReading {
+  /** CSS selector inside the header; the header itself when absent. */
+  readonly selector?: string;
+  /** Attribute to read; the text when absent. */
+  readonly attribute?: string;
+  /** Regular expression whose first group is the value. */
+  readonly pattern?: string;
+}
+
+export interface SummarySettings {
+  /** The user's own order of section ids; the role's order when absent. */
+  readonly order?: readonly string[];
+  readonly hidden: readonly string[];
+  readonly width: number;
+  readonly collapsed: boolean;
+}

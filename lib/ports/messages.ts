@@ -1,0 +1,60 @@
+import type { HostSettings } from '#lib/model/settings/settings.ts';
+import type { HostReading, InsertFailure } from './host-adapter.ts';
+
+/**
+ * Every message between contexts, by direction. Commands are imperative, events past tense, queries `getX`.
+ * The tab is never part of a message: receivers take it from the sender that the browser stamps.
+ * No message to a content script carries client data, but for `insertText`, which the user presses for.
+ */
+
+/** A content script's instance and a counter that only grows: an older message never replaces a newer one. */
+export interface ContextStamp {
+  readonly instance: string;
+  readonly sequence: number;
+}
+
+/** Content script -> background and the sidebar of the same tab. */
+export type HostToExtension =
+  | { readonly type: 'clientContextChanged'; readonly stamp: ContextStamp; readonly reading: HostReading }
+  | { readonly type: 'getHostSettings' }
+  | { readonly type: 'hostPageLeft'; readonly stamp: ContextStamp };
+
+/** What `getHostSettings` answers; `undefined` when the host is no longer among the settings. */
+export interface HostSetup {
+  readonly host: HostSettings;
+  readonly layout: FrameLayout;
+  readonly frameTitle: string;
+}
+
+/** Sidebar -> content script of the same tab. */
+export type SidebarToHost =
+  /** The sidebar has painted this context (or its blank): the frame may be seen again. */
+  | { readonly type: 'contextPainted'; readonly stamp: ContextStamp }
+  | { readonly type: 'setFrameLayout'; readonly layout: FrameLayout }
+  | { readonly type: 'insertText'; readonly text: string; readonly stamp: ContextStamp }
+  | { readonly type: 'getClientContext' };
+
+export interface FrameLayout {
+  /** CSS px, 360-560. */
+  readonly width: number;
+  readonly collapsed: boolean;
+}
+
+export type InsertAnswer =
+  | { readonly inserted: true }
+  | { readonly inserted: false; readonly failure: InsertFailure };
+
+/** Background -> content scripts. */
+export type BackgroundToHost = { readonly type: 'toggleSidebar' } | { readonly type: 'hostSettingsChanged' };
+
+/** Background -> sidebar of one tab (the sidebar checks `tabId` against its own tab). */
+export type BackgroundToSidebar = { readonly type: 'toggleSidebar'; readonly tabId: number };
+
+/** What the background keeps per tab in `storage.session`, for the sidebar to pull when it connects. */
+export interface TabContext {
+  readonly stamp: ContextStamp;
+  readonly reading: HostReading;
+}
+export function tabContextKey(tabId: number): string {
+  return `tabContext:${tabId}`;
+}

@@ -1,0 +1,32 @@
+import type { HostClient } from '#lib/model/client.ts';
+import type { ContextStamp } from '#lib/ports/messages.ts';
+import type { Summary } from '#lib/summary/views.ts';
+
+/**
+ * What the sidebar shows. There is one value at a time and it holds both the identity and the facts,
+ * so that facts can never stand under another name.
+ */
+export type ClientState =
+  /** The host has no client open, or is not known. */
+  | { readonly kind: 'noClient'; readonly stamp: ContextStamp }
+  /** A switch is under way, or the client's data are awaited: nothing of any client is shown. */
+  | { readonly kind: 'opening'; readonly stamp: ContextStamp; readonly hostClient?: HostClient }
+  /** The host's identity is in doubt, or the sources do not agree with it: words only. */
+  | { readonly kind: 'unclear'; readonly stamp: ContextStamp; readonly why: UnclearIdentity }
+  /** The composed picture; also when sources failed: its banner then comes from the host and its completeness says so. */
+  | { readonly kind: 'summary'; readonly stamp: ContextStamp; readonly summary: Summary };
+
+export type UnclearIdentity =
+  | { readonly reason: 'contradiction' | 'incomplete' | 'unreadable' }
+  /** What differs between the host and a source; values are the two names or dates, said side by side. */
+  | {
+      readonly reason: 'differs';
+      readonly sourceName: string;
+      readonly differences: readonly {
+        readonly field: 'name' | 'birthDate' | 'identityCode';
+        readonly host?: string;
+        readonly source?: string;
+      }[];
+    }
+  | { readonly reason: 'ambiguous'; readonly sourceName: string; readonly count: number }
+  | { readonly reason: 'unknownEverywhere' };

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** The browser that set-up found or installed; the system's Chromium when a developer runs Vitest by hand. */
+const chromium = process.env.RINNALLA_CHROMIUM ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC' },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/repo/**/*.test.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromium, chromiumSandbox: false } }),
+            instances: [{ browser: 'chromium', viewport: { width: 400, height: 900 } }],
+          },
+        },
+      },
+    ],
+  },
+});
