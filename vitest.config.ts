@@ -19,6 +19,10 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found in advance: a dependency that Vite meets during the run makes it load the page anew.
+        optimizeDeps: {
+          include: ['zod/mini', 'react', 'react-dom/client', 'dexie', 'i18next', 'react-aria-components'],
+        },
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],

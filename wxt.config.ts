@@ -30,6 +30,7 @@ export default defineConfig({
         description: '__MSG_commandToggle__',
       },
     },
+    storage: { managed_schema: 'managed.schema.json' },
     action: { default_title: '__MSG_extensionName__' },
     web_accessible_resources: [
       { resources: ['sidebar.html'], matches: ['https://*/*', ...loopbackPatterns], use_dynamic_url: true },

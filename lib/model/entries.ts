@@ -125,6 +125,22 @@ export interface GoalEntry extends EntryBase {
   readonly status: 'active' | 'reached' | 'dropped' | 'unknown';
   readonly set?: PartialDate;
   readonly due?: PartialDate;
+  /** What the goal aims at in numbers; empty or absent when it was written in words only. */
+  readonly targets?: readonly GoalTarget[];
+}
+
+/**
+ * A goal's aim for one measurement, in the unit of the measurement kind. FHIR Goal.target.
+ * `value` alone is a limit: at most that much, or at least that much when `atLeast`. With `upper` it is the range
+ * from `value` to `upper`.
+ */
+export interface GoalTarget {
+  readonly measures: MeasurementKind;
+  /** Blood pressure only: which of the two numbers; systolic when absent. */
+  readonly part?: 'systolic' | 'diastolic';
+  readonly value: number;
+  readonly upper?: number;
+  readonly atLeast?: boolean;
 }
 
 export interface PlanEntry extends EntryBase {

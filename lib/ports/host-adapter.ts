@@ -6,7 +6,11 @@ export type HostReading =
   /** No client is open (a list, a login page). */
   | { readonly state: 'none' }
   /** A client is being opened: the address says so, the header is not there yet or still shows another. */
-  | { readonly state: 'pending' }
+  | {
+      readonly state: 'pending';
+      /** What is waited for: the patient header, or that the header and the address name the same client. */
+      readonly awaiting?: 'header' | 'agreement';
+    }
   | { readonly state: 'client'; readonly client: HostClient }
   /** The host shows contradicting or unreadable identity. */
   | { readonly state: 'unclear'; readonly reason: 'contradiction' | 'incomplete' | 'unreadable' };

@@ -13,10 +13,15 @@ export interface ContextStamp {
   readonly sequence: number;
 }
 
+/** Name of the port that each sidebar opens to its tab's content script: its end tells that the sidebar is gone. */
+export const sidebarPortName = 'sidebarAlive';
+
 /** Content script -> background and the sidebar of the same tab. */
 export type HostToExtension =
   | { readonly type: 'clientContextChanged'; readonly stamp: ContextStamp; readonly reading: HostReading }
   | { readonly type: 'getHostSettings' }
+  /** The user resized or folded the sidebar: to be remembered. */
+  | { readonly type: 'frameLayoutChanged'; readonly layout: FrameLayout }
   | { readonly type: 'hostPageLeft'; readonly stamp: ContextStamp };
 
 /** What `getHostSettings` answers; `undefined` when the host is no longer among the settings. */
@@ -24,6 +29,10 @@ export interface HostSetup {
   readonly host: HostSettings;
   readonly layout: FrameLayout;
   readonly frameTitle: string;
+  /** Stands in the frame's place when the sidebar does not answer. */
+  readonly notAnswering: string;
+  /** Names the handle that resizes the frame. */
+  readonly resizeLabel: string;
 }
 
 /** Sidebar -> content script of the same tab. */

@@ -15,6 +15,8 @@ export interface RecordStore {
   read(clientKey: string, sourceId: string): Promise<Result<SourceRecord | undefined, StoreFailure>>;
   readAll(clientKey: string): Promise<Result<readonly SourceRecord[], StoreFailure>>;
   write(clientKey: string, record: SourceRecord): Promise<Result<void, StoreFailure>>;
+  /** Removes one record: the source no longer knows the client, or the gate has closed. */
+  remove(clientKey: string, sourceId: string): Promise<Result<void, StoreFailure>>;
   /** Removes records fetched before `limit`. */
   purgeOlderThan(limit: IsoInstant): Promise<Result<number, StoreFailure>>;
   /** When this professional last had this client open before this time; undefined when never. */

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { languages } from '#lib/base/language.ts';
+import { registers } from '../register.ts';
+import {
+  isDateFormat,
+  isInstant,
+  isMatchPattern,
+  isRegularExpression,
+  isServerAddress,
+  isSettingsId,
+  isTimeZone,
+} from './field-checks.ts';
+import { roles, type Settings } from './settings.ts';
+import type { Expectation } from './settings-problem.ts';
+
+/*
+ * The shape of the settings for reading unknown input. The message of every check is the key of what the field
+ * expects. `public/settings.schema.json` is generated from this shape; a test keeps them in step.
+ */
+
+const says = (expectation: Expectation): Expectation => expectation;
+const checked = (expectation: Expectation, check: (text: string) => boolean) =>
+  z.string(says(expectation)).check(z.refine(check, says(expectation)));
+
+const text = z.string(says('text')).check(z.minLength(1, says('text')));
+const anyText = z.string(says('text'));
+const id = checked('id', isSettingsId);
+const yesNo = z.boolean(says('yesNo'));
+const register = z.enum(registers, says('oneOf'));
+const listOf = <Item extends z.ZodMiniType>(item: Item) => z.array(item, says('list'));
+const regularExpression = checked('regularExpression', isRegularExpression);
+
+const signIn = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('none') }, says('group')),
+    z.strictObject({ kind: z.literal('bearer'), token: text }, says('group')),
+  ],
+  says('group'),
+);
+
+const anySource = { id, name: text, controller: text, register, signIn, askedByDefault: yesNo };
+const source = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject(
+      { ...anySource, kind: z.literal('fhir'), baseUrl: checked('address', isServerAddress) },
+      says('group'),
+    ),
+    z.strictObject({ ...anySource, kind: z.literal('embedded') }, says('group')),
+  ],
+  says('group'),
+);
+
+const fieldReading = z.strictObject(
+  {
+    selector: z.exactOptional(text),
+    attribute: z.exactOptional(text),
+    pattern: z.exactOptional(regularExpression),
+  },
+  says('group'),
+);
+const reading = z.strictObject(
+  {
+    urlPattern: z.exactOptional(regularExpression),
+    header: text,
+    frame: z.exactOptional(text),
+    name: z.exactOptional(fieldReading),
+    identityCode: z.exactOptional(fieldReading),
+    birthDate: z.exactOptional(fieldReading),
+    patientId: z.exactOptional(fieldReading),
+    dateFormat: z.exactOptional(checked('dateFormat', isDateFormat)),
+    absentWhen: z.exactOptional(text),
+  },
+  says('group'),
+);
+
+const anyHost = {
+  id,
+  name: text,
+  matches: z
+    .array(checked('matchPattern', isMatchPattern), says('list'))
+    .check(z.minLength(1, says('matchPattern'))),
+  sourceId: z.exactOptional(anyText),
+  identifierSystem: z.exactOptional(text),
+};
+const host = z.discriminatedUnion(
+  'adapter',
+  [
+    z.strictObject({ ...anyHost, adapter: z.literal('demo-record') }, says('group')),
+    z.strictObject({ ...anyHost, adapter: z.literal('openmrs') }, says('group')),
+    z.strictObject({ ...anyHost, adapter: z.literal('medplum') }, says('group')),
+    z.strictObject({ ...anyHost, adapter: z.literal('configured'), reading }, says('group')),
+  ],
+  says('group'),
+);
+
+const hoursFrom1To720 = z
+  .number(says('cacheHours'))
+  .check(z.minimum(1, says('cacheHours')), z.maximum(720, says('cacheHours')));
+const widthFrom360To560 = z
+  .number(says('width'))
+  .check(z.minimum(360, says('width')), z.maximum(560, says('width')));
+
+const schema = z.strictObject(
+  {
+    /** Lets an editor check the file while it is written; not a setting. */
+    $schema: z.exactOptional(anyText),
+    version: z.literal(1, says('version')),
+    language: z.enum(languages, says('oneOf')),
+    timeZone: checked('timeZone', isTimeZone),
+    professional: z.strictObject(
+      { id, name: anyText, role: z.enum(roles, says('oneOf')), register },
+      says('group'),
+    ),
+    sources: listOf(source),
+    hosts: listOf(host),
+    cacheHours: hoursFrom1To720,
+    fixedNow: z.exactOptional(checked('instant', isInstant)),
+    summary: z.strictObject(
+      {
+        order: z.exactOptional(listOf(text)),
+        hidden: listOf(text),
+        width: widthFrom360To560,
+        collapsed: yesNo,
+      },
+      says('group'),
+    ),
+  },
+  says('group'),
+);
+
+/** Reads unknown input as settings, field by field; fields that name each other are checked in `parse-settings.ts`. */
+export const settingsSchema: z.ZodMiniType<Settings> = schema;
