@@ -1,0 +1,67 @@
+import { readCode } from '#lib/fhir/codeable-concept.ts';
+import { isObject, type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
+import { readCodeText } from '#lib/fhir/text.ts';
+
+/** What a server offers, of what is of use here. Plain data, kept between sessions. */
+export interface ServerCapabilities {
+  /** When the statement was read, in milliseconds of the epoch. */
+  readonly readAt: number;
+  readonly batch: boolean;
+  /** `Patient/[id]/$everything`. */
+  readonly everything: boolean;
+  /** By resource type; a type that is not here is not offered. */
+  readonly types: Readonly<Record<string, TypeCapabilities>>;
+}
+
+/** What a server does with one type of resource. */
+export interface TypeCapabilities {
+  readonly search: boolean;
+  /** Search parameter by which the client's resources are found. */
+  readonly by: 'patient' | 'subject';
+  readonly includes: readonly string[];
+}
+
+/** Keeps capability statements by base address, so that a server is asked once and not at every opened client. */
+export interface CapabilityCache {
+  read(baseUrl: string): Promise<ServerCapabilities | undefined>;
+  write(baseUrl: string, capabilities: ServerCapabilities): Promise<void>;
+}
+
+/** A statement older than this is read again: servers are upgraded. */
+export const longestCapabilityAge = 24 * 60 * 60 * 1000;
+
+/** Reads a CapabilityStatement; `undefined` when it is none or says nothing of a REST server. */
+export function readCapabilities(statement: unknown, now: Date): ServerCapabilities | undefined {
+  if (!isObject(statement) || statement.resourceType !== 'CapabilityStatement') return undefined;
+  const rest = readObjects(statement.rest).find((each) => (readCode(each.mode) ?? 'server') === 'server');
+  if (rest === undefined) return undefined;
+  const types: Record<string, TypeCapabilities> = Object.create(null);
+  let everything = false;
+  for (const resource of readObjects(rest.resource)) {
+    const type = readCodeText(resource.type);
+    if (type === undefined) continue;
+    types[type] = readType(resource);
+    if (type === 'Patient') {
+      everything = readObjects(resource.operation).some(
+        ({ name, definition }) => name === 'everything' || String(definition).endsWith('/Patient-everything'),
+      );
+    }
+  }
+  return { readAt: now.getTime(), batch: hasInteraction(rest, 'batch') === true, everything, types };
+}
+
+function readType(resource: JsonObject): TypeCapabilities {
+  const parameters = readObjects(resource.searchParam).map((parameter) => readCodeText(parameter.name));
+  const onlyBySubject = parameters.includes('subject') && !parameters.includes('patient');
+  return {
+    // A statement that lists no interactions at all is taken to mean that the type can be searched.
+    search: hasInteraction(resource, 'search-type') ?? true,
+    by: onlyBySubject ? 'subject' : 'patient',
+    includes: readList(resource.searchInclude).filter((include) => typeof include === 'string'),
+  };
+}
+
+function hasInteraction(element: JsonObject, code: string): boolean | undefined {
+  if (element.interaction === undefined) return undefined;
+  return readObjects(element.interaction).some((interaction) => interaction.code === code);
+}

@@ -1,0 +1,80 @@
+import type { SearchId } from '#lib/model/source-record.ts';
+import { searchDefinitions } from '../mapping/searches.ts';
+import type { ServerCapabilities } from './capabilities.ts';
+
+/** Entries asked for on one page; servers give fewer when they want to. */
+const pageSize = 500;
+
+/** One request of the plan: a search, or the Patient that names the client's own doctor. */
+export interface PlannedRequest {
+  readonly search: SearchId;
+  readonly path: string;
+  readonly kind: 'search' | 'patient';
+}
+
+/** What is asked, in which way, and what the server has said it does not have. */
+export interface SearchPlan {
+  readonly way: 'batch' | 'parallel' | 'everything';
+  readonly requests: readonly PlannedRequest[];
+  readonly notOffered: readonly SearchId[];
+}
+
+/**
+ * How the client's record is asked for: one batch where the server takes it, else searches side by side; `$everything`
+ * only from a server that offers it and cannot be searched. Without a capability statement every search is tried.
+ */
+export function planSearches(
+  wanted: readonly SearchId[],
+  clientId: string,
+  capabilities: ServerCapabilities | undefined,
+): SearchPlan {
+  const offered = wanted.filter((search) => isOffered(search, capabilities));
+  const searchable = offered.filter((search) => isSearchable(search, capabilities));
+  if (searchable.length === 0 && offered.length > 0 && capabilities?.everything === true) {
+    return { way: 'everything', requests: [], notOffered: without(wanted, offered) };
+  }
+  const requests: PlannedRequest[] = searchable.map((search) => ({
+    search,
+    kind: 'search',
+    path: searchPath(search, clientId, capabilities),
+  }));
+  if (wanted.includes('careTeams')) {
+    requests.push({ search: 'careTeams', kind: 'patient', path: `Patient/${clientId}` });
+  }
+  const way = capabilities?.batch === true && requests.length > 1 ? 'batch' : 'parallel';
+  return { way, requests, notOffered: without(wanted, searchable) };
+}
+
+/** `$everything` of the client, in pages. */
+export function everythingPath(clientId: string): string {
+  return `Patient/${clientId}/$everything?_count=${pageSize}`;
+}
+
+function isOffered(search: SearchId, capabilities: ServerCapabilities | undefined): boolean {
+  return capabilities === undefined || capabilities.types[searchDefinitions[search].type] !== undefined;
+}
+
+function isSearchable(search: SearchId, capabilities: ServerCapabilities | undefined): boolean {
+  return capabilities === undefined || capabilities.types[searchDefinitions[search].type]?.search === true;
+}
+
+function searchPath(
+  search: SearchId,
+  clientId: string,
+  capabilities: ServerCapabilities | undefined,
+): string {
+  const { type, includes = [] } = searchDefinitions[search];
+  const offered = capabilities?.types[type];
+  const parameters = new URLSearchParams();
+  if (offered?.by === 'subject') parameters.set('subject', `Patient/${clientId}`);
+  else parameters.set('patient', clientId);
+  parameters.set('_count', String(pageSize));
+  for (const include of includes) {
+    if (offered?.includes.includes(include) === true) parameters.append('_include', include);
+  }
+  return `${type}?${parameters}`;
+}
+
+function without(all: readonly SearchId[], some: readonly SearchId[]): readonly SearchId[] {
+  return all.filter((search) => !some.includes(search));
+}

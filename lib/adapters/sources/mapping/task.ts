@@ -1,0 +1,35 @@
+import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
+import { isObject, type JsonObject } from '#lib/fhir/json.ts';
+import { readDisplay } from '#lib/fhir/reference.ts';
+import { readText } from '#lib/fhir/text.ts';
+import { type MappingContext, type Reading, readDay, readInstant, unread } from './mapping-context.ts';
+import { nameOf } from './people.ts';
+import { present } from './present.ts';
+import { startEntry } from './provenance.ts';
+import { isClient } from './subject.ts';
+
+const open = new Set(['requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']);
+
+/** Task: the client's own when the client is its owner, else a professional's. */
+export function readTask(resource: JsonObject, context: MappingContext): Reading {
+  const status = readCode(resource.status);
+  if (status === 'entered-in-error') return [];
+  if (status === undefined) return unread('Task.status: missing');
+  const text =
+    readText(resource.description) ?? readConcept(resource.code)?.text ?? readDisplay(resource.focus);
+  if (text === undefined) return unread('Task.description: missing');
+  const restriction = isObject(resource.restriction) ? resource.restriction : {};
+  const period = isObject(restriction.period) ? restriction.period : {};
+  return [
+    present({
+      ...startEntry(resource, context, { recorded: resource.authoredOn, author: resource.requester }),
+      kind: 'task',
+      type: isClient(resource.owner, context.client, context.baseUrl) ? 'clientTask' : 'professionalTask',
+      text,
+      open: open.has(status),
+      due: readDay(context, period.end, 'Task.restriction.period.end'),
+      sent: readInstant(context, resource.authoredOn, 'Task.authoredOn'),
+      from: nameOf(resource.requester, resource, context),
+    }),
+  ];
+}
