@@ -1,6 +1,7 @@
 import type { Language, Translate } from '#lib/base/language.ts';
 import type { ClientRecord, ClosedReason, SourceDescription } from '#lib/model/client-record.ts';
 import type { Entry } from '#lib/model/entries.ts';
+import type { Register } from '#lib/model/register.ts';
 import type { SearchId, SourceFailure } from '#lib/model/source-record.ts';
 
 /** Section ids; each is a file of the same name in `sections/`. The banner and completeness are always first. */
@@ -31,12 +32,14 @@ export type SourceGap =
     }
   | { readonly source: SourceDescription; readonly kind: 'partial'; readonly failure: SourceFailure }
   | { readonly source: SourceDescription; readonly kind: 'notAskedFor' }
-  | { readonly source: SourceDescription; readonly kind: 'asking' }
+  /** `shownFrom`: the moment of the older answer whose facts are shown meanwhile. */
+  | { readonly source: SourceDescription; readonly kind: 'asking'; readonly shownFrom?: string }
   | { readonly source: SourceDescription; readonly kind: 'notOffered' };
 
 /**
  * Four kinds of nothing, and two kinds of something.
- * full: every source answered and there is something. partial: there is something, a gap is named.
+ * full: every source answered and there is something. partial: a gap is named, beside something or beside a source that
+ * answered with nothing; the section's own facts may then be none.
  * empty: every source answered, nothing is recorded. locked: nothing may be shown. failed: nothing was answered.
  * notAskedFor: not fetched by default. waiting: an answer is awaited and nothing is there yet.
  */
@@ -56,7 +59,7 @@ export interface SectionInput {
   readonly entries: readonly Entry[];
   readonly now: Date;
   readonly timeZone: string;
-  /** True when a protection order hides place data, derived places too. */
+  /** True when a protection order hides place data, derived places too: `entries` are then masked already. */
   readonly hidePlaces: boolean;
 }
 
@@ -71,6 +74,8 @@ export interface TextContext {
 export interface SectionDefinition<Id extends SectionId, View> {
   readonly id: Id;
   readonly searches: readonly SearchId[];
+  /** Registers whose silence leaves a gap here; every register when absent. Facts of any register are shown. */
+  readonly registers?: readonly Register[];
   compose(input: SectionInput): View;
   /** True when the view holds at least one recorded fact. */
   hasFacts(view: View): boolean;

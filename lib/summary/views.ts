@@ -128,6 +128,8 @@ export interface PlanView {
   readonly plans: readonly (Sourced & {
     readonly type: 'healthAndCare' | 'clientPlan' | 'other';
     readonly title: string;
+    /** When the plan was made or began. */
+    readonly from?: PartialDate;
     readonly reviewDue?: IsoDate;
     /** Days late today; absent when the review is not late. */
     readonly lateDays?: number;
@@ -172,6 +174,7 @@ export interface ServiceLane {
   readonly noShows: number;
 }
 export interface LanePoint {
+  /** Source and id: the same as of the contact's line in `contacts`. */
   readonly entryId: string;
   readonly date: IsoDate;
   readonly end?: IsoDate;
@@ -203,7 +206,10 @@ export type RiskFactorRow =
   | (Sourced & {
       readonly state: 'recorded' | 'outdated';
       readonly measures: MeasurementKind;
-      /** Ready parts: `152/91` and `mmHg`, or a word answer. */
+      /**
+       * Ready parts: `152/91` and `mmHg`, or a word answer. With a decimal point: `formatFigure` of
+       * lib/base/format.ts gives the language's form.
+       */
       readonly value: string;
       readonly unit?: string;
       /** Upper end of the scale for scores, e.g. 27. */
@@ -222,7 +228,7 @@ export type RiskFactorRow =
       readonly unitUnknown: boolean;
     })
   | {
-      readonly state: 'notRecorded' | 'notPermitted' | 'notAnswered' | 'waiting';
+      readonly state: 'notRecorded' | 'notPermitted' | 'notAnswered' | 'notAskedFor' | 'waiting';
       readonly measures: MeasurementKind;
     };
 
@@ -318,6 +324,7 @@ export interface ActingOnBehalfView {
     readonly name: string;
     readonly relationship?: string;
     readonly phone?: string;
+    readonly from?: PartialDate;
     readonly to?: PartialDate;
   })[];
 }

@@ -1,0 +1,38 @@
+import { isInForce, todayIn } from '#lib/base/dates.ts';
+import { formatDate } from '#lib/base/format.ts';
+import { entriesOfKind, present } from '../entries-of-kind.ts';
+import type { SectionDefinition } from '../section.ts';
+import { factLine, joined } from '../text-lines.ts';
+import type { ActingOnBehalfView } from '../views.ts';
+
+/** Those with the widest right first. */
+const typeOrder = ['guardian', 'mandate', 'nextOfKin', 'other'] as const;
+
+/** Who may act for the client today: guardians and mandates in force, then next of kin. */
+export const definition: SectionDefinition<'acting-on-behalf', ActingOnBehalfView> = {
+  id: 'acting-on-behalf',
+  searches: ['relatedPersons'],
+  compose({ entries, now, timeZone }) {
+    const today = todayIn(now, timeZone);
+    const rows = entriesOfKind(entries, 'mandate')
+      .filter((mandate) => isInForce(mandate, today))
+      .map(({ provenance, type, name, relationship, phone, from, to }) => ({
+        provenance,
+        type,
+        name,
+        ...present({ relationship, phone, from: from ?? provenance.recordedAt, to }),
+      }))
+      .sort((a, b) => typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type));
+    return { rows };
+  },
+  hasFacts: ({ rows }) => rows.length > 0,
+  toText({ rows }, context) {
+    const { t, language } = context;
+    return rows.map((row) => {
+      const until =
+        row.to === undefined ? undefined : t('terms.until', { date: formatDate(row.to, language) });
+      const fact = `${t(`terms.mandate.${row.type}`)}: ${joined(row.name, row.relationship, row.phone, until)}`;
+      return factLine(context, fact, row.from, row.provenance.register);
+    });
+  },
+};

@@ -1,0 +1,75 @@
+import { isInForce, lateDays, todayIn } from '#lib/base/dates.ts';
+import { formatDate } from '#lib/base/format.ts';
+import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
+import type { SectionDefinition, TextContext } from '../section.ts';
+import { factLine, joined } from '../text-lines.ts';
+import type { PlanView } from '../views.ts';
+
+const planOrder = ['healthAndCare', 'clientPlan', 'other'] as const;
+type ShownPlan = (typeof planOrder)[number];
+
+function reviewText({ t, language }: TextContext, plan: PlanView['plans'][number]): string | undefined {
+  if (plan.reviewDue === undefined) return undefined;
+  const review = t('terms.review', { date: formatDate(plan.reviewDue, language) });
+  return plan.lateDays === undefined ? review : joined(review, t('terms.late', { count: plan.lateDays }));
+}
+
+/**
+ * The client's own goals first, in the client's words, then the plans in force with their review dates. Goals that were
+ * reached or dropped and plans that have ended are left out; care pathways have their own section.
+ */
+export const definition: SectionDefinition<'plan', PlanView> = {
+  id: 'plan',
+  searches: ['goals', 'plans'],
+  compose({ entries, now, timeZone }) {
+    const today = todayIn(now, timeZone);
+    const goals = newestFirst(
+      entriesOfKind(entries, 'goal').filter(({ status }) => status === 'active' || status === 'unknown'),
+      ({ set }) => set,
+    ).sort((a, b) => Number(b.ownWords) - Number(a.ownWords));
+    const plans = newestFirst(
+      entriesOfKind(entries, 'plan').filter(
+        (plan) =>
+          plan.type !== 'pathway' &&
+          plan.status !== 'ended' &&
+          isInForce({ ...present({ to: plan.to }) }, today),
+      ),
+      ({ from }) => from,
+    ).map(({ provenance, type, title, reviewDue, from }) => ({
+      provenance,
+      type: type as ShownPlan,
+      title,
+      ...present({
+        reviewDue,
+        from,
+        lateDays: reviewDue === undefined ? undefined : lateDays(reviewDue, today),
+      }),
+    }));
+    plans.sort((a, b) => planOrder.indexOf(a.type) - planOrder.indexOf(b.type));
+    const late = plans.flatMap((plan) => plan.lateDays ?? []);
+    return {
+      goals: goals.map(({ provenance, text, ownWords, set }) => ({
+        provenance,
+        text,
+        ownWords,
+        ...present({ date: set }),
+      })),
+      plans,
+      ...(late.length === 0 ? {} : { worstLateDays: Math.max(...late) }),
+    };
+  },
+  hasFacts: ({ goals, plans }) => goals.length + plans.length > 0,
+  toText({ goals, plans }, context) {
+    const { t } = context;
+    return [
+      ...goals.map((goal) => {
+        const title = t(goal.ownWords ? 'terms.ownGoal' : 'terms.goal');
+        const words = goal.ownWords ? t('text.quoted', { words: goal.text }) : goal.text;
+        return factLine(context, `${title}: ${words}`, goal.date, goal.provenance.register);
+      }),
+      ...plans.map((plan) =>
+        factLine(context, joined(plan.title, reviewText(context, plan)), plan.from, plan.provenance.register),
+      ),
+    ];
+  },
+};

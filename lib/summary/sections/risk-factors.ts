@@ -1,0 +1,132 @@
+import { addMonths, isIsoDate, localDate, todayIn } from '#lib/base/dates.ts';
+import { formatFigure, formatUnit } from '#lib/base/format.ts';
+import type { GoalEntry, MeasurementEntry, Quantity } from '#lib/model/entries.ts';
+import { clientFactsOf } from '../client-facts.ts';
+import { entriesOfKind, momentOf, newestFirst, present } from '../entries-of-kind.ts';
+import { bandOf } from '../risk-factor-bands.ts';
+import { type RiskFactorRule, riskFactorRulesFor } from '../risk-factor-intervals.ts';
+import type { SectionDefinition, SectionInput } from '../section.ts';
+import { missingIn } from '../section-state.ts';
+import { factLine, joined, missingLine } from '../text-lines.ts';
+import type { RiskFactorRow, RiskFactorsView } from '../views.ts';
+
+type RecordedRow = Extract<RiskFactorRow, { state: 'recorded' | 'outdated' }>;
+/** Values in the trend of a row. */
+const trendLength = 5;
+
+function figure(quantity: Quantity, decimals: number): string {
+  const scale = 10 ** decimals;
+  return `${quantity.comparator ?? ''}${Math.round(quantity.value * scale) / scale}`;
+}
+
+/** The value in parts that no language changes; undefined when the entry holds no value at all. */
+function shownValue(
+  entry: MeasurementEntry,
+  decimals: number,
+): { readonly value: string; readonly unit?: string } | undefined {
+  const { systolic, diastolic, quantity, answer, unitUnknown } = entry;
+  const main = systolic ?? diastolic;
+  if (main !== undefined) {
+    const part = (number: Quantity | undefined) =>
+      number === undefined ? '–' : unitUnknown ? String(number.recorded.value) : figure(number, decimals);
+    const unit = unitUnknown ? main.recorded.unit : main.unit;
+    return { value: `${part(systolic)}/${part(diastolic)}`, ...present({ unit: unit && formatUnit(unit) }) };
+  }
+  if (quantity !== undefined) {
+    if (unitUnknown) {
+      const { value, unit } = quantity.recorded;
+      return { value: `${quantity.comparator ?? ''}${value}`, ...present({ unit }) };
+    }
+    const unit = quantity.unit === undefined ? '' : formatUnit(quantity.unit);
+    return { value: figure(quantity, decimals), ...(unit === '' ? {} : { unit }) };
+  }
+  return answer === undefined ? undefined : { value: answer.text };
+}
+
+function trendPoint(entry: MeasurementEntry): readonly RecordedRow['trend'][number][] {
+  const number = entry.systolic ?? entry.quantity;
+  return number === undefined || entry.unitUnknown ? [] : [{ date: entry.taken, value: number.value }];
+}
+
+function recordedRow(
+  rule: RiskFactorRule,
+  series: readonly MeasurementEntry[],
+  goals: readonly GoalEntry[],
+  input: SectionInput,
+  client: { readonly today: string; readonly age: number | undefined },
+): RecordedRow | undefined {
+  const decimals = rule.decimals ?? 2;
+  const readable = series.filter((entry) => shownValue(entry, decimals) !== undefined);
+  // A date ahead of today is a mistake of recording: it does not hide the newest real value.
+  const past = readable.filter(({ taken }) => momentOf(taken) <= input.now.getTime());
+  const latest = past[0] ?? readable[0];
+  const shown = latest === undefined ? undefined : shownValue(latest, decimals);
+  if (latest === undefined || shown === undefined) return undefined;
+  const day = localDate(latest.taken, input.timeZone);
+  const interval = rule.intervalMonths;
+  const isOutdated = interval !== undefined && isIsoDate(day) && addMonths(day, interval) < client.today;
+  const isScore = latest.quantity !== undefined && shown.unit === undefined;
+  return {
+    state: isOutdated ? 'outdated' : 'recorded',
+    provenance: latest.provenance,
+    measures: rule.measures,
+    ...shown,
+    date: latest.taken,
+    trend: (past.length > 0 ? past : readable).slice(0, trendLength).reverse().flatMap(trendPoint),
+    unitUnknown: latest.unitUnknown,
+    ...bandOf(latest, goals, client.age),
+    ...present({
+      outOf: isScore ? rule.outOf : undefined,
+      intervalMonths: isOutdated ? interval : undefined,
+    }),
+  };
+}
+
+/**
+ * Recorded risk factors: the latest value of each with its date, band and trend; and what was not recorded, or not
+ * within its interval. On the last day of its interval a value is still in time.
+ */
+export const definition: SectionDefinition<'risk-factors', RiskFactorsView> = {
+  id: 'risk-factors',
+  searches: ['measurements'],
+  registers: ['health', 'occupational'],
+  compose(input) {
+    const { entries, record, now, timeZone } = input;
+    const today = todayIn(now, timeZone);
+    const client = clientFactsOf(record, today);
+    const goals = entriesOfKind(entries, 'goal');
+    const measurements = newestFirst(entriesOfKind(entries, 'measurement'), ({ taken }) => taken);
+    const missing = missingIn(record, 'health', ['measurements']);
+    const rows = riskFactorRulesFor({
+      ...present({ age: client.age?.years }),
+      deceased: client.deceased,
+    }).flatMap((rule): readonly RiskFactorRow[] => {
+      const series = measurements.filter(({ measures }) => measures === rule.measures);
+      const row = recordedRow(rule, series, goals, input, { today, age: client.age?.years });
+      if (row !== undefined) return [row];
+      return rule.shown === 'always' ? [{ state: missing, measures: rule.measures }] : [];
+    });
+    return { rows };
+  },
+  hasFacts: ({ rows }) => rows.some(({ state }) => state === 'recorded' || state === 'outdated'),
+  toText({ rows }, context) {
+    const { t, language } = context;
+    return rows.map((row) => {
+      const what = t(`terms.measure.${row.measures}`);
+      if (row.state !== 'recorded' && row.state !== 'outdated') return missingLine(context, what, row.state);
+      const value = formatFigure(row.value, language);
+      const scaled = row.outOf === undefined ? value : t('text.outOf', { value, outOf: row.outOf });
+      const measured = row.unit === undefined ? scaled : `${scaled} ${row.unit}`;
+      const fact = joined(
+        row.intervalMonths === undefined
+          ? measured
+          : t('text.outdated', { value: measured, months: row.intervalMonths }),
+        row.band === undefined || row.target === undefined
+          ? undefined
+          : t(`terms.band.${row.target.source}.${row.band}`),
+        row.unitUnknown ? t('terms.unitUnknown') : undefined,
+      );
+      return factLine(context, `${what}: ${fact}`, row.date, row.provenance.register);
+    });
+  },
+};
