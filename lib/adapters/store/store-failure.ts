@@ -1,0 +1,14 @@
+import type { StoreFailure } from '#lib/ports/record-store.ts';
+
+/** What an exception of IndexedDB or Dexie means. A full disk can hide inside an aborted transaction's `inner` error. */
+export function toStoreFailure(cause: unknown): StoreFailure {
+  for (let error = cause; error instanceof Error; error = innerOf(error)) {
+    if (error.name === 'QuotaExceededError') return { reason: 'full' };
+  }
+  // The name alone: messages of the browser could quote a key.
+  return { reason: 'unavailable', detail: cause instanceof Error ? cause.name : 'unknown' };
+}
+
+function innerOf(error: Error): unknown {
+  return 'inner' in error && error.inner !== error ? error.inner : error.cause;
+}

@@ -1,0 +1,251 @@
+import { ok } from '#lib/base/result.ts';
+import type { ClientIdentity, HostClient } from '#lib/model/client.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { Entry, PermissionEntry } from '#lib/model/entries.ts';
+import type { Register } from '#lib/model/register.ts';
+import { defaultSettings } from '#lib/model/settings/default-settings.ts';
+import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
+import type { SourceRecord } from '#lib/model/source-record.ts';
+import type { Clock } from '#lib/ports/clock.ts';
+import type { TabContext } from '#lib/ports/messages.ts';
+import type { RecordSource } from '#lib/ports/record-source.ts';
+import type { RecordStore } from '#lib/ports/record-store.ts';
+import type { Schedule } from '#lib/ports/schedule.ts';
+import { aConcept, aPermission, aProblem, aProvenance } from '#tests/builders/entries.ts';
+import {
+  aHostClient,
+  anIdentity,
+  aSource,
+  aSourceRecord,
+  identityCodeSystem,
+} from '#tests/builders/records.ts';
+
+export const now = new Date('2026-11-18T07:41:00Z');
+export const clock: Clock = { now: () => now };
+
+/** An invented person, the same at every source. Every fact about the person carries the person's key. */
+export interface Person {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly birthDate: string;
+}
+export const larisa: Person = {
+  key: 'larisa',
+  code: '140368-912D',
+  name: 'Tervahauta Larisa',
+  birthDate: '1968-03-14',
+};
+export const reino: Person = {
+  key: 'reino',
+  code: '020944-917K',
+  name: 'Ahosalmi Reino',
+  birthDate: '1944-09-02',
+};
+export const anneli: Person = {
+  key: 'anneli',
+  code: '191250-935R',
+  name: 'Lepikkö Anneli',
+  birthDate: '1950-12-19',
+};
+
+export function hostClientOf(person: Person, said: Partial<HostClient> = {}): HostClient {
+  return aHostClient({
+    identifiers: [{ system: identityCodeSystem, value: person.code }],
+    name: person.name,
+    birthDate: person.birthDate,
+    ...said,
+  });
+}
+
+export function identityOf(person: Person, source: SourceDescription): ClientIdentity {
+  const [family = '', ...given] = person.name.split(' ');
+  const provenance = aProvenance({
+    sourceId: source.id,
+    register: source.register,
+    reference: `Patient/${source.id}-${person.key}`,
+  });
+  const identifiers = [{ system: identityCodeSystem, value: person.code }];
+  const id = `${source.id}-${person.key}`;
+  return anIdentity({
+    id,
+    provenance,
+    identifiers,
+    name: person.name,
+    family,
+    given,
+    birthDate: person.birthDate,
+  });
+}
+
+/** A fact that tells whose it is and how old the answer was. */
+export function factOf(person: Person, source: SourceDescription, mark = 'fresh'): Entry {
+  return aProblem({
+    register: source.register,
+    provenance: { sourceId: source.id },
+    concept: aConcept(`${person.key} ${source.id} ${mark}`),
+  });
+}
+
+export function recordOfPerson(
+  person: Person,
+  source: SourceDescription,
+  said: Partial<SourceRecord> & { readonly mark?: string } = {},
+): SourceRecord {
+  const { mark, ...rest } = said;
+  return aSourceRecord({
+    sourceId: source.id,
+    register: source.register,
+    fetchedAt: now.toISOString(),
+    client: identityOf(person, source),
+    entries: [factOf(person, source, mark)],
+    ...rest,
+  });
+}
+
+export interface FakeSource extends RecordSource {
+  /** Every call in order: `find id:x`, `find code:y`, `permissions`, `read`. */
+  readonly calls: string[];
+  /** Signals given to it, to see what was aborted. */
+  readonly signals: AbortSignal[];
+}
+
+/** A source that knows some people and answers at once; any of its calls can be replaced. */
+export function fakeSource(
+  description: SourceDescription,
+  people: readonly Person[] = [larisa, reino, anneli],
+  replaced: Partial<Omit<RecordSource, 'description'>> & {
+    readonly permissions?: readonly PermissionEntry[];
+  } = {},
+): FakeSource {
+  const calls: string[] = [];
+  const signals: AbortSignal[] = [];
+  const personOf = (id: string) => people.find(({ key }) => `${description.id}-${key}` === id);
+  return {
+    description,
+    calls,
+    signals,
+    findClient(by, signal) {
+      calls.push(
+        by.by === 'id' ? `find id:${by.id}` : `find code:${by.identifiers.map(({ value }) => value)}`,
+      );
+      signals.push(signal);
+      if (replaced.findClient !== undefined) return replaced.findClient(by, signal);
+      const person =
+        by.by === 'id'
+          ? personOf(by.id)
+          : people.find(({ code }) => by.identifiers.some(({ value }) => value === code));
+      return Promise.resolve(ok(person === undefined ? undefined : identityOf(person, description)));
+    },
+    readPermissions(client, signal) {
+      calls.push('permissions');
+      return replaced.readPermissions?.(client, signal) ?? Promise.resolve(ok(replaced.permissions ?? []));
+    },
+    readRecord(client, options, signal) {
+      calls.push('read');
+      if (replaced.readRecord !== undefined) return replaced.readRecord(client, options, signal);
+      const person = personOf(client.id);
+      return Promise.resolve(
+        person === undefined
+          ? { ok: false, failure: { reason: 'notFound' } }
+          : ok(recordOfPerson(person, description)),
+      );
+    },
+  };
+}
+
+export const permit = aPermission();
+export const health = aSource('health');
+export const social = aSource('social');
+
+export interface FakeStore extends RecordStore {
+  readonly records: Map<string, SourceRecord>;
+  readonly looks: Map<string, string>;
+  readonly purged: string[];
+}
+
+export function fakeStore(cached: readonly (readonly [key: string, record: SourceRecord])[] = []): FakeStore {
+  const records = new Map(cached.map(([key, record]) => [`${key} ${record.sourceId}`, record]));
+  const looks = new Map<string, string>();
+  const purged: string[] = [];
+  return {
+    records,
+    looks,
+    purged,
+    read: async (key, sourceId) => ok(records.get(`${key} ${sourceId}`)),
+    readAll: async (key) =>
+      ok([...records].flatMap(([name, record]) => (name.startsWith(`${key} `) ? [record] : []))),
+    write: async (key, record) => {
+      records.set(`${key} ${record.sourceId}`, record);
+      return ok(undefined);
+    },
+    remove: async (key, sourceId) => {
+      records.delete(`${key} ${sourceId}`);
+      return ok(undefined);
+    },
+    purgeOlderThan: async (limit) => {
+      purged.push(limit);
+      return ok(0);
+    },
+    readLastLook: async (key, professional) => ok(looks.get(`${key} ${professional}`)),
+    writeLastLook: async (key, professional, at) => {
+      looks.set(`${key} ${professional}`, at);
+      return ok(undefined);
+    },
+  };
+}
+
+export const keyOf = (person: Person) => `${identityCodeSystem}|${person.code}`;
+
+export function settingsFor(
+  sources: readonly SourceDescription[],
+  said: Partial<Settings> & { readonly notAsked?: readonly string[] } = {},
+): Settings {
+  const { notAsked = [], ...rest } = said;
+  return {
+    ...defaultSettings,
+    professional: {
+      id: 'nurse-1',
+      name: 'Tiina Mustonen',
+      role: 'nurse',
+      register: 'health' satisfies Register,
+    },
+    sources: sources.map(
+      (source): SourceSettings => ({
+        ...source,
+        kind: 'embedded',
+        signIn: { kind: 'none' },
+        askedByDefault: !notAsked.includes(source.id),
+      }),
+    ),
+    ...rest,
+  };
+}
+
+/** Timers that run when the test says so. */
+export function manualSchedule(): { readonly schedule: Schedule; runAll(): void } {
+  const waiting = new Set<() => void>();
+  return {
+    schedule: (run) => {
+      waiting.add(run);
+      return () => waiting.delete(run);
+    },
+    runAll() {
+      const due = [...waiting];
+      waiting.clear();
+      for (const run of due) run();
+    },
+  };
+}
+
+export function showing(person: Person, sequence: number, said: Partial<HostClient> = {}): TabContext {
+  return {
+    stamp: { instance: 'page', sequence },
+    reading: { state: 'client', client: hostClientOf(person, said) },
+  };
+}
+
+/** Lets everything that is ready run: promises settle in turns of the event loop. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
