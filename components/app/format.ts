@@ -1,0 +1,35 @@
+import type { IsoDate, IsoInstant, PartialDate } from '#lib/base/dates.ts';
+import {
+  formatDate,
+  formatDateRange,
+  formatDay,
+  formatDayAndMonth,
+  formatDayAndTime,
+  formatFigure,
+  formatLanguageName,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatTime,
+} from '#lib/base/format.ts';
+import type { Language } from '#lib/base/language.ts';
+
+/** The formats of `lib/base/format.ts` with the user's language and the settings' time zone already given. */
+export function createFormat(language: Language, timeZone: string) {
+  return {
+    date: (date: PartialDate) => formatDate(date, language),
+    range: (from: PartialDate | undefined, to: PartialDate | undefined) =>
+      formatDateRange(from, to, language),
+    day: (instant: IsoInstant) => formatDay(instant, language, timeZone),
+    time: (instant: IsoInstant) => formatTime(instant, language, timeZone),
+    dayAndTime: (instant: IsoInstant) => formatDayAndTime(instant, language, timeZone),
+    dayAndMonth: (date: IsoDate) => formatDayAndMonth(date, language),
+    month: (date: PartialDate) => formatMonth(date, language),
+    number: (value: number, decimals?: number) => formatNumber(value, language, decimals),
+    percent: (value: number) => formatPercent(value, language),
+    figure: (value: string) => formatFigure(value, language),
+    languageName: (code: string) => formatLanguageName(code, language),
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;

@@ -1,0 +1,29 @@
+import type { Language } from '#lib/base/language.ts';
+import type { InsertFailure } from '#lib/ports/host-adapter.ts';
+import type { SectionId } from '#lib/summary/section.ts';
+
+/** What the user has chosen by hand about each section; a section without a choice opens as the design says. */
+export type Folding = Readonly<Partial<Record<SectionId, 'open' | 'folded'>>>;
+
+/** Everything that a press in the sidebar can set going. The entrypoint wires these to workflows and the host. */
+export interface SidebarActions {
+  /** Asks a source anew that did not answer, or answered in part. */
+  retry(sourceId: string): void;
+  /** Asks a source that is not asked by default. */
+  ask(sourceId: string): void;
+  /** False when the browser refused. */
+  copyText(text: string): Promise<boolean>;
+  /** Puts text into the record's focused field. */
+  insertText(text: string): Promise<'inserted' | InsertFailure>;
+  /** False where the host's adapter cannot insert: the deed is then not offered. */
+  readonly canInsert: boolean;
+  setLanguage(language: Language): void;
+  /** The user's own order of all sections, hidden ones included; `undefined` goes back to the role's order. */
+  setOrder(order: readonly SectionId[] | undefined): void;
+  setHidden(hidden: readonly SectionId[]): void;
+  setFolding(folding: Folding): void;
+  toggleCollapsed(): void;
+  /** CSS pixels, 360-560. */
+  setWidth(width: number): void;
+  openOptions(): void;
+}

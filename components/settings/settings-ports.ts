@@ -1,0 +1,46 @@
+import type { Result } from '#lib/base/result.ts';
+import type { HostSettings, SourceSettings } from '#lib/model/settings/settings.ts';
+import type { SourceFailure, UnreadEntry } from '#lib/model/source-record.ts';
+import type { HostReading } from '#lib/ports/host-adapter.ts';
+import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { SettingsStore } from '#lib/ports/settings-store.ts';
+
+/** What a server says of itself when its connection is tried. */
+export interface ServerAbout {
+  readonly name?: string;
+  readonly fhirVersion?: string;
+  /** How many of the resource types that a summary is made of the server offers. */
+  readonly types: number;
+  readonly batch: boolean;
+}
+
+/** What an import of a dataset brought. */
+export interface DatasetReport {
+  readonly clients: number;
+  readonly entries: number;
+  readonly unread: readonly UnreadEntry[];
+}
+
+/** Everything that a press on the settings page sets going. The entrypoint wires these to adapters and the browser. */
+export interface SettingsPorts {
+  readonly store: SettingsStore;
+  /** Whether the browser lets the extension reach all of these match patterns. */
+  hasAccess(patterns: readonly string[]): Promise<boolean>;
+  /** Asks the user by the browser's own question. Must be called in the press itself. */
+  requestAccess(patterns: readonly string[]): Promise<boolean>;
+  /** Calls back when access was given or taken, here or in the browser's own settings. */
+  observeAccess(changed: () => void): () => void;
+  testConnection(source: SourceSettings): Promise<Result<ServerAbout, SourceFailure>>;
+  /** Reads a pasted page as the host's adapter would; undefined when the address is none. */
+  tryReading(host: HostSettings, html: string, address: string): HostReading | undefined;
+  importDataset(source: SourceSettings, files: readonly File[]): Promise<Result<DatasetReport, StoreFailure>>;
+  /** Offers the text as a file to keep. */
+  saveFile(name: string, text: string): void;
+}
+
+/** The patterns that reading from a source needs: its server, on any port, because not every browser knows ports here. */
+export function sourcePatterns({ baseUrl }: SourceSettings): readonly string[] {
+  if (baseUrl === undefined || !URL.canParse(baseUrl)) return [];
+  const { protocol, hostname } = new URL(baseUrl);
+  return [`${protocol}//${hostname}/*`];
+}

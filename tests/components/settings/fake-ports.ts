@@ -1,0 +1,65 @@
+import type { SettingsPorts } from '#components/settings/settings-ports.ts';
+import { ok } from '#lib/base/result.ts';
+import { parseSettings } from '#lib/model/settings/parse-settings.ts';
+import type { Settings } from '#lib/model/settings/settings.ts';
+import type { SettingsField } from '#lib/ports/settings-store.ts';
+
+export interface FakePorts extends SettingsPorts {
+  /** What is stored now. */
+  readonly stored: () => unknown;
+  readonly asked: string[][];
+  readonly files: { readonly name: string; readonly text: string }[];
+}
+
+/** Ports of the settings page in memory: everything is allowed and answers at once, unless replaced. */
+export function fakePorts(
+  start: unknown,
+  replaced: Partial<SettingsPorts> & {
+    readonly managed?: readonly SettingsField[];
+    readonly granted?: boolean;
+  } = {},
+): FakePorts {
+  const { managed = [], granted = true, ...rest } = replaced;
+  let stored = start;
+  const asked: string[][] = [];
+  const files: { name: string; text: string }[] = [];
+  let observer: ((settings: ReturnType<typeof parseSettings>) => void) | undefined;
+  let hasAccess = granted;
+  let accessChanged: (() => void) | undefined;
+  return {
+    stored: () => stored,
+    asked,
+    files,
+    store: {
+      read: async () => parseSettings(stored),
+      async write(settings: Settings) {
+        stored = settings;
+        observer?.(parseSettings(stored));
+        return ok(undefined);
+      },
+      managedFields: async () => managed,
+      observe(changed) {
+        observer = changed;
+        return () => {
+          observer = undefined;
+        };
+      },
+    },
+    hasAccess: async () => hasAccess,
+    async requestAccess(patterns) {
+      asked.push([...patterns]);
+      hasAccess = true;
+      accessChanged?.();
+      return true;
+    },
+    observeAccess(changed) {
+      accessChanged = changed;
+      return () => {};
+    },
+    testConnection: async () => ok({ name: 'Medplum', fhirVersion: '4.0.1', types: 16, batch: true }),
+    tryReading: () => ({ state: 'none' }),
+    importDataset: async () => ok({ clients: 40, entries: 9120, unread: [] }),
+    saveFile: (name, text) => void files.push({ name, text }),
+    ...rest,
+  };
+}
