@@ -1,0 +1,89 @@
+import type { Language } from '#lib/base/language.ts';
+import type {
+  HostSettings,
+  ProfessionalSettings,
+  Role,
+  Settings,
+  SourceSettings,
+} from '#lib/model/settings/settings.ts';
+
+export interface DemoSettingsOptions {
+  readonly healthUrl: string;
+  readonly socialUrl: string;
+  /** Address of the demo record; absent when only OpenMRS is shown. */
+  readonly recordUrl?: string;
+  readonly openmrsUrl?: string;
+  /** True when the demo record shows the health server's own Patient ids (`--data`). */
+  readonly recordShowsPatientIds?: boolean;
+  readonly role?: Role;
+  readonly language?: Language;
+  /** Stops the clock of the extension. */
+  readonly fixedNow?: Date;
+}
+
+/** Invented professionals, one per role. */
+export const professionals: Readonly<Record<Role, ProfessionalSettings>> = {
+  nurse: { id: 'demo-nurse', name: 'Tiina Mustonen', role: 'nurse', register: 'health' },
+  physician: { id: 'demo-physician', name: 'Anna Keränen', role: 'physician', register: 'health' },
+  socialWorker: {
+    id: 'demo-social-worker',
+    name: 'Sanna Räisänen',
+    role: 'socialWorker',
+    register: 'social',
+  },
+  teamLead: { id: 'demo-team-lead', name: 'Liisa Piirainen', role: 'teamLead', register: 'health' },
+};
+
+/** What a newcomer would fill in by hand: the two demo servers and the record UIs of the demo. */
+export function demoSettings(options: DemoSettingsOptions): Settings {
+  return {
+    version: 1,
+    language: options.language ?? 'fi',
+    timeZone: 'Europe/Helsinki',
+    professional: professionals[options.role ?? 'nurse'],
+    sources: [
+      source('health', 'Potilasrekisteri', options.healthUrl),
+      source('social', 'Sosiaalihuollon asiakasrekisteri', options.socialUrl),
+    ],
+    hosts: hosts(options),
+    cacheHours: 12,
+    ...(options.fixedNow === undefined ? {} : { fixedNow: options.fixedNow.toISOString() }),
+    summary: { hidden: [], width: 400, collapsed: false },
+  };
+}
+
+function source(register: 'health' | 'social', name: string, baseUrl: string): SourceSettings {
+  return {
+    id: register,
+    name,
+    controller: 'Kainuun hyvinvointialue',
+    register,
+    kind: 'fhir',
+    baseUrl,
+    signIn: { kind: 'none' },
+    askedByDefault: true,
+  };
+}
+
+function hosts(options: DemoSettingsOptions): readonly HostSettings[] {
+  const found: HostSettings[] = [];
+  if (options.recordUrl !== undefined) {
+    found.push({
+      id: 'demo-record',
+      name: 'Potilaskertomus (demo)',
+      adapter: 'demo-record',
+      matches: [`${new URL(options.recordUrl).origin}/*`],
+      ...(options.recordShowsPatientIds === true ? { sourceId: 'health' } : {}),
+    });
+  }
+  if (options.openmrsUrl !== undefined) {
+    found.push({
+      id: 'openmrs',
+      name: 'OpenMRS 3 (demo)',
+      adapter: 'openmrs',
+      matches: [`${new URL(options.openmrsUrl).origin}/*`],
+      sourceId: 'health',
+    });
+  }
+  return found;
+}
