@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/Icon.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
+import { NewEntries, newWhat } from './NewEntries.tsx';
+import { SourceList } from './SourceList.tsx';
+import styles from './StatusStrip.module.css';
+import { useSummary } from './SummaryContext.tsx';
+import { UnreadList } from './UnreadList.tsx';
+
+type Tone = 'complete' | 'waiting' | 'partial';
+
+function toneOf(view: CompletenessView): Tone {
+  if (view.complete) return 'complete';
+  // While answers are awaited nothing has gone wrong yet: the ground turns yellow only for a lack that will stay.
+  return view.waiting && view.lines.every((line) => isAnswered(line) || isUnderWay(line) || isUnasked(line))
+    ? 'waiting'
+    : 'partial';
+}
+const isAnswered = (line: SourceLine) => line.state.kind === 'answered';
+const isUnderWay = (line: SourceLine) => line.state.kind === 'asking';
+const isUnasked = (line: SourceLine) => line.state.kind === 'notAskedFor';
+
+const glyphs = { complete: 'check', waiting: 'waiting', partial: 'warning' } as const;
+
+interface StatusStripProps {
+  readonly completeness: CompletenessView;
+  readonly sinceLastLook: SinceLastLookView;
+  /** What came of the last copying; takes no room while there is nothing to say. */
+  readonly notice: string;
+}
+
+/** Is the picture complete, how old is it, what is new: the line between who and what. */
+export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStripProps) {
+  const { t, format } = useWords();
+  const { openSheet } = useSummary();
+  const tone = toneOf(completeness);
+  const [chosen, setChosen] = useState<boolean>();
+  const open =
+    chosen ??
+    (tone === 'partial' && completeness.lines.some((line) => !isAnswered(line) && !isUnasked(line)));
+  const { answered, total, oldest, unreadCount } = completeness;
+  const names = completeness.lines.filter(isAnswered).map((line) => line.source.name);
+
+  return (
+    <div
+      className={styles.strip}
+      data-completeness={tone}
+      data-answered={answered}
+      data-total={total}
+      data-unread={unreadCount}
+    >
+      <div className={classNames(styles.line, styles[tone])}>
+        <span className={classNames(styles.glyph, styles[`${tone}Glyph`])}>
+          <Icon name={glyphs[tone]} />
+        </span>
+        <p className={styles.words} role="status">
+          {tone === 'complete' && <strong>{t('summary.status.complete', { count: total })}</strong>}
+          {tone === 'waiting' && <strong>{t('summary.status.waiting', { answered, total })}</strong>}
+          {tone === 'partial' && (
+            <>
+              <strong>{t('summary.status.partial')}:</strong>{' '}
+              {t('summary.status.answeredOf', { answered, total })}
+            </>
+          )}
+          {oldest !== undefined && tone === 'complete' && (
+            <span className={styles.time}>
+              {' '}
+              · {format.day(oldest)} <span className={styles.clock}>{format.time(oldest)}</span>
+            </span>
+          )}
+        </p>
+        <LinkButton expanded={open} onPress={() => setChosen(!open)}>
+          {t('summary.status.sources')}
+        </LinkButton>
+      </div>
+      {!open && names.length > 0 && <p className={styles.names}>{names.join(' · ')}</p>}
+      {!open && <UnaskedLines lines={completeness.lines.filter(isUnasked)} />}
+      {open && <SourceList lines={completeness.lines} />}
+      {unreadCount > 0 && (
+        <div className={styles.line}>
+          <span className={styles.glyph}>
+            <Icon name="warning" />
+          </span>
+          <p className={styles.words}>{t('summary.status.unread', { count: unreadCount })}</p>
+          <LinkButton
+            onPress={() =>
+              openSheet({
+                title: t('summary.status.unread', { count: unreadCount }),
+                content: <UnreadList lines={completeness.lines} />,
+              })
+            }
+          >
+            {t('summary.status.which')}
+          </LinkButton>
+        </div>
+      )}
+      {sinceLastLook.lastLook !== undefined && (
+        <NewSince view={sinceLastLook} date={format.day(sinceLastLook.lastLook)} />
+      )}
+      <p className={styles.notice} role="status">
+        {notice}
+      </p>
+    </div>
+  );
+}
+
+function NewSince({ view, date }: { view: SinceLastLookView; date: string }) {
+  const { t } = useWords();
+  const { openSheet } = useSummary();
+  const title = t('summary.new.since', { count: view.total, date });
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.glyph}>
+          <Icon name="clock" />
+        </span>
+        <p className={styles.words}>{view.total === 0 ? t('summary.new.none', { date }) : title}</p>
+        {view.total > 0 && (
+          <LinkButton onPress={() => openSheet({ title, content: <NewEntries view={view} /> })}>
+            {t('summary.new.show')}
+          </LinkButton>
+        )}
+      </div>
+      {view.total > 0 && <p className={styles.names}>{newWhat(t, view)}</p>}
+    </>
+  );
+}
+
+/** What was not asked for is always listed, also when everything that was asked has answered. */
+function UnaskedLines({ lines }: { lines: readonly SourceLine[] }) {
+  const { t } = useWords();
+  const { actions } = useSummary();
+  return lines.map(({ source }) => (
+    <div className={styles.line} key={source.id}>
+      <span className={classNames(styles.glyph, styles.quiet)}>
+        <Icon name="notAsked" />
+      </span>
+      <p className={styles.words}>
+        {source.name}: <strong>{t('terms.nothing.notAskedFor')}</strong>
+      </p>
+      <LinkButton onPress={() => actions.ask(source.id)} label={`${t('summary.ask')}: ${source.name}`}>
+        {t('summary.ask')}
+      </LinkButton>
+    </div>
+  ));
+}

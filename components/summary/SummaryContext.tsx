@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { SectionId } from '#lib/summary/section.ts';
+import type { SourceSheetContent } from './SourceSheet.tsx';
+
+/** What stands open over the summary; one layer over another, Esc closes the uppermost. */
+export interface OpenSheet {
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+export interface SummarySurroundings {
+  readonly actions: SidebarActions;
+  /** All sections in the shown order. */
+  readonly order: readonly SectionId[];
+  readonly folding: Folding;
+  sourceOf(sourceId: string): SourceDescription | undefined;
+  openSheet(sheet: OpenSheet): void;
+  /** The sheet of one recorded fact: where it comes from. */
+  showSource(content: SourceSheetContent): void;
+  /** Copies ready text of one section or of the whole; what came of it is said in words. */
+  copy(what: SectionId | 'summary'): Promise<void>;
+  /** The same text into the record's focused field. */
+  insert(what: SectionId | 'summary'): Promise<void>;
+  /** Opens the list in which sections are ordered and hidden. */
+  arrange(): void;
+}
+
+const SummaryContext = createContext<SummarySurroundings | undefined>(undefined);
+export const SummaryProvider = SummaryContext.Provider;
+
+export function useSummary(): SummarySurroundings {
+  const surroundings = useContext(SummaryContext);
+  if (surroundings === undefined) throw new Error('useSummary needs a SummaryProvider above it');
+  return surroundings;
+}

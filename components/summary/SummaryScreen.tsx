@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { Sheet } from '#components/ui/Sheet.tsx';
+import type { Clock } from '#lib/ports/clock.ts';
+import { copySection, copySummary } from '#lib/summary/copy-text.ts';
+import type { SectionId } from '#lib/summary/section.ts';
+import type { Summary } from '#lib/summary/views.ts';
+import { ArrangeSections } from './ArrangeSections.tsx';
+import { Banner } from './Banner.tsx';
+import { HiddenSections } from './HiddenSections.tsx';
+import { SourceSheetBody, type SourceSheetContent } from './SourceSheet.tsx';
+import { StatusStrip } from './StatusStrip.tsx';
+import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
+import { SummarySection } from './SummarySection.tsx';
+
+interface SummaryScreenProps {
+  readonly summary: Summary;
+  readonly folding: Folding;
+  readonly actions: SidebarActions;
+  readonly clock: Clock;
+}
+
+/** How long the words about a copied text stay. They take no attention: nothing moves when they go. */
+const noticeMs = 4000;
+
+/** The composed picture of one client: banner, completeness, then the sections in the user's order. */
+export function SummaryScreen({ summary, folding, actions, clock }: SummaryScreenProps) {
+  const { t, language, timeZone } = useWords();
+  const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
+  const [arranging, setArranging] = useState(false);
+  const [notice, setNotice] = useState('');
+  useEffect(() => {
+    if (notice === '') return;
+    const timer = setTimeout(() => setNotice(''), noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  const { order, completeness } = summary;
+  const openSheet = useCallback(
+    (sheet: OpenSheet) => setSheets((open) => [...open, { ...sheet, layer: open.length }]),
+    [],
+  );
+  const surroundings = useMemo<SummarySurroundings>(() => {
+    const textOf = (what: SectionId | 'summary') => {
+      const context = { t, language, timeZone, now: clock.now() };
+      return what === 'summary' ? copySummary(summary, context) : copySection(summary, what, context);
+    };
+    return {
+      actions,
+      order,
+      folding,
+      sourceOf: (sourceId) => completeness.lines.find((line) => line.source.id === sourceId)?.source,
+      openSheet,
+      showSource: (content: SourceSheetContent) =>
+        openSheet({ title: content.title, content: <SourceSheetBody {...content} /> }),
+      copy: async (what) => {
+        const copied = await actions.copyText(textOf(what));
+        setNotice(t(copied ? 'app.text.copied' : 'app.text.notCopied'));
+      },
+      insert: async (what) => {
+        const outcome = await actions.insertText(textOf(what));
+        setNotice(t(`app.text.${outcome}`));
+      },
+      arrange: () => setArranging(true),
+    };
+  }, [actions, clock, completeness, folding, language, openSheet, order, summary, t, timeZone]);
+
+  return (
+    <SummaryProvider value={surroundings}>
+      <Banner view={summary.banner} />
+      <main>
+        <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
+        {order.map((id) => (
+          <SummarySection key={id} section={summary.sections[id]} />
+        ))}
+        <HiddenSections order={order} onArrange={() => setArranging(true)} />
+      </main>
+      {arranging && (
+        <Sheet title={t('app.arrange.title')} closeLabel={t('app.close')} onClose={() => setArranging(false)}>
+          <ArrangeSections order={order} actions={actions} />
+        </Sheet>
+      )}
+      {sheets.map((sheet) => (
+        <Sheet
+          key={sheet.layer}
+          title={sheet.title}
+          closeLabel={t('app.close')}
+          onClose={() => setSheets((open) => open.filter(({ layer }) => layer < sheet.layer))}
+        >
+          {sheet.content}
+        </Sheet>
+      ))}
+    </SummaryProvider>
+  );
+}

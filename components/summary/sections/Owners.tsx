@@ -1,0 +1,92 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
+import { Icon } from '#components/ui/Icon.tsx';
+import type { OwnerRow, SectionOf } from '#lib/summary/views.ts';
+import { type Nothing, NothingMark } from '../NothingMark.tsx';
+import { RegisterTag } from '../RegisterTag.tsx';
+import { registersOf } from '../rows.ts';
+import { SectionFrame } from '../SectionFrame.tsx';
+import { useSummary } from '../SummaryContext.tsx';
+import styles from './Owners.module.css';
+
+type NamedRow = Extract<OwnerRow, { state: 'named' }>;
+type MissingRow = Exclude<OwnerRow, NamedRow>;
+
+/** Who answers for the client; a role that ought to have somebody and has nobody is said in words. */
+export function Owners({ section }: { section: SectionOf<'owners'> }) {
+  return (
+    <SectionFrame
+      section={section}
+      registers={registersOf(section.view.rows.filter((row) => row.state === 'named'))}
+      rowsSayNothing={section.view.rows.length > 0}
+    >
+      <EntryList>
+        {section.view.rows.map((row) =>
+          row.state === 'named' ? (
+            <Named key={`${row.provenance.sourceId} ${row.provenance.reference} ${row.role}`} row={row} />
+          ) : (
+            <Missing key={`${row.role} ${row.register}`} row={row} />
+          ),
+        )}
+      </EntryList>
+    </SectionFrame>
+  );
+}
+
+function Named({ row }: { row: NamedRow }) {
+  const { t, format } = useWords();
+  const { showSource } = useSummary();
+  const role =
+    row.role === 'other' && row.roleText !== undefined ? row.roleText : t(`terms.ownerRole.${row.role}`);
+  const date = row.from === undefined ? undefined : t('terms.since', { date: format.date(row.from) });
+  return (
+    <EntryRow
+      label={role}
+      content={row.name}
+      beside={
+        row.phone === undefined ? undefined : (
+          <a
+            className={styles.phone}
+            href={`tel:${row.phone.replaceAll(/[^\d+]/g, '')}`}
+            aria-label={t('summary.call', { name: row.name, phone: row.phone })}
+            title={row.phone}
+          >
+            <Icon name="phone" />
+          </a>
+        )
+      }
+      date={date}
+      tag={<RegisterTag register={row.provenance.register} />}
+      onPress={() =>
+        showSource({
+          title: `${role}: ${row.name}`,
+          date,
+          provenance: row.provenance,
+          facts: [
+            { label: t('summary.unit'), value: row.unit },
+            { label: t('summary.phone'), value: row.phone },
+          ],
+        })
+      }
+    />
+  );
+}
+
+const nothingOf: Record<MissingRow['state'], Nothing> = {
+  notRecorded: 'empty',
+  notPermitted: 'locked',
+  notAnswered: 'failed',
+  notAskedFor: 'notAskedFor',
+  waiting: 'waiting',
+};
+
+function Missing({ row }: { row: MissingRow }) {
+  const { t } = useWords();
+  return (
+    <EntryRow
+      label={t(`terms.ownerRole.${row.role}`)}
+      content={<NothingMark state={nothingOf[row.state]} />}
+      tag={row.state === 'notRecorded' ? undefined : <RegisterTag register={row.register} />}
+    />
+  );
+}
