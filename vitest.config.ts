@@ -21,7 +21,22 @@ export default defineConfig({
         plugins: [react()],
         // Found in advance: a dependency that Vite meets during the run makes it load the page anew.
         optimizeDeps: {
-          include: ['zod/mini', 'react', 'react-dom/client', 'dexie', 'i18next', 'react-aria-components'],
+          include: [
+            'zod/mini',
+            'react',
+            'react-dom/client',
+            'dexie',
+            'i18next',
+            'react-aria-components',
+            '@visx/group',
+            '@visx/scale',
+            '@visx/shape',
+            'date-fns',
+            '@date-fns/utc',
+            'axe-core',
+            'fast-check',
+            'vitest-browser-react',
+          ],
         },
         test: {
           name: 'components',

@@ -1,3 +1,11 @@
+import { UTCDate } from '@date-fns/utc';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  differenceInCalendarMonths,
+} from 'date-fns';
+
 /**
  * Dates as text, the way FHIR records them. A partial date stays partial: `2019` never becomes 1 January 2019.
  * Times are instants with an offset or `Z`. Comparison of full ISO dates is comparison of text.
@@ -10,7 +18,6 @@ export type PartialDate = string & { readonly partialDate?: never };
 /** An instant, e.g. `2026-11-18T09:41:00+02:00` or `...Z`; a FHIR dateTime without time is kept as its date. */
 export type IsoInstant = string & { readonly isoInstant?: never };
 
-const millisecondsInDay = 86_400_000;
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Swedish writes dates as ISO does; one formatter per zone, because making one costs a thousand uses. */
@@ -55,28 +62,18 @@ export function localDate(instant: IsoInstant, timeZone: string): PartialDate {
   return Number.isNaN(time) ? instant : dayFormatIn(timeZone).format(time);
 }
 
-interface DateParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+/** Midnight in UTC: a date without time has no zone, and a day there always has 24 hours. */
+function inUtc(date: IsoDate): UTCDate {
+  return new UTCDate(date);
 }
 
-function partsOf(date: IsoDate): DateParts {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
-}
-
-/** Days from the start of 1970, of a full date. */
-function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(date) / millisecondsInDay);
-}
-
-function fromDayNumber(days: number): IsoDate {
-  return new Date(days * millisecondsInDay).toISOString().slice(0, 10);
+function toIsoDate(date: Date): IsoDate {
+  return date.toISOString().slice(0, 10);
 }
 
 /** The date so many days later, or earlier when negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return fromDayNumber(dayNumber(date) + days);
+  return toIsoDate(addDaysTo(inUtc(date), days));
 }
 
 /**
@@ -84,10 +81,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
  * such day (31 May less three months is 28 or 29 February). The rule of Act 150/1930, section 3 (recalled, unverified).
  */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const { year, month, day } = partsOf(date);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const moved = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
-  return moved.toISOString().slice(0, 10);
+  return toIsoDate(addMonthsTo(inUtc(date), months));
 }
 
 /** The same day so many years later or earlier; 28 February for 29 February where there is none. */
@@ -97,7 +91,7 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 
 /** Whole days from one date to another; negative when `to` is earlier. Hours and daylight saving have no part in it. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return differenceInCalendarDays(inUtc(to), inUtc(from));
 }
 
 /** Days that have gone past the due date, or undefined when the due date is today, ahead or not a full date. */
@@ -109,9 +103,7 @@ export function lateDays(due: IsoDate, today: IsoDate): number | undefined {
 
 /** Whole calendar months from one date to another, by the rule of `addMonths`. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
-  const start = partsOf(from);
-  const end = partsOf(to);
-  const months = (end.year - start.year) * 12 + end.month - start.month;
+  const months = differenceInCalendarMonths(inUtc(to), inUtc(from));
   return addMonths(from, months) <= to ? months : months - 1;
 }
 

@@ -1,5 +1,3 @@
-import { AxisTop, type TickRendererProps } from '@visx/axis';
-import { scaleUtc } from '@visx/scale';
 import type { IsoDate } from '#lib/base/dates.ts';
 import styles from './Plot.module.css';
 import { createTimeScale, quarterStarts, type TimeSpan } from './time-scale.ts';
@@ -23,34 +21,16 @@ export function AxisPlot({ span, width, formatTick, formatToday }: AxisPlotProps
     const x = place(date);
     return x < today - todayRoom && x > 12;
   });
-  const scale = scaleUtc({
-    domain: [new Date(span.from), new Date(span.horizon)],
-    range: [place(span.from), place(span.horizon)],
-  });
   return (
     <svg className={styles.plot} width={width} height={height} aria-hidden="true" focusable="false">
-      <AxisTop
-        scale={scale}
-        top={height}
-        tickValues={ticks.map((date) => new Date(date))}
-        tickFormat={(value) => formatTick(value instanceof Date ? value.toISOString().slice(0, 10) : '')}
-        hideAxisLine
-        hideTicks
-        tickLength={0}
-        tickComponent={Tick}
-      />
+      {ticks.map((date) => (
+        <text key={date} x={place(date)} y={height - 5} className={styles.tick} textAnchor="middle">
+          {formatTick(date)}
+        </text>
+      ))}
       <text x={Math.min(today, width - 16)} y={height - 5} className={styles.todayWords} textAnchor="middle">
         {formatToday(span.today)}
       </text>
     </svg>
-  );
-}
-
-/** Plain text: the library's own measures its width in a node that it leaves in the page. */
-function Tick({ x, formattedValue }: TickRendererProps) {
-  return (
-    <text x={x} y={-5} className={styles.tick} textAnchor="middle">
-      {formattedValue}
-    </text>
   );
 }

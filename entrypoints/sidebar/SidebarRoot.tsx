@@ -1,0 +1,79 @@
+import { useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { SidebarApp } from '#components/app/SidebarApp.tsx';
+import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { LoadedWords } from '#components/app/words.ts';
+import type { Settings } from '#lib/model/settings/settings.ts';
+import type { Clock } from '#lib/ports/clock.ts';
+import type { ContextStamp, FrameLayout } from '#lib/ports/messages.ts';
+import type { ClientState } from '#lib/workflows/client-state.ts';
+
+/** Everything that is painted, as one value: a change of any part replaces the whole in one commit. */
+export interface Picture {
+  readonly state: ClientState;
+  readonly settings: Settings;
+  readonly layout: FrameLayout;
+  readonly folding: Folding;
+}
+
+/** Holds the picture outside React, and paints each change at once: a switch never waits for a scheduler. */
+export interface PictureHolder {
+  readonly picture: Picture;
+  change(part: Partial<Picture>): void;
+  attach(paint: (picture: Picture) => void): void;
+}
+
+export function createPictureHolder(start: Picture): PictureHolder {
+  let picture = start;
+  let paint: ((picture: Picture) => void) | undefined;
+  return {
+    get picture() {
+      return picture;
+    },
+    change(part) {
+      picture = { ...picture, ...part };
+      flushSync(() => paint?.(picture));
+    },
+    attach(next) {
+      paint = next;
+    },
+  };
+}
+
+interface SidebarRootProps {
+  readonly holder: PictureHolder;
+  readonly actions: SidebarActions;
+  readonly clock: Clock;
+  readonly words: LoadedWords;
+  /** Called when a context has been painted: the host's ground over the frame may lift. */
+  readonly onPainted: (stamp: ContextStamp) => void;
+}
+
+export function SidebarRoot({ holder, actions, clock, words, onPainted }: SidebarRootProps) {
+  const [picture, setPicture] = useState(holder.picture);
+  holder.attach(setPicture);
+  const { state, settings, layout, folding } = picture;
+  const { instance, sequence } = state.stamp;
+
+  useLayoutEffect(() => {
+    // The second frame begins only after the first, with this commit in it, was handed over for painting.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => onPainted({ instance, sequence }));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [instance, sequence, onPainted]);
+
+  return (
+    <SidebarApp
+      state={state}
+      language={settings.language}
+      timeZone={settings.timeZone}
+      clock={clock}
+      actions={actions}
+      folding={folding}
+      collapsed={layout.collapsed}
+      width={layout.width}
+      words={words}
+    />
+  );
+}

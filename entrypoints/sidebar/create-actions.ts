@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import { sendToHost } from '#lib/adapters/messaging/send.ts';
+import type { HostSettings, Settings, SummarySettings } from '#lib/model/settings/settings.ts';
+import type { FrameLayout } from '#lib/ports/messages.ts';
+import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import type { RunningSidebar } from './run-sidebar.ts';
+
+/** Adapters that can put text into the record's focused field. */
+const inserting: ReadonlySet<HostSettings['adapter']> = new Set(['demo-record', 'openmrs', 'configured']);
+
+interface ActionPorts {
+  readonly tabId: number;
+  readonly running: RunningSidebar;
+  readonly settingsStore: SettingsStore;
+  readonly layout: () => FrameLayout;
+  readonly onLayout: (layout: FrameLayout) => void;
+  readonly onFolding: (folding: Folding) => void;
+}
+
+/** What each press sets going. */
+export function createActions(ports: ActionPorts): SidebarActions {
+  const { tabId, running, settingsStore } = ports;
+
+  function change(next: (settings: Settings) => Settings): void {
+    void settingsStore.write(next(running.current.settings));
+  }
+  function changeSummary(next: (summary: SummarySettings) => SummarySettings): void {
+    change((settings) => ({ ...settings, summary: next(settings.summary) }));
+  }
+  function setLayout(layout: FrameLayout): void {
+    ports.onLayout(layout);
+    void sendToHost(tabId, { type: 'setFrameLayout', layout });
+  }
+
+  return {
+    retry: (sourceId) => running.current.client.retry(sourceId),
+    ask: (sourceId) => running.current.client.ask(sourceId),
+    async copyText(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async insertText(text) {
+      const stamp = running.context?.stamp;
+      if (stamp === undefined) return 'noFocusedField';
+      const answer = await sendToHost(tabId, { type: 'insertText', text, stamp });
+      if (answer === undefined) return 'notSupported';
+      return answer.inserted ? 'inserted' : answer.failure;
+    },
+    get canInsert() {
+      const reading = running.context?.reading;
+      if (reading?.state !== 'client') return false;
+      const host = running.current.settings.hosts.find(({ id }) => id === reading.client.hostId);
+      return host !== undefined && inserting.has(host.adapter);
+    },
+    setLanguage: (language) => change((settings) => ({ ...settings, language })),
+    setOrder: (order) =>
+      changeSummary(({ order: _before, ...summary }) =>
+        order === undefined ? summary : { ...summary, order },
+      ),
+    setHidden: (hidden) => changeSummary((summary) => ({ ...summary, hidden })),
+    setFolding: ports.onFolding,
+    toggleCollapsed: () => setLayout({ ...ports.layout(), collapsed: !ports.layout().collapsed }),
+    setWidth: (width) => setLayout({ ...ports.layout(), width }),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}

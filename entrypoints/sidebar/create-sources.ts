@@ -1,0 +1,54 @@
+import type { CapabilityCache, ServerCapabilities } from '#lib/adapters/sources/fhir-rest/capabilities.ts';
+import { createFhirRestSource } from '#lib/adapters/sources/fhir-rest/create-fhir-rest-source.ts';
+import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
+import type { Sealer } from '#lib/adapters/store/sealer.ts';
+import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
+import type { Clock } from '#lib/ports/clock.ts';
+import type { RecordSource } from '#lib/ports/record-source.ts';
+
+interface SourcePorts {
+  readonly clock: Clock;
+  readonly openSealer: () => Promise<Sealer>;
+  readonly capabilityCache: CapabilityCache;
+}
+
+/** The sources of the settings, each with its adapter. The embedded one is loaded only where a dataset is configured. */
+export function createSources(settings: Settings, ports: SourcePorts): Promise<readonly RecordSource[]> {
+  return Promise.all(settings.sources.map((source) => createSource(source, ports)));
+}
+
+async function createSource(settings: SourceSettings, ports: SourcePorts): Promise<RecordSource> {
+  if (settings.kind === 'embedded') {
+    const [{ createEmbeddedSource }, { createDatasetStore }] = await Promise.all([
+      import('#lib/adapters/sources/embedded/create-embedded-source.ts'),
+      import('#lib/adapters/sources/embedded/dataset-store.ts'),
+    ]);
+    return createEmbeddedSource({ settings, dataset: createDatasetStore(settings.id, ports.openSealer) });
+  }
+  return createFhirRestSource({
+    settings,
+    capabilityCache: ports.capabilityCache,
+    clock: ports.clock,
+    fetch: (url, init) => fetch(url, init),
+    wait: waitInRealTime,
+    random: Math.random,
+  });
+}
+
+/** The part of `browser.storage.local` that is used here. */
+interface LocalArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+}
+
+/** Capability statements hold no client data; they outlive the sidebar so that a server is asked once a day. */
+export function createCapabilityCache(area: LocalArea): CapabilityCache {
+  const keyOf = (baseUrl: string) => `capabilities:${baseUrl}`;
+  return {
+    async read(baseUrl) {
+      const key = keyOf(baseUrl);
+      return (await area.get(key))[key] as ServerCapabilities | undefined;
+    },
+    write: (baseUrl, capabilities) => area.set({ [keyOf(baseUrl)]: capabilities }),
+  };
+}

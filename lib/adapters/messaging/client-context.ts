@@ -1,0 +1,100 @@
+import { type Browser, browser } from 'wxt/browser';
+import { sidebarPortName, type TabContext, tabContextKey } from '#lib/ports/messages.ts';
+import { isHostToExtension, isTabContext } from './message-shapes.ts';
+import { sendToHost } from './send.ts';
+import { isFromContentScript } from './senders.ts';
+
+export { sendToHost } from './send.ts';
+
+/** Milliseconds until the port to the content script is opened again after it closed. */
+const reopen = 500;
+
+/**
+ * The sidebar's view of which client its tab shows: the messages of this tab's own content script as they come, and
+ * what the background had kept when the sidebar starts (a message sent before the sidebar listens is lost). Within one
+ * instance of the content script the higher number wins; a new instance replaces the old one for good.
+ */
+export function observeClientContext(options: {
+  readonly tabId: number;
+  readonly onContext: (context: TabContext) => void;
+}): () => void {
+  const { tabId, onContext } = options;
+  const order = createContextOrder();
+  let stopped = false;
+
+  function offer(context: TabContext, isLive: boolean): void {
+    if (!stopped && order.accepts(context, isLive)) onContext(context);
+  }
+
+  function onMessage(message: unknown, sender: Browser.runtime.MessageSender): void {
+    if (!isHostToExtension(message) || message.type !== 'clientContextChanged') return;
+    if (isFromContentScript(sender, tabId)) offer({ stamp: message.stamp, reading: message.reading }, true);
+  }
+  browser.runtime.onMessage.addListener(onMessage);
+
+  async function pull(): Promise<void> {
+    const key = tabContextKey(tabId);
+    const [kept, live] = await Promise.all([
+      browser.storage.session.get(key).catch(() => ({}) as Record<string, unknown>),
+      sendToHost(tabId, { type: 'getClientContext' }),
+    ]);
+    const stored: unknown = kept[key];
+    if (isTabContext(live)) offer(live, true);
+    else if (isTabContext(stored)) offer(stored, false);
+  }
+  void pull();
+
+  const closePort = keepPortOpen(tabId);
+  return () => {
+    stopped = true;
+    browser.runtime.onMessage.removeListener(onMessage);
+    closePort();
+  };
+}
+
+/** Which of the contexts that arrive, in whatever order, is the newest. */
+export function createContextOrder(): { accepts(context: TabContext, isLive: boolean): boolean } {
+  let current: TabContext['stamp'] | undefined;
+  const replaced = new Set<string>();
+  return {
+    accepts({ stamp }, isLive) {
+      if (current !== undefined && stamp.instance === current.instance) {
+        if (stamp.sequence <= current.sequence) return false;
+      } else if (current !== undefined) {
+        // What was kept earlier never replaces what the page itself has said since.
+        if (!isLive || replaced.has(stamp.instance)) return false;
+        replaced.add(current.instance);
+      }
+      current = stamp;
+      return true;
+    },
+  };
+}
+
+/**
+ * A port whose only use is its end: when the host sends the frame elsewhere, the content script sees it close.
+ */
+function keepPortOpen(tabId: number): () => void {
+  let stopped = false;
+  let port: Browser.runtime.Port | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function open(): void {
+    if (stopped) return;
+    try {
+      port = browser.tabs.connect(tabId, { name: sidebarPortName, frameId: 0 });
+      port.onDisconnect.addListener(() => {
+        // Reading it tells the browser that a missing content script is no fault.
+        void browser.runtime.lastError;
+        timer = setTimeout(open, reopen);
+      });
+    } catch {
+      // The extension was updated: this page is about to be taken away.
+    }
+  }
+  open();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    port?.disconnect();
+  };
+}

@@ -1,0 +1,20 @@
+import { bigClient } from '#demo/population/big-client.ts';
+import { createPopulation } from '#demo/population/create-population.ts';
+import type { Population } from '#demo/population/population.ts';
+import { benchNow } from './session.ts';
+
+/** Sixty of the invented people and two whose records hold exactly 500 and 2,000 entries. */
+export function benchPopulation(): {
+  readonly population: Population;
+  readonly big500: number;
+  readonly big2000: number;
+} {
+  const { now, clients } = createPopulation({ clients: 70, seed: 1, now: benchNow });
+  const big500 = { ...bigClient(500, benchNow), number: clients.length + 1 };
+  const big2000 = { ...bigClient(2000, benchNow), number: clients.length + 2 };
+  return {
+    population: { now, clients: [...clients, big500, big2000] },
+    big500: big500.number,
+    big2000: big2000.number,
+  };
+}
