@@ -99,10 +99,12 @@ for (const [place, leg] of legs.entries()) {
     const watch = await watchPaintedFrames(session);
 
     let open = 1;
-    for (let count = 0; count < switches / legs.length; count += 1) {
+    for (let count = 1; count <= switches / legs.length; count += 1) {
       open = 1 + Math.floor(random() * clients);
       await switchTo(page, open);
-      await page.waitForTimeout(Math.floor(random() * (random() < 0.3 ? 900 : 200)));
+      // Every fifth client stays until it is seen, so that the next switch has something to leave behind.
+      if (count % 5 === 0) await expect.poll(() => watch.frames.at(-1)?.sidebar).toBe(colourOf(open));
+      else await page.waitForTimeout(Math.floor(random() * (random() < 0.3 ? 900 : 200)));
     }
     demo.faults.clear();
     await expect(sidebar.locator('[data-client-state="summary"] [data-banner-name]')).toContainText(
@@ -120,7 +122,7 @@ for (const [place, leg] of legs.entries()) {
     const seen = new Set(
       watch.frames.filter((frame) => frame.sidebar === frame.host).map((frame) => frame.sidebar),
     );
-    expect(seen.size).toBeGreaterThan(Math.min(10, clients / 3));
+    expect(seen.size).toBeGreaterThan(5);
     expect(watch.frames.length).toBeGreaterThan(switches / legs.length);
     console.log(
       `${leg.name}: ${switches / legs.length} switches, ${watch.frames.length} painted frames, ${seen.size} clients seen, seed ${seed + place}`,

@@ -77,7 +77,7 @@ export async function sidebarShows(page: Page): Promise<string> {
 function readState(frame: Frame): Promise<string> {
   return frame.evaluate(() => {
     const state = document.querySelector('[data-client-state]')?.getAttribute('data-client-state');
-    const name = document.querySelector('[data-banner-name]')?.getAttribute('data-banner-name');
+    const name = document.querySelector('[data-banner-name]')?.textContent;
     return [state ?? 'nothing', name].filter(Boolean).join(' ');
   });
 }
