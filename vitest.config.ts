@@ -29,7 +29,6 @@ export default defineConfig({
             'i18next',
             'react-aria-components',
             '@visx/group',
-            '@visx/scale',
             '@visx/shape',
             'date-fns',
             '@date-fns/utc',

@@ -15,6 +15,12 @@ export default defineConfig({
   outDirTemplate: loopback
     ? 'loopback-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({
+    // The build of Dexie for browsers of this decade: 1 KB less than the one that `import` finds.
+    // Terser makes 8 KB less of the sidebar than the faster minifier does.
+    build: { target: 'chrome123', minify: 'terser', terserOptions: { compress: { passes: 2 } } },
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

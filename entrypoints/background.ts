@@ -5,10 +5,11 @@ import fi from '#components/app/words/fi/host.json';
 import sv from '#components/app/words/sv/host.json';
 import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
+import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
+import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
-import type { Settings } from '#lib/model/settings/settings.ts';
 
 const words = { fi, sv, en };
 
@@ -18,26 +19,23 @@ const words = { fi, sv, en };
  */
 export default defineBackground(() => {
   const store = createSettingsStore(browser.storage.local, browser.storage.managed);
-  const readSettings = async (): Promise<Settings | undefined> => {
-    const read = await store.read();
-    return read.ok ? read.value : undefined;
-  };
+  const { session } = browser.storage;
+  const settings = keepSettings(store, {
+    read: () => readSettingsInForce(session),
+    publish: (checked) => publishSettingsInForce(session, checked),
+  });
   /** Settings that cannot be read name no host. */
-  const runScripts = async () => runOnHosts((await readSettings())?.hosts ?? []);
+  const runScripts = async () => runOnHosts((await settings.read())?.hosts ?? []);
   const toggle = async (tabId: number | undefined) =>
     tabId !== undefined && (await sendToHost(tabId, { type: 'toggleSidebar' })) === true;
 
   lockStorage();
   answerHosts({
-    readSettings,
-    async rememberLayout({ width, collapsed }) {
-      const settings = await readSettings();
-      if (settings === undefined) return;
-      await store.write({ ...settings, summary: { ...settings.summary, width, collapsed } });
-    },
+    readSettings: settings.current,
+    rememberLayout: (layout) => settings.change(({ summary }) => ({ summary: { ...summary, ...layout } })),
     words: ({ language }) => words[language],
   });
-  dropContextsOfLeftPages(async () => (await readSettings())?.hosts ?? []);
+  dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 
   store.observe(() => void runScripts());
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup])

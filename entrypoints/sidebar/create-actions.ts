@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
-import { sendToHost } from '#lib/adapters/messaging/send.ts';
-import type { HostSettings, Settings, SummarySettings } from '#lib/model/settings/settings.ts';
+import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
+import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
-import type { SettingsStore } from '#lib/ports/settings-store.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 /** Adapters that can put text into the record's focused field. */
@@ -12,7 +11,6 @@ const inserting: ReadonlySet<HostSettings['adapter']> = new Set(['demo-record', 
 interface ActionPorts {
   readonly tabId: number;
   readonly running: RunningSidebar;
-  readonly settingsStore: SettingsStore;
   readonly layout: () => FrameLayout;
   readonly onLayout: (layout: FrameLayout) => void;
   readonly onFolding: (folding: Folding) => void;
@@ -20,13 +18,10 @@ interface ActionPorts {
 
 /** What each press sets going. */
 export function createActions(ports: ActionPorts): SidebarActions {
-  const { tabId, running, settingsStore } = ports;
+  const { tabId, running } = ports;
 
-  function change(next: (settings: Settings) => Settings): void {
-    void settingsStore.write(next(running.current.settings));
-  }
   function changeSummary(next: (summary: SummarySettings) => SummarySettings): void {
-    change((settings) => ({ ...settings, summary: next(settings.summary) }));
+    void changeSettings({ summary: next(running.current.settings.summary) });
   }
   function setLayout(layout: FrameLayout): void {
     ports.onLayout(layout);
@@ -57,7 +52,7 @@ export function createActions(ports: ActionPorts): SidebarActions {
       const host = running.current.settings.hosts.find(({ id }) => id === reading.client.hostId);
       return host !== undefined && inserting.has(host.adapter);
     },
-    setLanguage: (language) => change((settings) => ({ ...settings, language })),
+    setLanguage: (language) => void changeSettings({ language }),
     setOrder: (order) =>
       changeSummary(({ order: _before, ...summary }) =>
         order === undefined ? summary : { ...summary, order },

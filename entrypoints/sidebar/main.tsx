@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Folding } from '#components/app/sidebar-actions.ts';
 import { loadWords } from '#components/app/words.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
-import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
+import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
 import { createActions } from './create-actions.ts';
@@ -18,35 +18,32 @@ function layoutOf({ summary: { width, collapsed } }: Settings): FrameLayout {
 }
 
 async function start(): Promise<void> {
-  const settingsStore = createSettingsStore(browser.storage.local, browser.storage.managed);
-  const [tab, read, kept] = await Promise.all([
+  const [tab, settings, kept] = await Promise.all([
     browser.tabs.getCurrent(),
-    settingsStore.read(),
+    readSettingsInForce(browser.storage.session),
     browser.storage.local.get(foldingKey),
   ]);
   const rootElement = document.getElementById('root');
   // Without readable settings no host is named, and the content script takes this frame away.
-  if (tab?.id === undefined || !read.ok || rootElement === null) return;
+  if (tab?.id === undefined || settings === undefined || rootElement === null) return;
   const tabId = tab.id;
-  const words = await loadWords(read.value.language);
+  const words = await loadWords(settings.language);
 
   const holder = createPictureHolder({
     state: { kind: 'opening', stamp: { instance: '', sequence: 0 } },
-    settings: read.value,
-    layout: layoutOf(read.value),
+    settings,
+    layout: layoutOf(settings),
     folding: (kept[foldingKey] ?? {}) as Folding,
   });
   const running = await runSidebar({
     tabId,
-    settings: read.value,
-    settingsStore,
+    settings,
     onState: (state) => holder.change({ state }),
-    onSettings: (settings) => holder.change({ settings, layout: layoutOf(settings) }),
+    onSettings: (next) => holder.change({ settings: next, layout: layoutOf(next) }),
   });
   const actions = createActions({
     tabId,
     running,
-    settingsStore,
     layout: () => holder.picture.layout,
     onLayout: (layout) => holder.change({ layout }),
     onFolding(folding) {

@@ -2,10 +2,11 @@ import { browser } from 'wxt/browser';
 import { observeClientContext } from '#lib/adapters/messaging/client-context.ts';
 import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
+import { rememberRecent } from '#lib/adapters/store/remember-recent.ts';
+import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { TabContext } from '#lib/ports/messages.ts';
-import type { SettingsStore } from '#lib/ports/settings-store.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { createOpenClient, type OpenClient } from '#lib/workflows/open-client.ts';
 import { createCapabilityCache, createSources } from './create-sources.ts';
@@ -28,12 +29,11 @@ export function createClock({ fixedNow }: Settings): Clock {
 export async function runSidebar(options: {
   readonly tabId: number;
   readonly settings: Settings;
-  readonly settingsStore: SettingsStore;
   readonly onState: (state: ClientState) => void;
   readonly onSettings: (settings: Settings) => void;
 }): Promise<RunningSidebar> {
-  const { tabId, settingsStore, onState, onSettings } = options;
-  const store = createRecordStore(openDeviceSealer);
+  const { tabId, onState, onSettings } = options;
+  const store = rememberRecent(createRecordStore(openDeviceSealer));
   const capabilityCache = createCapabilityCache(browser.storage.local);
   let context: TabContext | undefined;
 
@@ -66,8 +66,9 @@ export async function runSidebar(options: {
     onSettings(settings);
   }
 
-  settingsStore.observe((read) => {
-    if (read.ok) changing = changing.then(() => change(read.value));
+  observeSettingsInForce(browser.storage.session, (settings) => {
+    // Without settings no host is named: the content script takes this frame away.
+    if (settings !== undefined) changing = changing.then(() => change(settings));
   });
   observeClientContext({
     tabId,

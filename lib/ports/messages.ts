@@ -1,4 +1,5 @@
-import type { HostSettings } from '#lib/model/settings/settings.ts';
+import type { Language } from '#lib/base/language.ts';
+import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { HostReading, InsertFailure } from './host-adapter.ts';
 
 /**
@@ -53,11 +54,17 @@ export type InsertAnswer =
   | { readonly inserted: true }
   | { readonly inserted: false; readonly failure: InsertFailure };
 
+/** What the user may change from the sidebar; everything else is changed in options. */
+export interface SettingsChange {
+  readonly language?: Language;
+  readonly summary?: SummarySettings;
+}
+
+/** Sidebar -> background: the one place that writes settings, so that two changes never overwrite each other. */
+export type SidebarToBackground = { readonly type: 'changeSettings'; readonly change: SettingsChange };
+
 /** Background -> content scripts. */
 export type BackgroundToHost = { readonly type: 'toggleSidebar' } | { readonly type: 'hostSettingsChanged' };
-
-/** Background -> sidebar of one tab (the sidebar checks `tabId` against its own tab). */
-export type BackgroundToSidebar = { readonly type: 'toggleSidebar'; readonly tabId: number };
 
 /** What the background keeps per tab in `storage.session`, for the sidebar to pull when it connects. */
 export interface TabContext {

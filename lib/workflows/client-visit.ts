@@ -7,6 +7,7 @@ import type { SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
 import type { RecordStore } from '#lib/ports/record-store.ts';
+import type { Schedule } from '#lib/ports/schedule.ts';
 import { attempt } from './attempt.ts';
 import { completeHostClient, hostSourceIdOf, lookupAt } from './client-lookup.ts';
 import type { UnclearIdentity } from './client-state.ts';
@@ -20,7 +21,11 @@ export interface VisitPorts {
   readonly store: RecordStore;
   readonly clock: Clock;
   readonly settings: Settings;
+  readonly schedule: Schedule;
 }
+
+/** Milliseconds after which the sources are asked although the cache has not answered. */
+const longestCacheWaitMs = 50;
 
 /** What a visit has found so far: all of it about one client. */
 export interface VisitPicture {
@@ -61,7 +66,7 @@ export function openVisit(
   clientKey: string,
   changed: (atOnce: boolean) => void,
 ): ClientVisit {
-  const { sources, store, clock, settings } = ports;
+  const { sources, store, clock, settings, schedule } = ports;
   const ownRegister = settings.professional.register;
   const hostSourceId = hostSourceIdOf(client, settings);
   const askedByDefault = new Map(settings.sources.map((source) => [source.id, source.askedByDefault]));
@@ -215,8 +220,10 @@ export function openVisit(
     const identity = await identify(source);
     if (identity === undefined || signal.aborted) return;
     agreed.set(idOf(source), identity);
+    // Asked first, because it is short and the other registers wait for it; the long answer comes meanwhile.
+    const permissions = readPermissions(source, identity);
     void safely(source, () => readRecord(source, identity));
-    await readPermissions(source, identity);
+    await permissions;
   }
 
   /** Where the host shows a source's own id, that source says by which identifiers the others find the client. */
@@ -320,8 +327,16 @@ export function openVisit(
 
   return {
     start() {
-      void serveCache();
-      void askOwnRegister(own).then(() => askOthers(others));
+      let isAsking = false;
+      const ask = () => {
+        if (isAsking || signal.aborted) return;
+        isAsking = true;
+        void askOwnRegister(own).then(() => askOthers(others));
+      };
+      // What is known is painted first: sending the questions takes longer than reading the cache. A cache that does
+      // not answer holds up nobody.
+      void serveCache().then(ask);
+      schedule(ask, longestCacheWaitMs);
     },
     picture() {
       const why = hostDisagreement();

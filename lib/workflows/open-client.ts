@@ -2,7 +2,6 @@ import type { IsoInstant } from '#lib/base/dates.ts';
 import type { HostClient } from '#lib/model/client.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
-import type { Schedule } from '#lib/ports/schedule.ts';
 import { composeSummary } from '#lib/summary/compose-summary.ts';
 import { attempt } from './attempt.ts';
 import { clientKeyOf } from './client-key.ts';
@@ -11,7 +10,6 @@ import { type ClientVisit, openVisit, type VisitPorts } from './client-visit.ts'
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
 
 export interface OpenClientPorts extends VisitPorts {
-  readonly schedule: Schedule;
   /** Called with everything that is to be shown; each state replaces the one before. */
   readonly onState: (state: ClientState) => void;
 }

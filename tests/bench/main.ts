@@ -19,7 +19,10 @@ const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure
     return sizeSidebar(session);
   },
   'size-content': async (session) => sizeContent(session),
-  'switch-cached-500': (session) => switchCached500(session, { big500, other: 1 }),
+  'switch-cached-500': (session) =>
+    switchCached500(session, { name: 'switch-cached-500', big500, others: [1] }),
+  'switch-stored-500': (session) =>
+    switchCached500(session, { name: 'switch-stored-500', big500, others: [1, 2, 3, 4, 5, 7] }),
   'open-cold-500': (session) => openCold(session, { entries: 500, number: big500, other: 1 }),
   'open-cold-2000': (session) => openCold(session, { entries: 2000, number: big2000, other: 1 }),
   'host-overhead': hostOverhead,

@@ -23,7 +23,7 @@ export interface BenchSession {
     argument: Argument,
   ): Promise<Result>;
   addressesOf(number: number): RegisterAddresses;
-  /** Empties the store of records, so that the next opening is the first. */
+  /** Empties the store of records and loads the record anew, so that the next opening is the first. */
   forgetRecords(): Promise<void>;
   sessionOf(target: Page | Frame): Promise<CDPSession>;
   close(): Promise<void>;
@@ -67,7 +67,7 @@ export async function startSession(population: Population): Promise<BenchSession
     throw new Error('The sidebar did not appear');
   }
 
-  const frame = await sidebar();
+  let frame = await sidebar();
   await frame.evaluate(notePaints);
 
   return {
@@ -82,9 +82,18 @@ export async function startSession(population: Population): Promise<BenchSession
       if (client === undefined) throw new Error(`There is no client ${number}`);
       return { identityCode: client.identityCode, health: demo.healthUrl, social: demo.socialUrl };
     },
-    forgetRecords: () => frame.evaluate(emptyRecords),
+    async forgetRecords() {
+      await frame.evaluate(emptyRecords);
+      // The last clients are in the sidebar's memory too: a new page has a new sidebar.
+      await page.reload();
+      frame = await sidebar();
+      await frame.evaluate(notePaints);
+      await frame.waitForSelector('[data-completeness]:not([data-completeness="waiting"])');
+    },
     sessionOf: (target) => chromium.context.newCDPSession(target),
     async switchTo(number, until) {
+      // Nobody switches in the very frame in which the last answer came: what is written after it has been written.
+      await page.waitForTimeout(250);
       await frame.evaluate(() => (globalThis as unknown as { paints: PaintNote[] }).paints.splice(0));
       const started = await page.evaluate(openClient, number);
       const painted = await frame.evaluate(awaitPaint, until);
@@ -117,12 +126,13 @@ function notePaints(): void {
     if (root === null) return;
     const stamp = root.dataset.stamp ?? '';
     const settled = document.querySelector('[data-completeness="waiting"]') === null;
-    // The frame after the next has certainly been painted with this change in it; the next one may be under way already.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        paints.push({ stamp, settled, at: performance.timeOrigin + performance.now() }),
-      ),
-    );
+    // A task that is queued in the last callback before painting runs when the frame has been painted.
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () =>
+        paints.push({ stamp, settled, at: performance.timeOrigin + performance.now() });
+      channel.port2.postMessage(undefined);
+    });
   };
   new MutationObserver(note).observe(document, {
     subtree: true,

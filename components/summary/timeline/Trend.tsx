@@ -1,5 +1,5 @@
-import { scaleLinear } from '@visx/scale';
 import { Line, LinePath } from '@visx/shape';
+import { createLinearScale } from './linear-scale.ts';
 import styles from './Plot.module.css';
 
 const width = 48;
@@ -19,11 +19,8 @@ export function Trend({ values, target }: TrendProps) {
   const lowest = Math.min(...all);
   const highest = Math.max(...all);
   const flat = lowest === highest;
-  const y = scaleLinear({
-    domain: flat ? [lowest - 1, highest + 1] : [lowest, highest],
-    range: [height - inset, inset],
-  });
-  const x = scaleLinear({ domain: [0, Math.max(1, values.length - 1)], range: [inset, width - inset] });
+  const y = createLinearScale(flat ? [lowest - 1, highest + 1] : [lowest, highest], [height - inset, inset]);
+  const x = createLinearScale([0, Math.max(1, values.length - 1)], [inset, width - inset]);
   const last = values.length - 1;
   return (
     <svg width="3rem" height="1rem" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">

@@ -1,5 +1,5 @@
-import { scaleLinear } from '@visx/scale';
 import { daysBetween, type IsoDate } from '#lib/base/dates.ts';
+import { createLinearScale } from './linear-scale.ts';
 
 export interface TimeSpan {
   readonly from: IsoDate;
@@ -10,17 +10,11 @@ export interface TimeSpan {
 /** Half a glyph is kept free at both ends, so that no mark is cut. */
 const margin = 4;
 
-/**
- * Position in pixels of a day on a plot of this width. A linear scale of whole days: the library's scales of time bring
- * 10 KB for ticks and formats that are not used here.
- */
+/** Position in pixels of a day on a plot of this width; days outside the span stand at its ends. */
 export function createTimeScale(span: TimeSpan, width: number): (date: IsoDate) => number {
-  const scale = scaleLinear({
-    domain: [0, daysBetween(span.from, span.horizon)],
-    range: [margin, Math.max(margin, width - margin)],
-    clamp: true,
-  });
-  return (date) => scale(daysBetween(span.from, date));
+  const days = daysBetween(span.from, span.horizon);
+  const scale = createLinearScale([0, days], [margin, Math.max(margin, width - margin)]);
+  return (date) => scale(Math.min(days, Math.max(0, daysBetween(span.from, date))));
 }
 
 /** First days of the quarters inside the span: the lines of the grid. */

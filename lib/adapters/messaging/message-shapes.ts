@@ -1,9 +1,11 @@
+import { languages } from '#lib/base/language.ts';
 import type { HostReading } from '#lib/ports/host-adapter.ts';
 import type {
   BackgroundToHost,
   ContextStamp,
   FrameLayout,
   HostToExtension,
+  SidebarToBackground,
   SidebarToHost,
   TabContext,
 } from '#lib/ports/messages.ts';
@@ -91,6 +93,28 @@ export function isHostToExtension(message: unknown): message is HostToExtension 
     default:
       return message.type === 'getHostSettings';
   }
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 100 && value.every((each) => isText(each, 64));
+}
+
+function isSummarySettings(value: unknown): boolean {
+  return (
+    isFrameLayout(value) &&
+    isShape(value) &&
+    isTexts(value.hidden) &&
+    (value.order === undefined || isTexts(value.order))
+  );
+}
+
+export function isSidebarToBackground(message: unknown): message is SidebarToBackground {
+  if (!isShape(message) || message.type !== 'changeSettings' || !isShape(message.change)) return false;
+  const { language, summary } = message.change;
+  return (
+    (language === undefined || languages.some((known) => known === language)) &&
+    (summary === undefined || isSummarySettings(summary))
+  );
 }
 
 /** Longest text that may be put into a record's field in one press. */

@@ -4,6 +4,7 @@ import type {
   HostSetup,
   HostToExtension,
   InsertAnswer,
+  SettingsChange,
   SidebarToHost,
   TabContext,
 } from '#lib/ports/messages.ts';
@@ -36,6 +37,11 @@ export function sendToExtension<Message extends HostToExtension>(
   message: Message,
 ): Promise<AnswerTo<Message> | undefined> {
   return attempt(() => browser.runtime.sendMessage(message));
+}
+
+/** Sidebar -> background. */
+export function changeSettings(change: SettingsChange): Promise<unknown> {
+  return attempt(() => browser.runtime.sendMessage({ type: 'changeSettings', change }));
 }
 
 /** Sidebar or background -> the content script in the tab's top frame. */

@@ -10,13 +10,15 @@ import {
 } from '#lib/model/settings/settings-problem.ts';
 import type { SettingsField, SettingsStore } from '#lib/ports/settings-store.ts';
 
+type ChangeListener = (changes: Readonly<Record<string, unknown>>) => void;
+
 /** The part of an extension storage area that is used here: `browser.storage.local` and `.managed` both fit. */
 export interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   readonly onChanged: {
-    addListener(listener: () => void): void;
-    removeListener(listener: () => void): void;
+    addListener(listener: ChangeListener): void;
+    removeListener(listener: ChangeListener): void;
   };
 }
 
@@ -81,7 +83,9 @@ export function createSettingsStore(local: StorageArea, managed?: StorageArea): 
 
     observe(changed) {
       let stopped = false;
-      const listener = () => {
+      const listener = (changes: Readonly<Record<string, unknown>>) => {
+        // Other things are kept in the same area: capability statements, folded sections.
+        if (!(key in changes)) return;
         void store.read().then((settings) => {
           if (!stopped) changed(settings);
         });

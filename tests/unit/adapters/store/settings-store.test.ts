@@ -4,13 +4,13 @@ import { defaultSettings } from '#lib/model/settings/default-settings.ts';
 
 /** A storage area in memory: tells of every change, as the browser does. */
 function area(content: Record<string, unknown> = {}): StorageArea & { content: Record<string, unknown> } {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(changes: Readonly<Record<string, unknown>>) => void>();
   return {
     content,
     get: async (key) => (key in content ? { [key]: structuredClone(content[key]) } : {}),
     set: async (items) => {
       Object.assign(content, structuredClone(items));
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(items);
     },
     onChanged: {
       addListener: (listener) => void listeners.add(listener),
