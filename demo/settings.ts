@@ -43,7 +43,10 @@ export function demoSettings(options: DemoSettingsOptions): Settings {
     professional: professionals[options.role ?? 'nurse'],
     sources: [
       source('health', 'Potilasrekisteri', options.healthUrl),
-      source('social', 'Sosiaalihuollon asiakasrekisteri', options.socialUrl),
+      // A folder of records is one register; a second one that is empty would only look as if it were closed.
+      ...(options.recordShowsPatientIds === true
+        ? []
+        : [source('social', 'Sosiaalihuollon asiakasrekisteri', options.socialUrl)]),
     ],
     hosts: hosts(options),
     cacheHours: 12,

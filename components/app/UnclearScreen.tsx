@@ -21,12 +21,15 @@ export function UnclearScreen({ why, actions }: UnclearScreenProps) {
       <div role="alert">
         <h1 className={styles.title}>
           <Icon name="warning" size={20} />
-          {t('app.unclear.title')}
+          {t(
+            why.reason === 'unknownEverywhere' ? 'app.unclear.unknownEverywhere.title' : 'app.unclear.title',
+          )}
         </h1>
-        <p className={styles.text}>{t('app.unclear.nothingShown')}</p>
+        {why.reason !== 'unknownEverywhere' && <p className={styles.text}>{t('app.unclear.nothingShown')}</p>}
         <p className={styles.text}>{t(`app.unclear.${why.reason}.why`, valuesOf(why))}</p>
       </div>
       {why.reason === 'differs' && <Differences why={why} />}
+      {why.reason === 'unknownEverywhere' && <Answers why={why} />}
       <h2 className={styles.subtitle}>{t('app.unclear.whatToDo')}</h2>
       <p className={styles.text}>{t(`app.unclear.${why.reason}.deed`, valuesOf(why))}</p>
     </main>
@@ -36,6 +39,24 @@ export function UnclearScreen({ why, actions }: UnclearScreenProps) {
 function valuesOf(why: UnclearIdentity): Readonly<Record<string, string | number>> {
   if (why.reason === 'ambiguous') return { source: why.sourceName, count: why.count };
   return why.reason === 'differs' ? { source: why.sourceName } : {};
+}
+
+function Answers({ why }: { why: Extract<UnclearIdentity, { reason: 'unknownEverywhere' }> }) {
+  const { t } = useWords();
+  const words = {
+    unknown: 'app.unclear.unknownEverywhere.unknown',
+    notPermitted: 'terms.nothing.notPermitted',
+    notAskedFor: 'terms.nothing.notAskedFor',
+  };
+  return (
+    <ul className={styles.answers}>
+      {why.sources.map(({ source, answer }) => (
+        <li key={source.id}>
+          {source.name}: {t(words[answer])}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Differences({ why }: { why: Extract<UnclearIdentity, { reason: 'differs' }> }) {

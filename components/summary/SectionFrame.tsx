@@ -82,6 +82,11 @@ export function SectionFrame(props: SectionFrameProps) {
             )}
             {nothing !== undefined && !rowsSayNothing && (
               <>
+                {section.state === 'partial' && section.id !== 'findings' && (
+                  <p className={styles.line}>
+                    <NothingMark state="empty" words={t('summary.nothingElsewhere')} />
+                  </p>
+                )}
                 {isLocked && closed.map((gap) => <LockedBox key={gap.source.id} gap={gap} />)}
                 <GapLines gaps={section.gaps.filter((gap) => !isLocked || gap.kind !== 'notPermitted')} />
               </>

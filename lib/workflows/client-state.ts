@@ -1,4 +1,5 @@
 import type { HostClient } from '#lib/model/client.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { ContextStamp } from '#lib/ports/messages.ts';
 import type { Summary } from '#lib/summary/views.ts';
 
@@ -29,4 +30,11 @@ export type UnclearIdentity =
       }[];
     }
   | { readonly reason: 'ambiguous'; readonly sourceName: string; readonly count: number }
-  | { readonly reason: 'unknownEverywhere' };
+  /** No source that was asked knows the client. What is closed was not asked, and is not said to know nothing. */
+  | {
+      readonly reason: 'unknownEverywhere';
+      readonly sources: readonly {
+        readonly source: SourceDescription;
+        readonly answer: 'unknown' | 'notPermitted' | 'notAskedFor';
+      }[];
+    };

@@ -340,18 +340,14 @@ export function openVisit(
     },
     picture() {
       const why = hostDisagreement();
+      const asked = sources.map((source) => ({
+        source: source.description,
+        result: results.get(idOf(source)) ?? skipped,
+      }));
       return {
         verdict:
-          why === undefined
-            ? judgeVisit([...results.values()], [...disagreements.values()])
-            : { show: 'unclear', why },
-        record: {
-          hostClient: client,
-          sources: sources.map((source) => ({
-            source: source.description,
-            result: results.get(idOf(source)) ?? skipped,
-          })),
-        },
+          why === undefined ? judgeVisit(asked, [...disagreements.values()]) : { show: 'unclear', why },
+        record: { hostClient: client, sources: asked },
         agreedOn: [...new Set([...agreedOn.values()].flat())],
         settled: isSettled(),
       };

@@ -1,4 +1,4 @@
-import type { SourceResult } from '#lib/model/client-record.ts';
+import type { ClientRecord, SourceResult } from '#lib/model/client-record.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 import type { UnclearIdentity } from './client-state.ts';
 
@@ -20,9 +20,10 @@ export function recordOf(result: SourceResult): SourceRecord | undefined {
  * be reached leave a summary without facts, which names them.
  */
 export function judgeVisit(
-  results: readonly SourceResult[],
+  sources: ClientRecord['sources'],
   disagreements: readonly UnclearIdentity[],
 ): Verdict {
+  const results = sources.map(({ result }) => result);
   if (results.some((result) => recordOf(result)?.client !== undefined)) return { show: 'summary' };
   const [disagreement] = disagreements;
   const isWaiting = results.some(({ status }) => status === 'asking');
@@ -32,6 +33,13 @@ export function judgeVisit(
   if (results.some(({ status }) => status === 'failed')) return { show: 'summary' };
   if (isWaiting) return { show: 'opening' };
   return results.some(({ status }) => status === 'ok')
-    ? { show: 'unclear', why: { reason: 'unknownEverywhere' } }
+    ? { show: 'unclear', why: { reason: 'unknownEverywhere', sources: sources.map(toAnswer) } }
     : { show: 'summary' };
+}
+
+function toAnswer({ source, result }: ClientRecord['sources'][number]) {
+  const answers = { notAuthorised: 'notPermitted', skipped: 'notAskedFor' } as const;
+  const { status } = result;
+  const answer = status === 'notAuthorised' || status === 'skipped' ? answers[status] : 'unknown';
+  return { source, answer } as const;
 }

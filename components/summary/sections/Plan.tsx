@@ -24,7 +24,7 @@ export function Plan({ section }: { section: SectionOf<'plan'> }) {
     >
       <EntryList>
         {goals.map((goal) => {
-          const date = goal.date === undefined ? undefined : format.date(goal.date);
+          const date = goal.date === undefined ? t('terms.undated') : format.date(goal.date);
           const text = goal.ownWords ? t('text.quoted', { words: goal.text }) : goal.text;
           return (
             <EntryRow
@@ -40,9 +40,11 @@ export function Plan({ section }: { section: SectionOf<'plan'> }) {
         {goalAbsent && <EntryRow label={t('terms.ownGoal')} content={<NothingMark state="empty" />} />}
         {plans.map((plan) => {
           const date =
-            plan.reviewDue === undefined
-              ? undefined
-              : t('terms.review', { date: format.date(plan.reviewDue) });
+            plan.reviewDue !== undefined
+              ? t('terms.review', { date: format.date(plan.reviewDue) })
+              : plan.from !== undefined
+                ? t('terms.since', { date: format.date(plan.from) })
+                : t('terms.undated');
           const title = plan.type === 'other' ? plan.title : t(`terms.planType.${plan.type}`);
           return (
             <EntryRow

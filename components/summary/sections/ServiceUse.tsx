@@ -1,6 +1,7 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
 import type { ContactLine, SectionOf, ServiceLane } from '#lib/summary/views.ts';
+import { NothingMark } from '../NothingMark.tsx';
 import { RegisterTag } from '../RegisterTag.tsx';
 import { registersOf } from '../rows.ts';
 import { SectionFrame } from '../SectionFrame.tsx';
@@ -23,6 +24,7 @@ export function ServiceUse({ section }: { section: SectionOf<'service-use'> }) {
       <span className={styles.today}> · {format.date(view.period.to)}</span>
     </span>
   );
+  const hasUse = view.lanes.length > 0 || view.contacts.length > 0;
   const openLane = (lane: ServiceLane) =>
     openSheet({
       title: laneLabel(t, lane),
@@ -47,7 +49,7 @@ export function ServiceUse({ section }: { section: SectionOf<'service-use'> }) {
   return (
     <SectionFrame
       section={section}
-      registers={registersOf(view.contacts)}
+      registers={registersOf([...view.contacts, ...(view.last === undefined ? [] : [view.last])])}
       meta={meta}
       foldedMeta={
         <span>
@@ -55,7 +57,7 @@ export function ServiceUse({ section }: { section: SectionOf<'service-use'> }) {
         </span>
       }
     >
-      {(view.lanes.length > 0 || view.contacts.length > 0) && (
+      {hasUse && (
         <>
           <UseFigures view={view} />
           <button type="button" className={styles.table} onClick={openTable}>
@@ -63,6 +65,11 @@ export function ServiceUse({ section }: { section: SectionOf<'service-use'> }) {
           </button>
           <Timeline view={view} onLane={openLane} />
         </>
+      )}
+      {!hasUse && (
+        <p className={styles.none}>
+          <NothingMark state="empty" words={t('summary.use.noneInPeriod')} />
+        </p>
       )}
       <EntryList>
         {view.last !== undefined && <Contact label={t('terms.last')} contact={view.last} />}

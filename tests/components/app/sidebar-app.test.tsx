@@ -108,11 +108,30 @@ describe('an unclear client', () => {
     await expect.element(screen.getByRole('alert')).toHaveTextContent('Mitään asiakkaan tietoja ei näytetä');
   });
 
+  it('does not say that a source knows nothing which was not asked', async () => {
+    const source = (id: string, name: string, register: 'health' | 'social') => ({
+      id,
+      name,
+      register,
+      controller: 'Kainuu',
+    });
+    const why = {
+      reason: 'unknownEverywhere',
+      sources: [
+        { source: source('health', 'Potilasrekisteri', 'health'), answer: 'unknown' },
+        { source: source('social', 'Sosiaalirekisteri', 'social'), answer: 'notPermitted' },
+      ],
+    } as const;
+    const { screen } = await renderSidebar({ kind: 'unclear', stamp: stamp(1), why });
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('Asiakasta ei löytynyt');
+    await expect.element(screen.getByText('Potilasrekisteri: ei tunne tätä asiakasta')).toBeInTheDocument();
+    await expect.element(screen.getByText('Sosiaalirekisteri: ei oikeutta')).toBeInTheDocument();
+  });
+
   it.each([
     { reason: 'contradiction' },
     { reason: 'incomplete' },
     { reason: 'unreadable' },
-    { reason: 'unknownEverywhere' },
     { reason: 'ambiguous', sourceName: 'Terveydenhuolto', count: 2 },
   ] as const)('has its own words and deed when $reason', async (why) => {
     for (const language of ['fi', 'sv', 'en'] as const) {
