@@ -1,6 +1,5 @@
 import type { IsoDate, IsoInstant, PartialDate } from '#lib/base/dates.ts';
 import {
-  formatDate,
   formatDateRange,
   formatDay,
   formatDayAndMonth,
@@ -17,7 +16,8 @@ import type { Language } from '#lib/base/language.ts';
 /** The formats of `lib/base/format.ts` with the user's language and the settings' time zone already given. */
 export function createFormat(language: Language, timeZone: string) {
   return {
-    date: (date: PartialDate) => formatDate(date, language),
+    /** A recorded date, or the day of an instant: where no date was recorded, views hold the time of recording. */
+    date: (date: PartialDate | IsoInstant) => formatDay(date, language, timeZone),
     range: (from: PartialDate | undefined, to: PartialDate | undefined) =>
       formatDateRange(from, to, language),
     day: (instant: IsoInstant) => formatDay(instant, language, timeZone),
