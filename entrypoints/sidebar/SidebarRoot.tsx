@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { SidebarApp } from '#components/app/SidebarApp.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
@@ -7,6 +7,8 @@ import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { ContextStamp, FrameLayout } from '#lib/ports/messages.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
+import './paint-witness.css';
+import { whenPresented } from './when-presented.ts';
 
 /** Everything that is painted, as one value: a change of any part replaces the whole in one commit. */
 export interface Picture {
@@ -55,25 +57,30 @@ export function SidebarRoot({ holder, actions, clock, words, onPainted }: Sideba
   const { state, settings, layout, folding } = picture;
   const { instance, sequence } = state.stamp;
 
+  const witness = useRef<HTMLSpanElement>(null);
+
   useLayoutEffect(() => {
-    // The second frame begins only after the first, with this commit in it, was handed over for painting.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => onPainted({ instance, sequence }));
-    });
-    return () => cancelAnimationFrame(frame);
+    if (witness.current === null) return undefined;
+    return whenPresented(witness.current, `${instance}:${sequence}`, () => onPainted({ instance, sequence }));
   }, [instance, sequence, onPainted]);
 
   return (
-    <SidebarApp
-      state={state}
-      language={settings.language}
-      timeZone={settings.timeZone}
-      clock={clock}
-      actions={actions}
-      folding={folding}
-      collapsed={layout.collapsed}
-      width={layout.width}
-      words={words}
-    />
+    <>
+      <SidebarApp
+        state={state}
+        language={settings.language}
+        timeZone={settings.timeZone}
+        clock={clock}
+        actions={actions}
+        folding={folding}
+        collapsed={layout.collapsed}
+        width={layout.width}
+        words={words}
+      />
+      {/* A speck of text, new for each context and painted in the same frame with it: its report is the proof. */}
+      <span key={`${instance}:${sequence}`} ref={witness} className="paint-witness" aria-hidden="true">
+        .
+      </span>
+    </>
   );
 }

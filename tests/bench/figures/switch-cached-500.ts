@@ -33,7 +33,7 @@ export async function switchCached500(
     ratio: rounded(median(values) / floor),
     limit: 'p95 at most 100 ms',
     holds: p95 <= 100,
-    note: `Until the frame with the change is painted, ${others.length} other clients open in between. Floor: one sealed object of the same size read, opened, parsed, put into the page as text and painted, in the same frame of the browser.`,
+    note: `Until the page has painted the frame with the change (the screen shows it one to three frames later), ${others.length} other clients open in between. Floor: one sealed object of the same size read, opened, parsed, put into the page as text and painted, in the same frame of the browser.`,
   };
 }
 
