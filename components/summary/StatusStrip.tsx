@@ -62,7 +62,9 @@ export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStrip
           {tone === 'partial' && (
             <>
               <strong>{t('summary.status.partial')}:</strong>{' '}
-              {t('summary.status.answeredOf', { answered, total })}
+              {total === 0
+                ? t('summary.status.noSources')
+                : t('summary.status.answeredOf', { answered, total })}
             </>
           )}
           {oldest !== undefined && tone === 'complete' && (

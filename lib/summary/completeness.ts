@@ -71,7 +71,8 @@ export function composeCompleteness(record: ClientRecord): CompletenessView {
     lines,
     answered,
     total: lines.length,
-    complete: answered === lines.length,
+    // Of no sources at all, "all" would be a green nothing.
+    complete: lines.length > 0 && answered === lines.length,
     waiting: lines.some(({ state }) => state.kind === 'asking'),
     ...(oldest === undefined ? {} : { oldest }),
     unreadCount: lines.reduce((count, { unread }) => count + unread.length, 0),

@@ -23,6 +23,10 @@ describe('completeness', () => {
     });
   });
 
+  it('is not complete when there is no source to answer', () => {
+    expect(composeCompleteness(aClientRecord({}))).toMatchObject({ total: 0, complete: false });
+  });
+
   it('counts sources that were closed or not asked in the same denominator', () => {
     const view = composeCompleteness(
       aClientRecord({ health: anOkResult(), social: aClosedResult(), occupational: aSkippedResult() }),
