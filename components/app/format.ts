@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant, PartialDate } from '#lib/base/dates.ts';
+import { type IsoDate, type IsoInstant, localDate, type PartialDate } from '#lib/base/dates.ts';
 import {
   formatDateRange,
   formatDay,
@@ -15,11 +15,13 @@ import type { Language } from '#lib/base/language.ts';
 
 /** The formats of `lib/base/format.ts` with the user's language and the settings' time zone already given. */
 export function createFormat(language: Language, timeZone: string) {
+  const dayOf = (date: PartialDate | IsoInstant | undefined) =>
+    date === undefined ? undefined : localDate(date, timeZone);
   return {
     /** A recorded date, or the day of an instant: where no date was recorded, views hold the time of recording. */
     date: (date: PartialDate | IsoInstant) => formatDay(date, language, timeZone),
-    range: (from: PartialDate | undefined, to: PartialDate | undefined) =>
-      formatDateRange(from, to, language),
+    range: (from: PartialDate | IsoInstant | undefined, to: PartialDate | IsoInstant | undefined) =>
+      formatDateRange(dayOf(from), dayOf(to), language),
     day: (instant: IsoInstant) => formatDay(instant, language, timeZone),
     time: (instant: IsoInstant) => formatTime(instant, language, timeZone),
     dayAndTime: (instant: IsoInstant) => formatDayAndTime(instant, language, timeZone),

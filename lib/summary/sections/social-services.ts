@@ -1,4 +1,4 @@
-import { isInForce, todayIn } from '#lib/base/dates.ts';
+import { isInForce, localDate, todayIn } from '#lib/base/dates.ts';
 import { formatDateRange } from '#lib/base/format.ts';
 import type { ServiceEntry } from '#lib/model/entries.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
@@ -38,9 +38,13 @@ export const definition: SectionDefinition<'social-services', SocialServicesView
   },
   hasFacts: ({ services, decisions, ended }) => services.length + decisions.length + ended.length > 0,
   toText({ services, decisions, ended }, context) {
-    const { t, language } = context;
+    const { t, language, timeZone } = context;
     const line = (title: string, row: SocialServiceRow) => {
-      const period = formatDateRange(row.from?.slice(0, 10), row.to, language);
+      const period = formatDateRange(
+        row.from === undefined ? undefined : localDate(row.from, timeZone),
+        row.to,
+        language,
+      );
       const fact = joined(
         row.text,
         row.serviceTask,
