@@ -22,6 +22,12 @@ export function openersOf(reason: ClosedReason): readonly string[] {
       return ['withdrawRefusal', 'colleague'];
     case 'permissionExpired':
       return ['renewPermit', 'colleague'];
+    case 'noRelationship':
+      return ['specialReason', 'relationship', 'colleague'];
+    case 'relationshipUnknown':
+      return ['retry', 'specialReason'];
+    case 'permissionStale':
+      return ['retry', 'colleague'];
     case 'noPermission':
     case 'permissionUnknown':
       return ['permit', 'colleague'];

@@ -9,7 +9,13 @@ export type ClosedReason =
   | 'refused'
   | 'permissionUnknown'
   | 'roleNotAllowed'
-  | 'signInNeeded';
+  | 'signInNeeded'
+  /** No care or client relationship is recorded: opens by a special reason. */
+  | 'noRelationship'
+  /** The record could not tell whether there is one. */
+  | 'relationshipUnknown'
+  /** The permission was asked for too long ago to be believed. */
+  | 'permissionStale';
 
 /**
  * What came of one source for the open client.

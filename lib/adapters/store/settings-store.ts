@@ -35,6 +35,9 @@ const settingsFields: readonly SettingsField[] = [
   'cacheHours',
   'fixedNow',
   'summary',
+  'access',
+  'protection',
+  'log',
 ];
 
 /**

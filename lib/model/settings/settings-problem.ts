@@ -22,6 +22,8 @@ export const expectations = [
   'uniqueId',
   'knownSource',
   'twoIdentifiers',
+  'sections',
+  'wholeNumber',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

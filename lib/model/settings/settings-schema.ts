@@ -35,6 +35,7 @@ const signIn = z.discriminatedUnion(
   [
     z.strictObject({ kind: z.literal('none') }, says('group')),
     z.strictObject({ kind: z.literal('bearer'), token: text }, says('group')),
+    z.strictObject({ kind: z.literal('smart'), clientId: text, scope: z.exactOptional(text) }, says('group')),
   ],
   says('group'),
 );
@@ -83,6 +84,7 @@ const anyHost = {
     .check(z.minLength(1, says('matchPattern'))),
   sourceId: z.exactOptional(anyText),
   identifierSystem: z.exactOptional(text),
+  verifiesRelationship: z.exactOptional(yesNo),
 };
 const host = z.discriminatedUnion(
   'adapter',
@@ -102,6 +104,60 @@ const widthFrom360To560 = z
   .number(says('width'))
   .check(z.minimum(360, says('width')), z.maximum(560, says('width')));
 
+const references = listOf(z.strictObject({ sourceId: text, reference: text }, says('group')));
+/** Section ids, or all of them. */
+const sections = z.union([z.literal('all'), listOf(text)], says('sections'));
+const perRegister = z.strictObject(
+  {
+    health: z.exactOptional(sections),
+    occupational: z.exactOptional(sections),
+    social: z.exactOptional(sections),
+  },
+  says('group'),
+);
+const wholeNumberFrom1 = z
+  .number(says('wholeNumber'))
+  .check(z.int(says('wholeNumber')), z.minimum(1, says('wholeNumber')));
+const access = z.strictObject(
+  {
+    roleTable: z.exactOptional(
+      z.strictObject(
+        {
+          nurse: z.exactOptional(perRegister),
+          physician: z.exactOptional(perRegister),
+          socialWorker: z.exactOptional(perRegister),
+          teamLead: z.exactOptional(perRegister),
+        },
+        says('group'),
+      ),
+    ),
+    permissionMaxAgeMinutes: z.exactOptional(wholeNumberFrom1),
+    contactDaysAfter: z.exactOptional(wholeNumberFrom1),
+    appointmentDaysBefore: z.exactOptional(wholeNumberFrom1),
+    reasonOpensRegisters: z.exactOptional(yesNo),
+    reasons: z.exactOptional(
+      listOf(
+        z.strictObject(
+          { code: text, text: z.strictObject({ fi: text, sv: text, en: text }, says('group')) },
+          says('group'),
+        ),
+      ),
+    ),
+  },
+  says('group'),
+);
+const protection = z.strictObject(
+  {
+    key: z.enum(['passphrase', 'device'], says('oneOf')),
+    idleMinutes: z.exactOptional(wholeNumberFrom1),
+  },
+  says('group'),
+);
+const log = z.strictObject(
+  { baseUrl: checked('address', isServerAddress), signInOf: z.exactOptional(text) },
+  says('group'),
+);
+
 const schema = z.strictObject(
   {
     /** Lets an editor check the file while it is written; not a setting. */
@@ -110,7 +166,14 @@ const schema = z.strictObject(
     language: z.enum(languages, says('oneOf')),
     timeZone: checked('timeZone', isTimeZone),
     professional: z.strictObject(
-      { id, name: anyText, role: z.enum(roles, says('oneOf')), register },
+      {
+        id,
+        name: anyText,
+        role: z.enum(roles, says('oneOf')),
+        register,
+        references: z.exactOptional(references),
+        teams: z.exactOptional(references),
+      },
       says('group'),
     ),
     sources: listOf(source),
@@ -126,6 +189,9 @@ const schema = z.strictObject(
       },
       says('group'),
     ),
+    access: z.exactOptional(access),
+    protection: z.exactOptional(protection),
+    log: z.exactOptional(log),
   },
   says('group'),
 );

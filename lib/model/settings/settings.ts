@@ -1,5 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
+import type { SourceReference } from '../professional.ts';
 import type { Register } from '../register.ts';
+import type { AccessSettings, LogSettings, ProtectionSettings } from './access-settings.ts';
 
 /**
  * The shape of the settings. `public/settings.schema.json` is the same shape for organisations;
@@ -18,6 +20,12 @@ export interface Settings {
   /** Stands still on this instant: for demonstrations and tests with old records. */
   readonly fixedNow?: string;
   readonly summary: SummarySettings;
+  /** Roles, ages of permissions, special reasons; the defaults when absent. */
+  readonly access?: AccessSettings;
+  /** How the local store is locked; by a passphrase when absent. */
+  readonly protection?: ProtectionSettings;
+  /** Where log events go; they stay on this device when absent. */
+  readonly log?: LogSettings;
 }
 
 export const roles = ['nurse', 'physician', 'socialWorker', 'teamLead'] as const;
@@ -29,6 +37,10 @@ export interface ProfessionalSettings {
   readonly role: Role;
   /** The register the professional works in; another register opens only by the client's permission. */
   readonly register: Register;
+  /** The professional as the sources name them; from the token where the source has a sign-in. */
+  readonly references?: readonly SourceReference[];
+  /** Teams and units the professional belongs to. */
+  readonly teams?: readonly SourceReference[];
 }
 
 export interface SourceSettings {
@@ -39,10 +51,18 @@ export interface SourceSettings {
   readonly kind: 'fhir' | 'embedded';
   /** FHIR base address; `fhir` only. */
   readonly baseUrl?: string;
-  readonly signIn: { readonly kind: 'none' } | { readonly kind: 'bearer'; readonly token: string };
+  readonly signIn: SignInSettings;
   /** False: asked only when the professional presses for it ("not asked for"). */
   readonly askedByDefault: boolean;
 }
+
+/**
+ * `smart`: SMART App Launch 2, standalone, as the public client `clientId`; `scope` when the usual one does not fit the server.
+ */
+export type SignInSettings =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bearer'; readonly token: string }
+  | { readonly kind: 'smart'; readonly clientId: string; readonly scope?: string };
 
 export interface HostSettings {
   readonly id: string;
@@ -54,6 +74,11 @@ export interface HostSettings {
   readonly sourceId?: string;
   /** Identifier system of the identity code that the host shows; the Finnish one when absent. */
   readonly identifierSystem?: string;
+  /**
+   * True when the record UI itself verifies the care or client relationship before it opens a client (Act 703/2023, section
+   * 57): then an open client is the verification. An administrator's word; false when absent.
+   */
+  readonly verifiesRelationship?: boolean;
   /** `configured` only. */
   readonly reading?: ConfiguredReading;
 }

@@ -1,0 +1,73 @@
+import type { IsoInstant } from '#lib/base/dates.ts';
+import type { Result } from '#lib/base/result.ts';
+import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { StoreFailure } from './record-store.ts';
+
+/** A FHIR resource as JSON; its shape is the writer's business. */
+export type ResourceJson = { readonly resourceType: string } & { readonly [element: string]: unknown };
+
+/** One write, as the workflow that makes it hands it over. */
+export interface NewWrite {
+  /** Names the client: writes of one client are delivered in the order in which they were put. */
+  readonly clientKey: string;
+  readonly sourceId: string;
+  /** What it is to a person: a key of the words, e.g. `assessment`, `owner`. */
+  readonly what: string;
+  readonly change: /** `identifier` is made by the outbox and put into the resource: it finds the resource again after a lost answer. */
+    | { readonly kind: 'create'; readonly resource: ResourceJson }
+    /** `basedOn` is the version that the user saw: `If-Match`. */
+    | {
+        readonly kind: 'update';
+        readonly id: string;
+        readonly basedOn: string;
+        readonly resource: ResourceJson;
+      };
+  /** Text of the write that a person can copy when it can't be delivered. */
+  readonly text: string;
+}
+
+export type WriteState =
+  | {
+      readonly kind: 'waiting';
+      readonly attempts: number;
+      readonly next?: IsoInstant;
+      readonly failure?: SourceFailure;
+    }
+  | {
+      readonly kind: 'delivered';
+      readonly at: IsoInstant;
+      readonly reference: string;
+      readonly version?: string;
+    }
+  /** The server holds another version (412): both are kept until the user chooses. */
+  | { readonly kind: 'conflict'; readonly theirs: ResourceJson; readonly theirVersion: string }
+  /** A permanent refusal (4xx): stays until the user has copied or discarded it. */
+  | { readonly kind: 'refused'; readonly status: number; readonly detail: string };
+
+export interface OutboxItem {
+  /** UUID; also the value of the identifier at the server. */
+  readonly id: string;
+  /** Order of putting, over all clients of this professional. */
+  readonly sequence: number;
+  readonly putAt: IsoInstant;
+  readonly write: NewWrite;
+  readonly state: WriteState;
+}
+
+export interface OutboxState {
+  readonly waiting: number;
+  /** Conflicts and refusals: a person has to decide. */
+  readonly stuck: number;
+}
+
+/** Writes on their way. Everything that is put arrives exactly once, or stays visible with the reason. */
+export interface Outbox {
+  /** Resolves when the write is durable: only then may the screen say "saved". */
+  put(write: NewWrite): Promise<Result<OutboxItem, StoreFailure>>;
+  list(): Promise<Result<readonly OutboxItem[], StoreFailure>>;
+  /** `mine`: write over the server's version. `theirs`: keep the server's and end this write. */
+  resolveConflict(id: string, choice: 'mine' | 'theirs'): Promise<Result<void, StoreFailure>>;
+  /** Ends a refused write, after the user has had its text; or tries it once more. */
+  settleRefused(id: string, choice: 'discard' | 'retry'): Promise<Result<void, StoreFailure>>;
+  state(): Promise<OutboxState>;
+}
