@@ -1,7 +1,8 @@
-import { isInForce, isIsoDate, todayIn } from '#lib/base/dates.ts';
+import { isInForce, todayIn } from '#lib/base/dates.ts';
 import type { ClosedReason } from '#lib/model/client-record.ts';
 import type { PermissionEntry } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
+import { hasReadablePeriod, isDirection, isInForceOn } from './permission-period.ts';
 
 /** What the gate decides from. */
 export interface GateInput {
@@ -38,7 +39,8 @@ export function decideGate({ ownRegister, register, permissions, now, timeZone }
   );
   if (refused) return closed('refused');
 
-  const permits = active.filter((entry) => entry.type === 'permit');
+  // Only `decideAccess` weighs what a permit is about; here one for a part opens nothing.
+  const permits = active.filter((entry) => entry.type === 'permit' && entry.scope === undefined);
   const readable = permits.filter(hasReadablePeriod);
   if (readable.some((entry) => isInForceOn(entry, today))) return { open: true };
   if (readable.length < permits.length) return closed('permissionUnknown');
@@ -50,28 +52,4 @@ export function decideGate({ ownRegister, register, permissions, now, timeZone }
 
 function closed(reason: ClosedReason): GateDecision {
   return { open: false, reason };
-}
-
-function isDirection(entry: PermissionEntry, from: Register, to: Register): boolean {
-  return (entry.from === from || entry.from === 'any') && (entry.to === to || entry.to === 'any');
-}
-
-function isInForceOn({ validFrom, validTo }: PermissionEntry, today: string): boolean {
-  return isInForce(
-    {
-      ...(validFrom === undefined ? {} : { from: validFrom }),
-      ...(validTo === undefined ? {} : { to: validTo }),
-    },
-    today,
-  );
-}
-
-function hasReadablePeriod({ validFrom, validTo }: PermissionEntry): boolean {
-  return [validFrom, validTo].every((date) => date === undefined || isReadable(date));
-}
-
-/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an instant that begins with such a day. */
-function isReadable(date: string): boolean {
-  const day = date.slice(0, 10);
-  return /^\d{4}$/.test(day) || (/^\d{4}-\d{2}$/.test(day) && isIsoDate(`${day}-01`)) || isIsoDate(day);
 }
