@@ -50,8 +50,8 @@ function hides(mask: Mask, entry: Entry): boolean {
 
 /** A refusal may name the document by its full address, and one version of it. */
 function isSame(refused: string, reference: string): boolean {
-  const document = refused.replace(/\/_history\/[^/]+$/, '');
-  return document === reference || document.endsWith(`/${reference}`);
+  const named = refused.replace(/\/_history\/[^/]+$/, '');
+  return named === reference || named.endsWith(`/${reference}`);
 }
 
 function serviceTasksOf(entry: Entry): readonly string[] {
