@@ -23,7 +23,11 @@ async function createSource(settings: SourceSettings, ports: SourcePorts): Promi
       import('#lib/adapters/sources/embedded/create-embedded-source.ts'),
       import('#lib/adapters/sources/embedded/dataset-store.ts'),
     ]);
-    return createEmbeddedSource({ settings, dataset: createDatasetStore(settings.id, ports.openSealer) });
+    return createEmbeddedSource({
+      settings,
+      clock: ports.clock,
+      dataset: createDatasetStore(settings.id, ports.openSealer),
+    });
   }
   return createFhirRestSource({
     settings,

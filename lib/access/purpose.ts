@@ -2,7 +2,7 @@ import type { LoggedBasis, Purpose } from '#lib/model/access-event.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { AccessRequest, BrokenGlass } from './access-decision.ts';
 
-const workOf: Readonly<Record<Register, Purpose>> = {
+export const workOf: Readonly<Record<Register, Purpose>> = {
   health: 'care',
   social: 'socialWelfare',
   occupational: 'occupationalCare',

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 
 export type StoreFailure =
@@ -17,7 +18,10 @@ export interface RecordStore {
   write(clientKey: string, record: SourceRecord): Promise<Result<void, StoreFailure>>;
   /** Removes one record: the source no longer knows the client, or the gate has closed. */
   remove(clientKey: string, sourceId: string): Promise<Result<void, StoreFailure>>;
-  /** Removes records fetched before `limit`. */
+  /** What the sources told at an earlier visit of who may look, each with its time. */
+  readAccessFacts(clientKey: string): Promise<Result<readonly AccessFacts[], StoreFailure>>;
+  writeAccessFacts(clientKey: string, facts: AccessFacts): Promise<Result<void, StoreFailure>>;
+  /** Removes records and facts of access fetched before `limit`. */
   purgeOlderThan(limit: IsoInstant): Promise<Result<number, StoreFailure>>;
   /** When this professional last had this client open before this time; undefined when never. */
   readLastLook(

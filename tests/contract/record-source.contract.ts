@@ -152,31 +152,56 @@ export function describeRecordSource(name: string, open: OpenSource): void {
       });
     });
 
-    describe('permissions', () => {
-      it('are read alone', async () => {
-        const source = await open(contractDataset);
-        const permissions = mustSucceed(await source.readPermissions(await findLarisa(source), never));
-        expect(permissions).toMatchObject([
+    describe('who may look', () => {
+      const facts = async (resources: readonly TestResource[]) => {
+        const source = await open(resources);
+        return mustSucceed(await source.readAccessFacts(await findLarisa(source), never));
+      };
+      const subject = { reference: 'Patient/larisa' };
+      const episode: TestResource = {
+        resourceType: 'EpisodeOfCare',
+        id: 'tie1',
+        status: 'active',
+        type: [{ text: 'Asiakkuus' }],
+        patient: subject,
+        managingOrganization: { reference: 'Organization/team-1' },
+        careManager: { reference: 'Practitioner/mustonen', display: 'Tiina Mustonen' },
+        period: { start: '2026-01-01' },
+      };
+
+      it('is told with the permissions, and when it was asked', async () => {
+        const told = await facts(contractDataset);
+        expect(told.permissions).toMatchObject([
           { kind: 'permission', type: 'permit', status: 'active', from: 'social', to: 'health' },
         ]);
+        expect(Date.parse(told.checkedAt)).not.toBeNaN();
       });
 
-      it('are none where none is recorded', async () => {
-        const source = await open(contractDataset.filter(({ resourceType }) => resourceType !== 'Consent'));
-        expect(await source.readPermissions(await findLarisa(source), never)).toEqual({
-          ok: true,
-          value: [],
-        });
+      it('has no permission where none is recorded', async () => {
+        const told = await facts(contractDataset.filter(({ resourceType }) => resourceType !== 'Consent'));
+        expect(told.permissions).toEqual([]);
       });
 
-      it('are not given in part: what cannot be read may be a refusal', async () => {
+      it('does not tell permissions in part: what cannot be read may be a refusal', async () => {
         const consent = contractDataset.find(({ resourceType }) => resourceType === 'Consent');
         const unclear = { ...consent, resourceType: 'Consent', id: 'l2', status: 'unclear' };
-        const source = await open([...contractDataset, unclear]);
-        expect(await source.readPermissions(await findLarisa(source), never)).toEqual({
-          ok: false,
-          failure: { reason: 'notFhir', detail: 'Consent.status: unclear' },
+        expect((await facts([...contractDataset, unclear])).permissions).toBe('unknown');
+      });
+
+      it('names the professionals and teams of an open episode', async () => {
+        expect((await facts([...contractDataset, episode])).relationships).toContainEqual({
+          type: 'episode',
+          reference: 'EpisodeOfCare/tie1',
+          people: ['Practitioner/mustonen'],
+          teams: ['Organization/team-1'],
+          from: '2026-01-01',
         });
+      });
+
+      it("takes no tie from another client's episode", async () => {
+        const stranger = { ...episode, id: 'tie2', patient: { reference: 'Patient/reino' } };
+        const told = await facts([...contractDataset, stranger]);
+        expect(JSON.stringify(told.relationships)).not.toContain('tie2');
       });
     });
 
@@ -188,7 +213,7 @@ export function describeRecordSource(name: string, open: OpenSource): void {
         const calls = [
           source.findClient({ by: 'id', id: 'larisa' }, gone),
           source.findClient({ by: 'identifiers', identifiers: [larisasCode] }, gone),
-          source.readPermissions(client, gone),
+          source.readAccessFacts(client, gone),
           source.readRecord(client, { now }, gone),
         ];
         for (const call of calls) {

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordStore, StoreFailure } from '#lib/ports/record-store.ts';
 import type { SealedValue, Sealer } from './sealer.ts';
@@ -23,8 +24,20 @@ interface LookRow {
   readonly at: string;
 }
 
+/** What one source told of who may look at one client. */
+interface FactsRow {
+  /** Keyed hash of client and source. */
+  readonly name: string;
+  readonly client: string;
+  readonly checkedAt: number;
+  readonly shape: number;
+  readonly sealed: SealedValue;
+}
+
 /** Grows when `SourceRecord` changes shape: records of another shape are removed and asked for anew. */
-const recordShape = 1;
+const recordShape = 2;
+/** The same for `AccessFacts`. */
+const factsShape = 1;
 
 /**
  * The cache of records in IndexedDB: one encrypted object per client and source. `openSealer` is called once, at the
@@ -36,8 +49,10 @@ export function createRecordStore(
 ): RecordStore {
   const database = new Dexie(databaseName);
   database.version(1).stores({ records: 'name, client, fetchedAt', looks: 'name' });
+  database.version(2).stores({ facts: 'name, client, checkedAt' });
   const records: Table<RecordRow, string> = database.table('records');
   const looks: Table<LookRow, string> = database.table('looks');
+  const facts: Table<FactsRow, string> = database.table('facts');
 
   let opened: Promise<Sealer> | undefined;
   async function sealer(): Promise<Sealer> {
@@ -101,7 +116,42 @@ export function createRecordStore(
       }),
 
     purgeOlderThan: (limit) =>
-      attempt(async () => ok(await records.where('fetchedAt').below(Date.parse(limit)).delete())),
+      attempt(async () => {
+        const [count] = await Promise.all([
+          records.where('fetchedAt').below(Date.parse(limit)).delete(),
+          facts.where('checkedAt').below(Date.parse(limit)).delete(),
+        ]);
+        return ok(count);
+      }),
+
+    readAccessFacts: (clientKey) =>
+      attempt(async () => {
+        const by = await sealer();
+        const rows = await facts
+          .where('client')
+          .equals(await by.nameOf('client', clientKey))
+          .toArray();
+        const opened: AccessFacts[] = [];
+        for (const row of rows) {
+          const content = row.shape === factsShape ? await by.open(row.sealed, row.name) : undefined;
+          if (content?.ok) opened.push(content.value as AccessFacts);
+          else await facts.delete(row.name);
+        }
+        return ok(opened);
+      }),
+
+    writeAccessFacts: (clientKey, told) =>
+      attempt(async () => {
+        const by = await sealer();
+        const [name, client] = await Promise.all([
+          by.nameOf('facts', clientKey, told.sourceId),
+          by.nameOf('client', clientKey),
+        ]);
+        const sealed = await by.seal(told, name);
+        const checkedAt = Date.parse(told.checkedAt) || 0;
+        await facts.put({ name, client, checkedAt, shape: factsShape, sealed });
+        return ok(undefined);
+      }),
 
     readLastLook: (clientKey, professionalId) =>
       attempt(async () => {

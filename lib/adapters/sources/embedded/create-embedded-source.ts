@@ -1,15 +1,17 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
+import type { RelationshipFact } from '#lib/model/access-facts.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
+import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
+import { accessFactsFrom, accessSearches, collectRelationships } from '../mapping/access-facts.ts';
 import { choosePatient, hasIdentifier } from '../mapping/choose-patient.ts';
 import { isUnread } from '../mapping/mapping-context.ts';
 import { readPatient } from '../mapping/patient.ts';
-import { readPermissionsFrom } from '../mapping/permissions.ts';
-import { createRecordBuilder } from '../mapping/record-builder.ts';
+import { createRecordBuilder, type RecordBuilder } from '../mapping/record-builder.ts';
 import { searchesFor, searchOfType } from '../mapping/searches.ts';
 import type { DatasetClient, EmbeddedDataset } from './dataset.ts';
 
@@ -17,10 +19,11 @@ import type { DatasetClient, EmbeddedDataset } from './dataset.ts';
 export interface EmbeddedSourceOptions {
   readonly settings: SourceSettings;
   readonly dataset: EmbeddedDataset;
+  readonly clock: Clock;
 }
 
 /** An imported dataset as a source of records: the extension works without any server. */
-export function createEmbeddedSource({ settings, dataset }: EmbeddedSourceOptions): RecordSource {
+export function createEmbeddedSource({ settings, dataset, clock }: EmbeddedSourceOptions): RecordSource {
   const { id, name, controller, register } = settings;
   const description: SourceDescription = { id, name, controller, register };
 
@@ -29,12 +32,13 @@ export function createEmbeddedSource({ settings, dataset }: EmbeddedSourceOption
     wanted: readonly SearchId[],
     fetchedAt: string,
     signal: AbortSignal,
+    prepare?: (builder: RecordBuilder) => RecordBuilder,
   ): Promise<Result<SourceRecord, SourceFailure>> {
     const found = await dataset.readClient(client.id);
     if (signal.aborted) return fail({ reason: 'unreachable' });
     if (!found.ok) return found;
     if (found.value === undefined) return fail({ reason: 'notFound' });
-    return ok(readDatasetClient(found.value, client, wanted, description, fetchedAt));
+    return ok(readDatasetClient(found.value, client, wanted, description, fetchedAt, prepare));
   }
 
   return {
@@ -62,10 +66,14 @@ export function createEmbeddedSource({ settings, dataset }: EmbeddedSourceOption
       return isUnread(client) ? fail({ reason: 'notFhir', detail: client.unread }) : ok(client);
     },
 
-    async readPermissions(client, signal) {
-      // The moment is of no interest here: only the permissions are taken from this record.
-      const record = await readSearches(client, ['permissions'], '', signal);
-      return record.ok ? readPermissionsFrom(record.value) : record;
+    async readAccessFacts(client, signal) {
+      const relationships: RelationshipFact[] = [];
+      const prepare = (builder: RecordBuilder) =>
+        collectRelationships(builder, undefined, (found) => relationships.push(...found));
+      const checkedAt = clock.now().toISOString();
+      const wanted = searchesFor(register, accessSearches);
+      const record = await readSearches(client, wanted, checkedAt, signal, prepare);
+      return record.ok ? accessFactsFrom(record.value, relationships, checkedAt) : record;
     },
 
     readRecord: (client, { now, only }, signal) =>
@@ -80,8 +88,9 @@ export function readDatasetClient(
   wanted: readonly SearchId[],
   source: SourceDescription,
   fetchedAt: string,
+  prepare: (builder: RecordBuilder) => RecordBuilder = (builder) => builder,
 ): SourceRecord {
-  const builder = createRecordBuilder({ source, client, fetchedAt });
+  const builder = prepare(createRecordBuilder({ source, client, fetchedAt }));
   const counts = new Map<SearchId, number>(wanted.map((search) => [search, 0]));
   for (const resource of held.resources) {
     if (searchOfType(resource.resourceType) === undefined) builder.keep(resource);

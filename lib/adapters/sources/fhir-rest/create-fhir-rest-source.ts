@@ -1,12 +1,13 @@
-import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { IsoDate } from '#lib/base/dates.ts';
+import { fail, type Result } from '#lib/base/result.ts';
+import type { AccessFacts, RelationshipFact } from '#lib/model/access-facts.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
-import type { PermissionEntry } from '#lib/model/entries.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
-import { readPermissionsFrom } from '../mapping/permissions.ts';
-import { createRecordBuilder } from '../mapping/record-builder.ts';
+import { accessFactsFrom, accessSearches, collectRelationships } from '../mapping/access-facts.ts';
+import { createRecordBuilder, type RecordBuilder } from '../mapping/record-builder.ts';
 import { searchesFor } from '../mapping/searches.ts';
 import type { CapabilityCache } from './capabilities.ts';
 import { createCapabilityReader } from './capability-reader.ts';
@@ -18,6 +19,12 @@ import { planSearches } from './search-plan.ts';
 
 /** For a whole record, however many pages it has. */
 const recordMilliseconds = 60_000;
+
+/**
+ * How far back contacts are asked for to know who may look. The organisation's own window may be shorter; a longer one is
+ * served by episodes and teams. Without this limit the whole history would come twice.
+ */
+const contactDaysAsked = 120;
 
 /** What a REST source is made of: its settings, a memory for statements, and the world. */
 export interface FhirRestSourceOptions extends HttpDependencies {
@@ -40,12 +47,14 @@ export function createFhirRestSource(options: FhirRestSourceOptions): RecordSour
     now: Date,
     progress: ((soFar: SourceRecord) => void) | undefined,
     signal: AbortSignal,
+    prepare: (builder: RecordBuilder) => RecordBuilder = (builder) => builder,
+    contactsSince?: IsoDate,
   ): Promise<Result<SourceRecord, SourceFailure>> {
     const record = await withDeadline(recordMilliseconds, wait, signal, async (timed) => {
-      const plan = planSearches(wanted, client.id, await capabilities(timed));
+      const plan = planSearches(wanted, client.id, await capabilities(timed), contactsSince);
       const fetchedAt = now.toISOString();
       const { baseUrl } = http;
-      const builder = createRecordBuilder({ source: description, client, fetchedAt, baseUrl });
+      const builder = prepare(createRecordBuilder({ source: description, client, fetchedAt, baseUrl }));
       return readPlannedRecord({
         http,
         builder,
@@ -73,11 +82,15 @@ export function createFhirRestSource(options: FhirRestSourceOptions): RecordSour
         : findClientByIdentifiers(http, description, by.identifiers, signal);
     },
 
-    async readPermissions(client, signal): Promise<Result<readonly PermissionEntry[], SourceFailure>> {
-      const record = await readSearches(client, ['permissions'], clock.now(), undefined, signal);
-      if (!record.ok) return fail(record.failure);
-      const permissions = readPermissionsFrom(record.value);
-      return permissions.ok ? ok(permissions.value) : permissions;
+    async readAccessFacts(client, signal): Promise<Result<AccessFacts, SourceFailure>> {
+      const now = clock.now();
+      const relationships: RelationshipFact[] = [];
+      const prepare = (builder: RecordBuilder) =>
+        collectRelationships(builder, http.baseUrl, (found) => relationships.push(...found));
+      const wanted = searchesFor(register, accessSearches);
+      const since = new Date(now.getTime() - contactDaysAsked * 86_400_000).toISOString().slice(0, 10);
+      const record = await readSearches(client, wanted, now, undefined, signal, prepare, since);
+      return record.ok ? accessFactsFrom(record.value, relationships, now.toISOString()) : record;
     },
 
     readRecord: (client, { now, progress, only }, signal) =>

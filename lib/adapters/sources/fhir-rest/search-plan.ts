@@ -1,3 +1,4 @@
+import type { IsoDate } from '#lib/base/dates.ts';
 import type { SearchId } from '#lib/model/source-record.ts';
 import { searchDefinitions } from '../mapping/searches.ts';
 import type { ServerCapabilities } from './capabilities.ts';
@@ -22,11 +23,13 @@ export interface SearchPlan {
 /**
  * How the client's record is asked for: one batch where the server takes it, else searches side by side; `$everything`
  * only from a server that offers it and cannot be searched. Without a capability statement every search is tried.
+ * `contactsSince` limits contacts to those on or after that day; a server that ignores it only sends more.
  */
 export function planSearches(
   wanted: readonly SearchId[],
   clientId: string,
   capabilities: ServerCapabilities | undefined,
+  contactsSince?: IsoDate,
 ): SearchPlan {
   const offered = wanted.filter((search) => isOffered(search, capabilities));
   const searchable = offered.filter((search) => isSearchable(search, capabilities));
@@ -36,7 +39,7 @@ export function planSearches(
   const requests: PlannedRequest[] = searchable.map((search) => ({
     search,
     kind: 'search',
-    path: searchPath(search, clientId, capabilities),
+    path: searchPath(search, clientId, capabilities, search === 'contacts' ? contactsSince : undefined),
   }));
   if (wanted.includes('careTeams')) {
     requests.push({ search: 'careTeams', kind: 'patient', path: `Patient/${clientId}` });
@@ -62,12 +65,14 @@ function searchPath(
   search: SearchId,
   clientId: string,
   capabilities: ServerCapabilities | undefined,
+  since: IsoDate | undefined,
 ): string {
   const { type, includes = [] } = searchDefinitions[search];
   const offered = capabilities?.types[type];
   const parameters = new URLSearchParams();
   if (offered?.by === 'subject') parameters.set('subject', `Patient/${clientId}`);
   else parameters.set('patient', clientId);
+  if (since !== undefined) parameters.set('date', `ge${since}`);
   parameters.set('_count', String(pageSize));
   for (const include of includes) {
     if (offered?.includes.includes(include) === true) parameters.append('_include', include);
