@@ -1,8 +1,8 @@
 import type { AccessDecision } from '#lib/access/access-decision.ts';
+import { workOf } from '#lib/access/purpose.ts';
 import type { AccessEvent, LoggedBasis, LoggedClient, Purpose } from '#lib/model/access-event.ts';
 import type { ClientIdentity, HostClient } from '#lib/model/client.ts';
 import type { ClientRecord, SourceDescription } from '#lib/model/client-record.ts';
-import { workOf } from '#lib/access/purpose.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import { usableIdentifiers } from './client-key.ts';
 import { recordOf } from './judge-visit.ts';
