@@ -119,7 +119,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     language: <LanguageSettings {...props} />,
     order: <OrderSettings {...props} />,
     cache: <CacheForm key={cacheHours} {...props} />,
-    transfer: <TransferSettings settings={settings} current={settings} save={save} ports={ports} />,
+    transfer: <TransferSettings settings={settings} save={save} ports={ports} />,
     log: <OwnLog port={ports.log} saveFile={ports.saveFile} />,
   };
   return (
@@ -194,7 +194,7 @@ function BrokenSettings({ problems, save, ports }: BrokenSettingsProps) {
       <p>{t('settings.broken.why')}</p>
       <ProblemList problems={problems} />
       <h3 className={styles.heading}>{t('settings.broken.whatToDo')}</h3>
-      <TransferSettings settings={undefined} current={defaultSettings} save={save} ports={ports} />
+      <TransferSettings settings={undefined} save={save} ports={ports} />
       <div className={formStyles.buttons}>
         <Button onPress={() => void save(defaultSettings)}>{t('settings.broken.startAnew')}</Button>
       </div>

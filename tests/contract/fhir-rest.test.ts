@@ -36,13 +36,14 @@ async function openAt(
     register: 'social',
     kind: 'fhir',
     baseUrl: `${server.baseUrl}/`,
-    signIn: { kind: 'bearer', token: 'secret' },
+    signIn: { kind: 'smart', clientId: 'rinnalla' },
     askedByDefault: true,
   };
   const source = createFhirRestSource({
     settings,
     capabilityCache: emptyCache(),
     fetch: (url, init) => fetch(url, init),
+    accessToken: async () => 'secret',
     wait: waitInRealTime,
     random: () => 0,
     clock: { now: () => now },
