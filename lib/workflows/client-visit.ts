@@ -204,8 +204,8 @@ export function openVisit(
   }
 
   async function readPermissions(source: RecordSource, identity: ClientIdentity): Promise<void> {
-    const read = await attempt(() => source.readPermissions(identity, signal));
-    gate.told(idOf(source), read.ok ? read.value : 'unknown');
+    const read = await attempt(() => source.readAccessFacts(identity, signal));
+    gate.told(idOf(source), read.ok ? read.value.permissions : 'unknown');
   }
 
   /** A source whose answer cannot even be looked at has failed, and stops no other. */

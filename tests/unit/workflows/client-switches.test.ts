@@ -64,11 +64,11 @@ function unruly(
         () => inner.findClient({ by: 'id', id: `${description.id}-${anneli.key}` }, signal),
         failed,
       ),
-    readPermissions: (client, signal) =>
+    readAccessFacts: (client, signal) =>
       fated(
         'permissions',
-        () => inner.readPermissions(client, signal),
-        () => inner.readPermissions(client, signal),
+        () => inner.readAccessFacts(client, signal),
+        () => inner.readAccessFacts(client, signal),
         failed,
       ),
     readRecord: async (client, options) => {

@@ -1,4 +1,5 @@
 import { ok } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { ClientIdentity, HostClient } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { Entry, PermissionEntry } from '#lib/model/entries.ts';
@@ -116,6 +117,7 @@ export function fakeSource(
   people: readonly Person[] = [larisa, reino, anneli],
   replaced: Partial<Omit<RecordSource, 'description'>> & {
     readonly permissions?: readonly PermissionEntry[];
+    readonly facts?: Partial<AccessFacts>;
   } = {},
 ): FakeSource {
   const calls: string[] = [];
@@ -137,9 +139,10 @@ export function fakeSource(
           : people.find(({ code }) => by.identifiers.some(({ value }) => value === code));
       return Promise.resolve(ok(person === undefined ? undefined : identityOf(person, description)));
     },
-    readPermissions(client, signal) {
+    readAccessFacts(client, signal) {
       calls.push('permissions');
-      return replaced.readPermissions?.(client, signal) ?? Promise.resolve(ok(replaced.permissions ?? []));
+      if (replaced.readAccessFacts !== undefined) return replaced.readAccessFacts(client, signal);
+      return Promise.resolve(ok(factsOf(description, replaced.permissions ?? [], replaced.facts)));
     },
     readRecord(client, options, signal) {
       calls.push('read');
@@ -154,6 +157,23 @@ export function fakeSource(
   };
 }
 
+/** What a source tells of who may look: these permissions, no relationship, and whatever is told besides. */
+export function factsOf(
+  source: SourceDescription,
+  permissions: AccessFacts['permissions'],
+  rest: Partial<AccessFacts> = {},
+): AccessFacts {
+  const checkedAt = '2026-11-18T07:00:00Z';
+  return {
+    sourceId: source.id,
+    register: source.register,
+    checkedAt,
+    permissions,
+    relationships: [],
+    ...rest,
+  };
+}
+
 export const permit = aPermission();
 export const health = aSource('health');
 export const social = aSource('social');
@@ -162,15 +182,18 @@ export interface FakeStore extends RecordStore {
   readonly records: Map<string, SourceRecord>;
   readonly looks: Map<string, string>;
   readonly purged: string[];
+  readonly facts: Map<string, AccessFacts>;
 }
 
 export function fakeStore(cached: readonly (readonly [key: string, record: SourceRecord])[] = []): FakeStore {
   const records = new Map(cached.map(([key, record]) => [`${key} ${record.sourceId}`, record]));
   const looks = new Map<string, string>();
   const purged: string[] = [];
+  const facts = new Map<string, AccessFacts>();
   return {
     records,
     looks,
+    facts,
     purged,
     read: async (key, sourceId) => ok(records.get(`${key} ${sourceId}`)),
     readAll: async (key) =>
@@ -181,6 +204,12 @@ export function fakeStore(cached: readonly (readonly [key: string, record: Sourc
     },
     remove: async (key, sourceId) => {
       records.delete(`${key} ${sourceId}`);
+      return ok(undefined);
+    },
+    readAccessFacts: async (key) =>
+      ok([...facts].flatMap(([name, told]) => (name.startsWith(`${key} `) ? [told] : []))),
+    writeAccessFacts: async (key, told) => {
+      facts.set(`${key} ${told.sourceId}`, told);
       return ok(undefined);
     },
     purgeOlderThan: async (limit) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
 import {
   clock,
+  factsOf,
   fakeSource,
   fakeStore,
   health,
@@ -167,7 +168,9 @@ describe('asking again', () => {
 
   it("opens another register by today's permissions, not by those of the first look", async () => {
     let permissions = [permit];
-    const healthSource = fakeSource(health, [larisa], { readPermissions: async () => ok(permissions) });
+    const healthSource = fakeSource(health, [larisa], {
+      readAccessFacts: async () => ok(factsOf(health, permissions)),
+    });
     let isUp = false;
     const socialSource = fakeSource(social, [larisa], {
       findClient: async () => (isUp ? ok(identityOf(larisa, social)) : fail({ reason: 'unreachable' })),

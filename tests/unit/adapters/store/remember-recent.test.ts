@@ -29,6 +29,8 @@ function slowStore(content: Record<string, SourceRecord[]> = {}) {
       content[clientKey] = (content[clientKey] ?? []).filter((each) => each.sourceId !== sourceId);
       return ok(undefined);
     },
+    readAccessFacts: async () => ok([]),
+    writeAccessFacts: async () => ok(undefined),
     purgeOlderThan: async () => ok(0),
     readLastLook: async () => ok(undefined),
     writeLastLook: async () => ok(undefined),
