@@ -28,7 +28,10 @@ export function startEntry(
   const recordedAt = parseInstant(options.recorded) ?? parseInstant(changed);
   const author = nameOf(options.author, resource, context);
   const specialContent = readSpecialContent(resource.meta);
-  const serviceTask = readServiceTaskCode(resource.type) ?? readServiceTaskCode(resource.category);
+  const serviceTask =
+    readServiceTaskCode(resource.type) ??
+    readServiceTaskCode(resource.category) ??
+    readServiceTaskCode(resource.serviceCategory);
   return {
     id: options.part === undefined ? reference : `${reference}#${options.part}`,
     provenance: {
