@@ -18,8 +18,8 @@ export interface RecordSource {
   ): Promise<Result<ClientIdentity | undefined, SourceFailure>>;
 
   /**
-   * Who may look: recorded relationships to professionals, the client's permits and refusals. Asked before anything else
-   * of the client. What could not be told is `unknown` in it; fails only when nothing was told.
+   * What decides whether a professional may look: the client's permissions, and who has a recorded relationship. Asked
+   * before any other data. What is not known in full is `unknown`; fails only when nothing at all was answered.
    */
   readAccessFacts(client: ClientIdentity, signal: AbortSignal): Promise<Result<AccessFacts, SourceFailure>>;
 

@@ -16,12 +16,13 @@ export interface RecordStore {
   read(clientKey: string, sourceId: string): Promise<Result<SourceRecord | undefined, StoreFailure>>;
   readAll(clientKey: string): Promise<Result<readonly SourceRecord[], StoreFailure>>;
   write(clientKey: string, record: SourceRecord): Promise<Result<void, StoreFailure>>;
-  /** Removes one record: the source no longer knows the client, or the gate has closed. */
+  /** Removes one record: the source no longer knows the client, or the gate has closed. The access facts stay. */
   remove(clientKey: string, sourceId: string): Promise<Result<void, StoreFailure>>;
-  /** What the sources told at an earlier visit of who may look, each with its time. */
+  /** What the sources last told of who may look at this client; each says when it was asked. */
   readAccessFacts(clientKey: string): Promise<Result<readonly AccessFacts[], StoreFailure>>;
+  /** Puts one source's facts in the place of its older ones. */
   writeAccessFacts(clientKey: string, facts: AccessFacts): Promise<Result<void, StoreFailure>>;
-  /** Removes records and facts of access fetched before `limit`. */
+  /** Removes records fetched, and access facts asked for, before `limit`; tells how many they were. */
   purgeOlderThan(limit: IsoInstant): Promise<Result<number, StoreFailure>>;
   /** When this professional last had this client open before this time; undefined when never. */
   readLastLook(

@@ -24,20 +24,23 @@ interface LookRow {
   readonly at: string;
 }
 
-/** What one source told of who may look at one client. */
+/** What decides over access to one client, as one source told it. Only the times are readable without the key. */
 interface FactsRow {
   /** Keyed hash of client and source. */
   readonly name: string;
+  /** Keyed hash of the client alone. */
   readonly client: string;
+  /** In clear, as epoch milliseconds, for removing old ones. */
   readonly checkedAt: number;
   readonly shape: number;
   readonly sealed: SealedValue;
 }
 
+/** Grows when `AccessFacts` changes shape. */
+const factsShape = 1;
+
 /** Grows when `SourceRecord` changes shape: records of another shape are removed and asked for anew. */
 const recordShape = 2;
-/** The same for `AccessFacts`. */
-const factsShape = 1;
 
 /**
  * The cache of records in IndexedDB: one encrypted object per client and source. `openSealer` is called once, at the
@@ -70,6 +73,13 @@ export function createRecordStore(
     const content = row.shape === recordShape ? await by.open(row.sealed, row.name) : undefined;
     if (content?.ok) return content.value as SourceRecord;
     await records.delete(row.name);
+    return undefined;
+  }
+
+  async function openFacts(row: FactsRow, by: Sealer): Promise<AccessFacts | undefined> {
+    const content = row.shape === factsShape ? await by.open(row.sealed, row.name) : undefined;
+    if (content?.ok) return content.value as AccessFacts;
+    await facts.delete(row.name);
     return undefined;
   }
 
@@ -115,15 +125,6 @@ export function createRecordStore(
         return ok(undefined);
       }),
 
-    purgeOlderThan: (limit) =>
-      attempt(async () => {
-        const [count] = await Promise.all([
-          records.where('fetchedAt').below(Date.parse(limit)).delete(),
-          facts.where('checkedAt').below(Date.parse(limit)).delete(),
-        ]);
-        return ok(count);
-      }),
-
     readAccessFacts: (clientKey) =>
       attempt(async () => {
         const by = await sealer();
@@ -131,13 +132,8 @@ export function createRecordStore(
           .where('client')
           .equals(await by.nameOf('client', clientKey))
           .toArray();
-        const opened: AccessFacts[] = [];
-        for (const row of rows) {
-          const content = row.shape === factsShape ? await by.open(row.sealed, row.name) : undefined;
-          if (content?.ok) opened.push(content.value as AccessFacts);
-          else await facts.delete(row.name);
-        }
-        return ok(opened);
+        const opened = await Promise.all(rows.map((row) => openFacts(row, by)));
+        return ok(opened.filter((each) => each !== undefined));
       }),
 
     writeAccessFacts: (clientKey, told) =>
@@ -151,6 +147,16 @@ export function createRecordStore(
         const checkedAt = Date.parse(told.checkedAt) || 0;
         await facts.put({ name, client, checkedAt, shape: factsShape, sealed });
         return ok(undefined);
+      }),
+
+    purgeOlderThan: (limit) =>
+      attempt(async () => {
+        const before = Date.parse(limit);
+        const [oldRecords, oldFacts] = await Promise.all([
+          records.where('fetchedAt').below(before).delete(),
+          facts.where('checkedAt').below(before).delete(),
+        ]);
+        return ok(oldRecords + oldFacts);
       }),
 
     readLastLook: (clientKey, professionalId) =>

@@ -1,17 +1,16 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
-import type { RelationshipFact } from '#lib/model/access-facts.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
-import { accessFactsFrom, accessSearches, collectRelationships } from '../mapping/access-facts.ts';
 import { choosePatient, hasIdentifier } from '../mapping/choose-patient.ts';
 import { isUnread } from '../mapping/mapping-context.ts';
 import { readPatient } from '../mapping/patient.ts';
-import { createRecordBuilder, type RecordBuilder } from '../mapping/record-builder.ts';
+import { createRecordBuilder } from '../mapping/record-builder.ts';
+import { createFactsBuilder, factSearches } from '../mapping/relationships/facts-builder.ts';
 import { searchesFor, searchOfType } from '../mapping/searches.ts';
 import type { DatasetClient, EmbeddedDataset } from './dataset.ts';
 
@@ -20,10 +19,13 @@ export interface EmbeddedSourceOptions {
   readonly settings: SourceSettings;
   readonly dataset: EmbeddedDataset;
   readonly clock: Clock;
+  /** Days after which a contact that is over ties nobody to the client; 30 when absent. */
+  readonly contactDays?: number;
 }
 
 /** An imported dataset as a source of records: the extension works without any server. */
-export function createEmbeddedSource({ settings, dataset, clock }: EmbeddedSourceOptions): RecordSource {
+export function createEmbeddedSource(options: EmbeddedSourceOptions): RecordSource {
+  const { settings, dataset, clock, contactDays } = options;
   const { id, name, controller, register } = settings;
   const description: SourceDescription = { id, name, controller, register };
 
@@ -32,13 +34,12 @@ export function createEmbeddedSource({ settings, dataset, clock }: EmbeddedSourc
     wanted: readonly SearchId[],
     fetchedAt: string,
     signal: AbortSignal,
-    prepare?: (builder: RecordBuilder) => RecordBuilder,
   ): Promise<Result<SourceRecord, SourceFailure>> {
     const found = await dataset.readClient(client.id);
     if (signal.aborted) return fail({ reason: 'unreachable' });
     if (!found.ok) return found;
     if (found.value === undefined) return fail({ reason: 'notFound' });
-    return ok(readDatasetClient(found.value, client, wanted, description, fetchedAt, prepare));
+    return ok(readDatasetClient(found.value, client, wanted, description, fetchedAt));
   }
 
   return {
@@ -67,13 +68,18 @@ export function createEmbeddedSource({ settings, dataset, clock }: EmbeddedSourc
     },
 
     async readAccessFacts(client, signal) {
-      const relationships: RelationshipFact[] = [];
-      const prepare = (builder: RecordBuilder) =>
-        collectRelationships(builder, undefined, (found) => relationships.push(...found));
-      const checkedAt = clock.now().toISOString();
-      const wanted = searchesFor(register, accessSearches);
-      const record = await readSearches(client, wanted, checkedAt, signal, prepare);
-      return record.ok ? accessFactsFrom(record.value, relationships, checkedAt) : record;
+      const found = await dataset.readClient(client.id);
+      if (signal.aborted) return fail({ reason: 'unreachable' });
+      if (!found.ok) return found;
+      if (found.value === undefined) return fail({ reason: 'notFound' });
+      const builder = createFactsBuilder({ source: description, client, now: clock.now(), contactDays });
+      for (const resource of found.value.resources) {
+        const search = searchOfType(resource.resourceType);
+        if (search !== undefined) builder.add(search, resource);
+        else builder.keep(resource);
+      }
+      for (const search of factSearches) builder.settle(search, { status: 'ok', count: 0 });
+      return ok(builder.facts());
     },
 
     readRecord: (client, { now, only }, signal) =>
@@ -88,9 +94,8 @@ export function readDatasetClient(
   wanted: readonly SearchId[],
   source: SourceDescription,
   fetchedAt: string,
-  prepare: (builder: RecordBuilder) => RecordBuilder = (builder) => builder,
 ): SourceRecord {
-  const builder = prepare(createRecordBuilder({ source, client, fetchedAt }));
+  const builder = createRecordBuilder({ source, client, fetchedAt });
   const counts = new Map<SearchId, number>(wanted.map((search) => [search, 0]));
   for (const resource of held.resources) {
     if (searchOfType(resource.resourceType) === undefined) builder.keep(resource);

@@ -108,7 +108,8 @@ describe('each storyline has what it is about', () => {
   it('nothing-recorded: both registers know her and open, and there is no fact', () => {
     const { health, social } = clientOf('nothing-recorded');
     const types = [...health, ...social].map(({ resourceType }) => resourceType);
-    expect(new Set(types)).toEqual(new Set(['Patient', 'Consent']));
+    // The permission and the relationship are read by the gate and are no facts of the summary.
+    expect(new Set(types)).toEqual(new Set(['Patient', 'Consent', 'EpisodeOfCare', 'CareTeam']));
     expect(socialGateOf('nothing-recorded')).toBe('shown');
     const states = Object.values(sectionsOf('nothing-recorded')).map(({ id, state }) => [id, state]);
     expect(states.filter(([id, state]) => state !== 'empty' && id !== 'findings')).toEqual([]);
@@ -277,5 +278,45 @@ describe('each storyline has what it is about', () => {
       .map((register) => readRegister(client, register, now)?.entries.length ?? 0)
       .reduce((sum, each) => sum + each, 0);
     expect(count).toBe(2100);
+  });
+
+  it('refused-document: one document closed by a refusal that both registers hold, one diagnosis marked', () => {
+    const client = clientOf('refused-document');
+    const entries = (register: 'health' | 'social') => readRegister(client, register, now)?.entries ?? [];
+    const plan = entriesOfKind(entries('social'), 'plan')[0];
+    for (const register of ['health', 'social'] as const) {
+      const refusals = entriesOfKind(entries(register), 'permission').filter(
+        ({ type }) => type === 'refusal',
+      );
+      expect(refusals.map(({ scope }) => scope)).toEqual([{ documents: [plan?.provenance.reference] }]);
+    }
+    const marked = entries('health').filter(({ provenance }) => provenance.specialContent !== undefined);
+    expect(marked).toMatchObject([{ kind: 'problem', concept: { text: 'Keskivaikea masennustila' } }]);
+  });
+
+  it('refused-service-task: what is recorded under the task says so, and the rest says another task', () => {
+    const entries = readRegister(clientOf('refused-service-task'), 'social', now)?.entries ?? [];
+    const [refusal] = entriesOfKind(entries, 'permission').filter(({ type }) => type === 'refusal');
+    expect(refusal?.scope).toEqual({ serviceTasks: ['paihdehuolto'] });
+    const facts = entries.filter(({ kind }) => kind !== 'permission');
+    const tasks = facts.map(({ kind, provenance }) => `${kind} ${provenance.serviceTask}`).toSorted();
+    expect(tasks).toEqual([
+      'contact paihdehuolto',
+      'contact paihdehuolto',
+      'contact tyoikaisten-palvelut',
+      'owner tyoikaisten-palvelut',
+      'plan tyoikaisten-palvelut',
+      'service paihdehuolto',
+      'service paihdehuolto',
+      'service tyoikaisten-palvelut',
+      'service tyoikaisten-palvelut',
+    ]);
+  });
+
+  it('no-relationship: an allergy behind the glass, and permitted in both directions', () => {
+    expect(summaryOf(clientOf('no-relationship'), now).banner.criticalRisks).toEqual([
+      'Penisilliiniallergia',
+    ]);
+    expect(socialGateOf('no-relationship')).toBe('shown');
   });
 });
