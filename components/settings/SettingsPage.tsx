@@ -89,7 +89,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   order: 'summary',
   cache: 'cacheHours',
   transfer: undefined,
-  log: 'log',
+  log: undefined,
 };
 
 /** The log has words of its own. */

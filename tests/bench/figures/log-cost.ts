@@ -26,6 +26,7 @@ export async function logCost(session: BenchSession): Promise<Figure> {
   // The first opens the database and reads the end of the chain; a sidebar does that once, when it starts.
   await session.inSidebar(recordEach, [eventsOfSwitch(0)]);
   const alone = await record();
+  await session.page.bringToFront();
   const rival = other.evaluate(
     recordEach,
     Array.from({ length: runs / 4 }, (_, place) => eventsOfSwitch(place)),
