@@ -10,6 +10,7 @@ import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SettingsProblem } from '#lib/model/settings/settings-problem.ts';
 import type { SettingsField } from '#lib/ports/settings-store.ts';
 import { sectionOrder } from '#lib/summary/section-order.ts';
+import { AccessMark } from './AccessMark.tsx';
 import { Button } from './fields.tsx';
 import formStyles from './form.module.css';
 import { CacheForm, LanguageSettings, ProfessionalForm } from './GeneralSettings.tsx';
@@ -19,7 +20,7 @@ import { ProblemList } from './ProblemList.tsx';
 import styles from './SettingsPage.module.css';
 import { SourcesSettings } from './SourcesSettings.tsx';
 import type { SectionProps } from './section-props.ts';
-import type { SettingsPorts } from './settings-ports.ts';
+import { type SettingsPorts, sourcePatterns } from './settings-ports.ts';
 import { TransferSettings } from './TransferSettings.tsx';
 import { type LoadedSettings, useSettings } from './use-settings.ts';
 
@@ -89,7 +90,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   order: 'summary',
   cache: 'cacheHours',
   transfer: undefined,
-  log: 'log',
+  log: undefined,
 };
 
 /** The log has words of its own. */
@@ -120,7 +121,21 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     order: <OrderSettings {...props} />,
     cache: <CacheForm key={cacheHours} {...props} />,
     transfer: <TransferSettings settings={settings} save={save} ports={ports} />,
-    log: <OwnLog port={ports.log} saveFile={ports.saveFile} />,
+    log: (
+      <OwnLog
+        port={ports.log}
+        saveFile={ports.saveFile}
+        access={
+          settings.log !== undefined && (
+            <AccessMark
+              patterns={sourcePatterns(settings.log)}
+              ports={ports}
+              name={t('log.delivery.server')}
+            />
+          )
+        }
+      />
+    ),
   };
   return (
     <div className={styles.columns}>

@@ -41,7 +41,7 @@ export interface SettingsPorts {
 }
 
 /** The patterns that reading from a source needs: its server, on any port, because not every browser knows ports here. */
-export function sourcePatterns({ baseUrl }: SourceSettings): readonly string[] {
+export function sourcePatterns({ baseUrl }: Pick<SourceSettings, 'baseUrl'>): readonly string[] {
   if (baseUrl === undefined || !URL.canParse(baseUrl)) return [];
   const { protocol, hostname } = new URL(baseUrl);
   return [`${protocol}//${hostname}/*`];

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Figure } from './figure.ts';
 import { heap60Clients } from './figures/heap-60-clients.ts';
 import { hostOverhead } from './figures/host-overhead.ts';
+import { logCost } from './figures/log-cost.ts';
 import { openCold } from './figures/open-cold.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
@@ -25,6 +26,7 @@ const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure
     switchCached500(session, { name: 'switch-stored-500', big500, others: [1, 2, 3, 4, 5, 7] }),
   'open-cold-500': (session) => openCold(session, { entries: 500, number: big500, other: 1 }),
   'open-cold-2000': (session) => openCold(session, { entries: 2000, number: big2000, other: 1 }),
+  'log-cost': logCost,
   'host-overhead': hostOverhead,
   'heap-60-clients': heap60Clients,
 };

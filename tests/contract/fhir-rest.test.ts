@@ -184,6 +184,12 @@ describe('what decides over access, over real HTTP', () => {
       return true;
     },
   });
+  /** The same resources, each of them withdrawn. */
+  const withoutTies = resources.map((resource) =>
+    ['Patient', 'Consent'].includes(resource.resourceType)
+      ? resource
+      : { ...resource, status: 'entered-in-error' },
+  );
   const searched = ['Consent', 'Appointment', 'Encounter', 'EpisodeOfCare', 'CareTeam', 'Task'];
 
   async function factsOf(options: TestServerOptions) {
@@ -209,20 +215,31 @@ describe('what decides over access, over real HTTP', () => {
     expect(facts.relationships).toHaveLength(6);
   });
 
-  it.each(searched.slice(1))('has permissions, and relationships unknown, where %s fails', async (type) => {
+  it.each(searched.slice(1))('keeps the relationships that were told where %s fails', async (type) => {
     const facts = mustSucceed(await factsOf(failing([type])));
     expect(facts.permissions).toHaveLength(1);
+    expect(facts.relationships).not.toBe('unknown');
+    expect(JSON.stringify(facts.relationships)).not.toContain(`"reference":"${type}/`);
+  });
+
+  it.each(searched.slice(1))('knows of no relationship only when all is told: %s fails', async (type) => {
+    const facts = mustSucceed(await factsOf({ ...failing([type]), resources: withoutTies }));
     expect(facts.relationships).toBe('unknown');
   });
 
-  it('is unknown as well when a page in the middle is missing', async () => {
+  it('knows that there is none when all is told and names nobody', async () => {
+    expect(mustSucceed(await factsOf({ resources: withoutTies })).relationships).toEqual([]);
+  });
+
+  it('keeps what it was told when a page in the middle is missing', async () => {
     const intercept = ({ path }: SeenRequest, response: ServerResponse) => {
       if (!path.includes('_offset')) return false;
       response.writeHead(403).end();
       return true;
     };
     const facts = mustSucceed(await factsOf({ resources, intercept }));
-    expect(facts).toMatchObject({ permissions: [{ type: 'permit' }], relationships: 'unknown' });
+    expect(facts).toMatchObject({ permissions: [{ type: 'permit' }] });
+    expect(facts.relationships).not.toBe('unknown');
   });
 
   it('is unknown when the server gives out what is of another client', async () => {

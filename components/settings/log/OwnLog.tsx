@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import formStyles from '../form.module.css';
@@ -15,10 +15,12 @@ import { noFilter, useOwnLog } from './use-own-log.ts';
 interface OwnLogProps {
   readonly port: OwnLogPort;
   readonly saveFile: SettingsPorts['saveFile'];
+  /** Whether the browser lets the extension reach the log server. */
+  readonly access?: ReactNode;
 }
 
 /** The professional's own log: what was looked at, why, whether it reached the server, and whether it is whole. */
-export function OwnLog({ port, saveFile }: OwnLogProps) {
+export function OwnLog({ port, saveFile, access }: OwnLogProps) {
   const { t, timeZone } = useWords();
   const [filter, setFilter] = useState(noFilter);
   const { events, problems, state, reload } = useOwnLog(port, filter, timeZone);
@@ -42,7 +44,8 @@ export function OwnLog({ port, saveFile }: OwnLogProps) {
   return (
     <div className={styles.log}>
       <p className={formStyles.hint}>{t('log.hint')}</p>
-      <section aria-label={t('log.delivery.title')}>
+      <section aria-label={t('log.delivery.title')} className={styles.block}>
+        {access}
         <LogDelivery state={state} deliverNow={() => port.deliverNow().then(reload)} />
       </section>
       <section aria-label={t('log.check.title')} aria-live="polite">

@@ -212,6 +212,13 @@ describe('sources and record UIs that are there', () => {
     await expect.element(screen.getByText(words)).toBeVisible();
   });
 
+  it('show whether the browser lets the log server be reached, and ask for it', async () => {
+    const ports = fakePorts({ ...full, log: { baseUrl: 'https://log.example.fi/fhir' } }, { granted: false });
+    const screen = await open(ports);
+    await screen.getByRole('button', { name: 'Salli yhteys: lokipalvelin' }).click();
+    expect(ports.asked).toEqual([['https://log.example.fi/*']]);
+  });
+
   it('take a dataset from files and list what could not be read', async () => {
     const unread = [{ reference: 'Observation/7', reason: 'status: missing' }];
     const importDataset = vi.fn(async () => ok({ clients: 40, entries: 9120, unread }));

@@ -73,6 +73,20 @@ export function createFactsBuilder(options: FactsBuilderOptions): FactsBuilder {
     return told.ok && isWhole('permissions') ? told.value : 'unknown';
   }
 
+  /**
+   * A tie is a tie, whatever else could not be told; that there is none is known only of whole answers. A server that gives
+   * out another client's resources is believed in nothing.
+   */
+  function readTies(): AccessFacts['relationships'] {
+    const searches = [...tieReaders.keys()];
+    const isAstray = searches.some((search) => {
+      const outcome = outcomes.get(search);
+      return outcome !== undefined && 'failure' in outcome && outcome.failure.reason === 'ignoredParameter';
+    });
+    const isKnown = ties.length > 0 || searches.every(isWhole);
+    return isKnown && !isAstray ? [...ties] : 'unknown';
+  }
+
   return {
     ...permissions,
     since,
@@ -105,8 +119,7 @@ export function createFactsBuilder(options: FactsBuilderOptions): FactsBuilder {
       register: source.register,
       checkedAt,
       permissions: readPermissions(),
-      // A tie is a tie, whatever else could not be told; that there is none is known only of whole answers.
-      relationships: ties.length > 0 || [...tieReaders.keys()].every(isWhole) ? [...ties] : 'unknown',
+      relationships: readTies(),
     }),
   };
 }
