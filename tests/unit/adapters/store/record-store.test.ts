@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
 import { createSealer, generateSealerKeys } from '#lib/adapters/store/sealer.ts';
 import { toStoreFailure } from '#lib/adapters/store/store-failure.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 
 const sealer = createSealer(await generateSealerKeys());
@@ -40,9 +41,9 @@ function newStore(openSealer = async () => sealer) {
   return { name, store: createRecordStore(openSealer, name) };
 }
 
-async function rowsOf(database: string): Promise<readonly Record<string, unknown>[]> {
+async function rowsOf(database: string, table = 'records'): Promise<readonly Record<string, unknown>[]> {
   const opened = await new Dexie(database).open();
-  const rows: readonly Record<string, unknown>[] = await opened.table('records').toArray();
+  const rows: readonly Record<string, unknown>[] = await opened.table(table).toArray();
   opened.close();
   return rows;
 }
@@ -144,6 +145,82 @@ describe('the record store', () => {
     expect(await store.remove(larisa, 'social')).toEqual({ ok: true, value: undefined });
     const left = await store.readAll(larisa);
     expect(left.ok && left.value.map(({ sourceId }) => sourceId)).toEqual(['health']);
+  });
+
+  describe('what decides over access', () => {
+    const checkedAt = '2026-11-18T07:00:00Z';
+    const factsOf = (sourceId: string, at = checkedAt): AccessFacts => ({
+      sourceId,
+      register: 'health',
+      checkedAt: at,
+      permissions: 'unknown',
+      relationships: [{ type: 'team', reference: 'CareTeam/1', people: ['Practitioner/tiina'], teams: [] }],
+    });
+
+    it('is kept by client and source, the newest of each', async () => {
+      const { store } = newStore();
+      await store.writeAccessFacts(larisa, factsOf('health', '2026-11-17T07:00:00Z'));
+      await store.writeAccessFacts(larisa, factsOf('health'));
+      await store.writeAccessFacts(larisa, factsOf('social'));
+      await store.writeAccessFacts(reino, factsOf('health'));
+      const read = await store.readAccessFacts(larisa);
+      expect(read.ok && new Set(read.value)).toEqual(new Set([factsOf('health'), factsOf('social')]));
+      expect(await store.readAccessFacts('nobody')).toEqual({ ok: true, value: [] });
+    });
+
+    it('is sealed: neither a client nor a professional can be read on disk', async () => {
+      const { name, store } = newStore();
+      await store.writeAccessFacts(larisa, factsOf('health'));
+      const rows = await rowsOf(name, 'facts');
+      expect(rows).toHaveLength(1);
+      for (const row of rows) {
+        const { cipher } = row.sealed as { cipher: ArrayBuffer };
+        const text = JSON.stringify(row) + new TextDecoder('latin1').decode(cipher);
+        for (const secret of ['140368', 'tiina', 'CareTeam', 'health']) expect(text).not.toContain(secret);
+      }
+    });
+
+    it.each([
+      ['2026-11-18T06:59:59.999Z', 0],
+      ['2026-11-18T07:00:00.000Z', 1],
+      ['yesterday', 0],
+    ])('asked for at %s leaves %i when what is older than seven is purged', async (at, left) => {
+      const { store } = newStore();
+      await store.writeAccessFacts(larisa, factsOf('health', at));
+      expect(await store.purgeOlderThan(checkedAt)).toEqual({ ok: true, value: 1 - left });
+      const read = await store.readAccessFacts(larisa);
+      expect(read.ok && read.value).toHaveLength(left);
+    });
+
+    it('is not there for one who cannot open it, and stays when a record is removed', async () => {
+      const { name, store } = newStore();
+      await store.writeAccessFacts(larisa, factsOf('health'));
+      await store.remove(larisa, 'health');
+      expect(await store.readAccessFacts(larisa)).toEqual({ ok: true, value: [factsOf('health')] });
+      const other = createSealer(await generateSealerKeys());
+      const mixed = { ...other, nameOf: sealer.nameOf };
+      const second = createRecordStore(async () => mixed, name);
+      expect(await second.readAccessFacts(larisa)).toEqual({ ok: true, value: [] });
+    });
+  });
+
+  it('opens a database of the first version, and keeps its records', async () => {
+    const { name } = newStore();
+    const first = new Dexie(name);
+    first.version(1).stores({ records: 'name, client, fetchedAt', looks: 'name' });
+    const old = recordOf('health', '2026-11-18T07:00:00Z');
+    const row = await sealer.nameOf('record', larisa, 'health');
+    await first.table('records').put({
+      name: row,
+      client: await sealer.nameOf('client', larisa),
+      fetchedAt: Date.parse(old.fetchedAt),
+      shape: 1,
+      sealed: await sealer.seal(old, row),
+    });
+    first.close();
+    const store = createRecordStore(async () => sealer, name);
+    expect(await store.read(larisa, 'health')).toEqual({ ok: true, value: old });
+    expect(await store.readAccessFacts(larisa)).toEqual({ ok: true, value: [] });
   });
 
   it('remembers the last look of each professional apart', async () => {

@@ -168,6 +168,28 @@ describe('the capability statement', () => {
     );
   });
 
+  it('asks for access facts by date where that can be searched, and for nothing beside', async () => {
+    const searchParam = [{ name: 'patient' }, { name: 'date' }];
+    const searchInclude = ['Encounter:participant', 'CareTeam:participant'];
+    const fake = at(
+      statement({
+        types: [
+          { type: 'Encounter', searchParam, searchInclude },
+          { type: 'Appointment', searchParam: [{ name: 'patient' }] },
+          { type: 'CareTeam', searchParam, searchInclude },
+        ],
+      }),
+    );
+    const facts = await fake.source.readAccessFacts(client, never);
+    expect(facts).toMatchObject({ ok: true, value: { permissions: [], relationships: [] } });
+    const paths = fake.requests.map(({ path }) => path).filter((path) => path !== 'metadata');
+    expect(paths.toSorted()).toEqual([
+      'Appointment?patient=larisa&_count=500',
+      'CareTeam?patient=larisa&_count=500',
+      'Encounter?patient=larisa&_count=500&date=ge2026-10-23',
+    ]);
+  });
+
   it('a cache that fails costs one more request and nothing else', async () => {
     const broken = {
       kept: new Map(),

@@ -78,6 +78,63 @@ describe('a refusal', () => {
   });
 });
 
+describe('a refusal of a part', () => {
+  const limited = (limits: object, more: object = {}) =>
+    readOne('permission', { ...consent, ...more, provision: { type: 'deny', ...limits } });
+  const data = (reference: unknown, meaning?: string) => ({ data: [{ meaning, reference: { reference } }] });
+  const task = { system: 'urn:oid:1.2.246.537.6.1221', code: 'lastensuojelu', display: 'Lastensuojelu' };
+  const custodian = { coding: [{ code: 'CST' }] };
+
+  it.each([
+    [data('DocumentReference/7', 'instance'), { documents: ['DocumentReference/7'] }],
+    [data('CarePlan/7'), { documents: ['CarePlan/7'] }],
+    [data('https://social.example/fhir/CarePlan/7', 'instance'), { documents: ['CarePlan/7'] }],
+    [{ code: [{ coding: [task] }] }, { serviceTasks: ['lastensuojelu'] }],
+    [
+      { code: [{ coding: [{ ...task, system: 'urn:rinnalla:service-task' }] }] },
+      { serviceTasks: ['lastensuojelu'] },
+    ],
+    [
+      { actor: [{ role: custodian, reference: { display: 'Kainuun hyvinvointialue' } }] },
+      { controllers: ['Kainuun hyvinvointialue'] },
+    ],
+    [
+      { ...data('CarePlan/7'), code: [{ coding: [task] }], period: { start: '2026-01-01' } },
+      { documents: ['CarePlan/7'], serviceTasks: ['lastensuojelu'] },
+    ],
+  ])('%o names %o', (limits, scope) => {
+    expect(limited(limits)).toMatchObject({ type: 'refusal', from: 'social', to: 'health', scope });
+  });
+
+  it.each([
+    [{}],
+    [{ data: [] }],
+    [data('CarePlan/7', 'related')],
+    [data('#contained')],
+    [{ data: [{ meaning: 'instance' }] }],
+    [{ data: ['CarePlan/7'] }],
+    [{ data: [...data('CarePlan/7').data, {}] }],
+    [{ code: [{ coding: [{ system: 'http://loinc.org', code: '1' }] }] }],
+    [{ code: [{ coding: [task, { system: 'http://loinc.org', code: '1' }] }] }],
+    [{ code: [{ text: 'Lastensuojelu' }] }],
+    [{ actor: [{ role: { coding: [{ code: 'IRCP' }] }, reference: { display: 'Terveysasema' } }] }],
+    [{ actor: [{ role: custodian, reference: { reference: 'Organization/1' } }] }],
+    [{ ...data('CarePlan/7'), purpose: [{ code: 'TREAT' }] }],
+    [{ ...data('CarePlan/7'), provision: [{ type: 'permit' }] }],
+    [{ ...data('CarePlan/7'), dataPeriod: { start: '2026-01-01' } }],
+  ])('that is not understood to the last part (%o) refuses the whole direction', (limits) => {
+    const refusal = limited(limits);
+    expect(refusal).toMatchObject({ type: 'refusal', from: 'social', to: 'health' });
+    expect(refusal).not.toHaveProperty('scope');
+  });
+
+  it('is not narrowed by who keeps the Consent', () => {
+    expect(limited({}, { organization: [{ display: 'Kainuun hyvinvointialue' }] })).not.toHaveProperty(
+      'scope',
+    );
+  });
+});
+
 describe('permissions asked for alone', () => {
   const permissionsOf = (...resources: (typeof consent)[]) => readPermissionsFrom(readResources(resources));
 
