@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordStore, StoreFailure } from '#lib/ports/record-store.ts';
+import { refuseNewer } from './migrations/refuse-newer.ts';
 import type { SealedValue, Sealer } from './sealer.ts';
 import { toStoreFailure } from './store-failure.ts';
 
@@ -36,6 +37,7 @@ export function createRecordStore(
 ): RecordStore {
   const database = new Dexie(databaseName);
   database.version(1).stores({ records: 'name, client, fetchedAt', looks: 'name' });
+  refuseNewer(database, 1);
   const records: Table<RecordRow, string> = database.table('records');
   const looks: Table<LookRow, string> = database.table('looks');
 
