@@ -6,10 +6,12 @@ import sv from '#components/app/words/sv/host.json';
 import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
 import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
+import { lockWhenIdle } from '#lib/adapters/background/lock-when-idle.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
 import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
+import { dropOpenKey } from '#lib/adapters/store/vault/open-key.ts';
 
 const words = { fi, sv, en };
 
@@ -37,7 +39,15 @@ export default defineBackground(() => {
   });
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 
-  store.observe(() => void runScripts());
+  const setIdleTime = lockWhenIdle({
+    idle: browser.idle,
+    readProtection: async () => (await settings.current())?.protection,
+    lock: () => dropOpenKey(session),
+  });
+  store.observe(() => {
+    void runScripts();
+    void settings.read().then(setIdleTime);
+  });
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup])
     event.addListener(() => void runScripts());
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
