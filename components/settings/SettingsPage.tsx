@@ -14,6 +14,7 @@ import formStyles from './form.module.css';
 import { CacheForm, LanguageSettings, ProfessionalForm } from './GeneralSettings.tsx';
 import { HostsSettings } from './HostsSettings.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { ProtectionParts } from './ProtectionSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SourcesSettings } from './SourcesSettings.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -22,7 +23,7 @@ import { TransferSettings } from './TransferSettings.tsx';
 import { type LoadedSettings, useSettings } from './use-settings.ts';
 
 /** Words of the settings page, and those of the sidebar that it shares. */
-export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app'];
+export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'access'];
 
 interface SettingsPageProps {
   readonly ports: SettingsPorts;
@@ -75,7 +76,16 @@ function Page({ loaded, ports }: { loaded: LoadedSettings; ports: SettingsPorts 
   );
 }
 
-const parts = ['sources', 'hosts', 'professional', 'language', 'order', 'cache', 'transfer'] as const;
+const parts = [
+  'sources',
+  'hosts',
+  'professional',
+  'language',
+  'order',
+  'cache',
+  'protection',
+  'transfer',
+] as const;
 type Part = (typeof parts)[number];
 
 /** The field that a policy would set, for the note that the organisation decides. */
@@ -86,6 +96,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   language: 'language',
   order: 'summary',
   cache: 'cacheHours',
+  protection: 'protection',
   transfer: undefined,
 };
 
@@ -111,6 +122,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     language: <LanguageSettings {...props} />,
     order: <OrderSettings {...props} />,
     cache: <CacheForm key={cacheHours} {...props} />,
+    protection: <ProtectionParts key={JSON.stringify(settings.protection)} {...props} />,
     transfer: <TransferSettings settings={settings} current={settings} save={save} ports={ports} />,
   };
   return (

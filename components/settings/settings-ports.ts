@@ -4,6 +4,7 @@ import type { SourceFailure, UnreadEntry } from '#lib/model/source-record.ts';
 import type { HostReading } from '#lib/ports/host-adapter.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import type { Vault } from '#lib/ports/vault.ts';
 
 /** What a server says of itself when its connection is tried. */
 export interface ServerAbout {
@@ -24,6 +25,8 @@ export interface DatasetReport {
 /** Everything that a press on the settings page sets going. The entrypoint wires these to adapters and the browser. */
 export interface SettingsPorts {
   readonly store: SettingsStore;
+  /** The vault of the professional in force; absent while nobody is known. */
+  readonly vault?: Pick<Vault, 'state' | 'changePassphrase' | 'lock' | 'observe'>;
   /** Whether the browser lets the extension reach all of these match patterns. */
   hasAccess(patterns: readonly string[]): Promise<boolean>;
   /** Asks the user by the browser's own question. Must be called in the press itself. */
