@@ -27,7 +27,7 @@ export default defineConfig({
     default_locale: 'fi',
     minimum_chrome_version: '123',
     // Pins the extension id, so that organisations' policies and the redirect address of sign-in stay the same.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle'],
     host_permissions: loopback ? loopbackPatterns : [],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     commands: {

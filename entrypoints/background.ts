@@ -7,13 +7,16 @@ import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
 import { deliverLogOnAlarm } from '#lib/adapters/background/deliver-log-on-alarm.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
 import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
+import { lockWhenIdle } from '#lib/adapters/background/lock-when-idle.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
 import { createLogDelivery } from '#lib/adapters/log/deliver-log.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
-import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
+import { moveFromDeviceSealer } from '#lib/adapters/store/migrations/from-device-sealer.ts';
 import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
+import { dropOpenKey } from '#lib/adapters/store/vault/open-key.ts';
+import { createSession } from './session/create-session.ts';
 
 const words = { fi, sv, en };
 
@@ -23,16 +26,18 @@ const words = { fi, sv, en };
  */
 export default defineBackground(() => {
   const store = createSettingsStore(browser.storage.local, browser.storage.managed);
-  const { session } = browser.storage;
+  const area = browser.storage.session;
   const settings = keepSettings(store, {
-    read: () => readSettingsInForce(session),
-    publish: (checked) => publishSettingsInForce(session, checked),
+    read: () => readSettingsInForce(area),
+    publish: (checked) => publishSettingsInForce(area, checked),
   });
   /** Settings that cannot be read name no host. */
   const runScripts = async () => runOnHosts((await settings.read())?.hosts ?? []);
   const toggle = async (tabId: number | undefined) =>
     tabId !== undefined && (await sendToHost(tabId, { type: 'toggleSidebar' })) === true;
 
+  const browserSession = createSession(settings.current);
+  const { session, signIn } = browserSession;
   lockStorage();
   answerHosts({
     readSettings: settings.current,
@@ -44,8 +49,8 @@ export default defineBackground(() => {
     createDelivery: ({ baseUrl, signInOf }) =>
       createLogDelivery({
         baseUrl,
-        openSealer: openDeviceSealer,
-        accessToken: async () => (signInOf === undefined ? 'none' : undefined),
+        openSealer: () => session.openSealer(),
+        accessToken: async () => (signInOf === undefined ? 'none' : signIn.accessToken(signInOf)),
         fetch: (url, init) => fetch(url, init),
         wait: waitInRealTime,
         random: Math.random,
@@ -53,9 +58,26 @@ export default defineBackground(() => {
         alone: (run) => navigator.locks.request('rinnalla-log-delivery', run),
       }),
   });
+  /** A profile of the version before the vault: moved as soon as somebody has opened theirs. */
+  const moveOldProfile = async () => {
+    const sources = (await settings.current())?.sources ?? [];
+    const datasetSourceIds = sources.flatMap(({ id, kind }) => (kind === 'embedded' ? [id] : []));
+    const sealer = await session.openSealer().catch(() => undefined);
+    if (sealer !== undefined) await moveFromDeviceSealer({ sealer, datasetSourceIds });
+  };
+  browserSession.observe(() => void moveOldProfile());
+  void moveOldProfile();
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 
-  store.observe(() => void runScripts());
+  const setIdleTime = lockWhenIdle({
+    idle: browser.idle,
+    readProtection: async () => (await settings.current())?.protection,
+    lock: () => dropOpenKey(area),
+  });
+  store.observe(() => {
+    void runScripts();
+    void settings.read().then(setIdleTime);
+  });
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup])
     event.addListener(() => void runScripts());
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {

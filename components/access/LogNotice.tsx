@@ -1,6 +1,7 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { LogState } from '#lib/ports/access-log.ts';
+import styles from './LogNotice.module.css';
 
 interface LogNoticeProps {
   readonly state: LogState | undefined;
@@ -16,7 +17,7 @@ export function LogNotice({ state }: LogNoticeProps) {
     return null;
   }
   return (
-    <p role="status">
+    <p className={styles.notice} role="status">
       <Mark
         icon="warning"
         tone="late"

@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import '#components/ui/base.css';
 import { Strip } from '#components/app/Strip.tsx';
 import { SummaryScreen } from '#components/summary/SummaryScreen.tsx';
 import type { Language } from '#lib/base/language.ts';
+import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { countEntries } from './count-entries.ts';
@@ -14,6 +16,9 @@ import { UnclearScreen } from './UnclearScreen.tsx';
 import { WordsProvider } from './WordsProvider.tsx';
 import type { LoadedWords } from './words.ts';
 
+/** Seen once a day; not among what the sidebar loads first. */
+const SessionScreen = lazy(() => import('#components/access/SessionScreen.tsx'));
+
 export interface SidebarAppProps {
   readonly state: ClientState;
   readonly language: Language;
@@ -24,6 +29,8 @@ export interface SidebarAppProps {
   readonly collapsed: boolean;
   /** CSS pixels, 360-560. */
   readonly width: number;
+  /** How the delivery of the log stands; said only when it has failed. */
+  readonly log?: LogState | undefined;
   /** Words that are loaded before the first frame. */
   readonly words?: LoadedWords | undefined;
 }
@@ -50,15 +57,20 @@ export function SidebarApp(props: SidebarAppProps) {
   );
 }
 
-function Screen({ state, actions, clock, folding, collapsed, width }: SidebarAppProps) {
+function Screen({ state, actions, clock, folding, collapsed, width, log }: SidebarAppProps) {
   if (collapsed) return <Strip state={state} onUnfold={actions.toggleCollapsed} />;
   return (
     <>
       {state.kind === 'noClient' && <NoClientScreen actions={actions} />}
       {state.kind === 'opening' && <OpeningScreen actions={actions} />}
+      {state.kind === 'session' && (
+        <Suspense>
+          <SessionScreen session={state.session} actions={actions} />
+        </Suspense>
+      )}
       {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
       {state.kind === 'summary' && (
-        <SummaryScreen summary={state.summary} folding={folding} actions={actions} clock={clock} />
+        <SummaryScreen summary={state.summary} folding={folding} actions={actions} clock={clock} log={log} />
       )}
       <ResizeEdge width={width} onResize={actions.setWidth} />
     </>

@@ -1,6 +1,10 @@
+import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { Language } from '#lib/base/language.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { InsertFailure } from '#lib/ports/host-adapter.ts';
+import type { SignIn } from '#lib/ports/sign-in.ts';
+import type { Vault } from '#lib/ports/vault.ts';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { WithheldEntry } from '#lib/summary/views.ts';
 
@@ -33,4 +37,17 @@ export interface SidebarActions {
   /** False when it could not be logged: then nothing was opened. */
   openForReason(reason: { readonly code: string; readonly text: string }): Promise<boolean>;
   confirmSpecialContent(entry: WithheldEntry): Promise<boolean>;
+  readonly access: SessionAccess;
+}
+
+/** What the screens of a closed session need: sign-in, the vault, and what would be lost with it. */
+export interface SessionAccess {
+  /** Sources of the settings that ask for a sign-in. */
+  readonly signInSources: readonly SourceDescription[];
+  readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
+  /** The vault of whoever is signed in. */
+  readonly vault: Pick<Vault, 'create' | 'unlock' | 'forget'>;
+  readonly leastPassphrase: number;
+  /** Undefined when it could not be counted. */
+  countUndelivered(): Promise<Undelivered | undefined>;
 }

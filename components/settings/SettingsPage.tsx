@@ -17,6 +17,7 @@ import { CacheForm, LanguageSettings, ProfessionalForm } from './GeneralSettings
 import { HostsSettings } from './HostsSettings.tsx';
 import { OwnLog } from './log/OwnLog.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { ProtectionParts } from './ProtectionSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SourcesSettings } from './SourcesSettings.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -25,7 +26,7 @@ import { TransferSettings } from './TransferSettings.tsx';
 import { type LoadedSettings, useSettings } from './use-settings.ts';
 
 /** Words of the settings page, and those of the sidebar that it shares. */
-export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'log'];
+export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'access', 'log'];
 
 interface SettingsPageProps {
   readonly ports: SettingsPorts;
@@ -78,7 +79,17 @@ function Page({ loaded, ports }: { loaded: LoadedSettings; ports: SettingsPorts 
   );
 }
 
-const parts = ['sources', 'hosts', 'professional', 'language', 'order', 'cache', 'transfer', 'log'] as const;
+const parts = [
+  'sources',
+  'hosts',
+  'professional',
+  'language',
+  'order',
+  'cache',
+  'protection',
+  'transfer',
+  'log',
+] as const;
 type Part = (typeof parts)[number];
 
 /** The field that a policy would set, for the note that the organisation decides. */
@@ -89,6 +100,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   language: 'language',
   order: 'summary',
   cache: 'cacheHours',
+  protection: 'protection',
   transfer: undefined,
   log: undefined,
 };
@@ -120,6 +132,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     language: <LanguageSettings {...props} />,
     order: <OrderSettings {...props} />,
     cache: <CacheForm key={cacheHours} {...props} />,
+    protection: <ProtectionParts key={JSON.stringify(settings.protection)} {...props} />,
     transfer: <TransferSettings settings={settings} save={save} ports={ports} />,
     log: (
       <OwnLog

@@ -4,6 +4,8 @@ import type { SourceFailure, UnreadEntry } from '#lib/model/source-record.ts';
 import type { HostReading } from '#lib/ports/host-adapter.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import type { SignIn } from '#lib/ports/sign-in.ts';
+import type { Vault } from '#lib/ports/vault.ts';
 import type { OwnLogPort } from './log/own-log-port.ts';
 
 /** What a server says of itself when its connection is tried. */
@@ -25,6 +27,10 @@ export interface DatasetReport {
 /** Everything that a press on the settings page sets going. The entrypoint wires these to adapters and the browser. */
 export interface SettingsPorts {
   readonly store: SettingsStore;
+  /** Sign-in at the sources that ask for one. */
+  readonly signIn?: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
+  /** The vault of the professional in force; absent while nobody is known. */
+  readonly vault?: Pick<Vault, 'state' | 'changePassphrase' | 'lock' | 'observe'>;
   /** Whether the browser lets the extension reach all of these match patterns. */
   hasAccess(patterns: readonly string[]): Promise<boolean>;
   /** Asks the user by the browser's own question. Must be called in the press itself. */

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { ClosedClient, isClosedClient } from '#components/access/ClosedClient.tsx';
+import { LogNotice } from '#components/access/LogNotice.tsx';
 import { WithheldEntries } from '#components/access/WithheldEntries.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Sheet } from '#components/ui/Sheet.tsx';
 import type { Register } from '#lib/model/register.ts';
+import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import { copySection, copySummary } from '#lib/summary/copy-text.ts';
 import type { SectionId } from '#lib/summary/section.ts';
@@ -25,13 +27,14 @@ interface SummaryScreenProps {
   readonly folding: Folding;
   readonly actions: SidebarActions;
   readonly clock: Clock;
+  readonly log?: LogState | undefined;
 }
 
 /** How long the words about a copied text stay. They take no attention: nothing moves when they go. */
 const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
-export function SummaryScreen({ summary, folding, actions, clock }: SummaryScreenProps) {
+export function SummaryScreen({ summary, folding, actions, clock, log }: SummaryScreenProps) {
   const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
@@ -83,6 +86,7 @@ export function SummaryScreen({ summary, folding, actions, clock }: SummaryScree
       <Banner view={summary.banner} />
       <main>
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
+        <LogNotice state={log} />
         <WithheldEntries withheld={summary.withheld} />
         {isClosed ? (
           <ClosedClient lines={completeness.lines} />

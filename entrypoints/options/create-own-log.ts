@@ -2,18 +2,17 @@ import type { OwnLogPort } from '#components/settings/log/own-log-port.ts';
 import { exportEvents } from '#lib/access/export-events.ts';
 import { createAccessLog } from '#lib/adapters/log/access-log.ts';
 import { sendToBackground } from '#lib/adapters/messaging/send.ts';
-import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
 import { fail } from '#lib/base/result.ts';
-import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import type { Settings } from '#lib/model/settings/settings.ts';
+import type { BrowserSession } from '../session/create-session.ts';
 
 /** The professional's own log on this device, for the options page. */
-export function createOwnLog(store: SettingsStore): OwnLogPort {
-  const readSettings = async () => {
-    const read = await store.read();
-    return read.ok ? read.value : undefined;
-  };
+export function createOwnLog(
+  readSettings: () => Promise<Settings | undefined>,
+  { session }: BrowserSession,
+): OwnLogPort {
   const log = createAccessLog({
-    openSealer: openDeviceSealer,
+    openSealer: () => session.openSealer(),
     hasServer: async () => (await readSettings())?.log !== undefined,
   });
   return {
@@ -24,13 +23,13 @@ export function createOwnLog(store: SettingsStore): OwnLogPort {
       await sendToBackground({ type: 'deliverLog' });
     },
     async recordExport(events) {
-      const settings = await readSettings();
-      if (settings === undefined) return fail({ reason: 'unavailable', detail: 'settings' });
+      const state = await session.read();
+      if (state.kind !== 'open') return fail({ reason: 'locked' });
       const recorded = await log.record(
         exportEvents(
           events.map(({ event }) => event),
           {
-            professional: settings.professional,
+            professional: state.professional,
             at: new Date().toISOString(),
             newId: () => crypto.randomUUID(),
           },

@@ -1,13 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { SettingsPorts } from '#components/settings/settings-ports.ts';
 import { createHostAdapter } from '#lib/adapters/host/create-host-adapter.ts';
+import { fail } from '#lib/base/result.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import { createSession } from '../session/create-session.ts';
 import { createOwnLog } from './create-own-log.ts';
 import { importDatasetFiles } from './import-dataset-files.ts';
 import { testConnection } from './test-connection.ts';
 
 /** Wires the settings page to the browser and the adapters. */
 export function createSettingsPorts(store: SettingsStore): SettingsPorts {
+  const readSettings = async () => {
+    const read = await store.read();
+    return read.ok ? read.value : undefined;
+  };
+  const browserSession = createSession(readSettings);
+  const { session, signIn } = browserSession;
+  const locked = fail({ reason: 'unavailable', detail: 'signedOut' } as const);
   return {
     store,
     async hasAccess(patterns) {
@@ -33,8 +42,21 @@ export function createSettingsPorts(store: SettingsStore): SettingsPorts {
       const root = new DOMParser().parseFromString(html, 'text/html');
       return adapter.readClientContext({ root, url: new URL(address) });
     },
-    importDataset: importDatasetFiles,
-    log: createOwnLog(store),
+    importDataset: importDatasetFiles(() => session.openSealer()),
+    log: createOwnLog(readSettings, browserSession),
+    signIn,
+    vault: {
+      state: async () => (await session.vault())?.state() ?? { kind: 'locked' },
+      changePassphrase: async (before, next) =>
+        (await session.vault())?.changePassphrase(before, next) ?? locked,
+      lock: async () => (await session.vault())?.lock(),
+      observe: (changed) => {
+        browserSession.observe(
+          () => void session.vault().then(async (vault) => vault && changed(await vault.state())),
+        );
+        return () => undefined;
+      },
+    },
     saveFile(name, text, type = 'application/json') {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([text], { type }));

@@ -4,6 +4,7 @@ import { SidebarApp } from '#components/app/SidebarApp.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { LoadedWords } from '#components/app/words.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
+import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { ContextStamp, FrameLayout } from '#lib/ports/messages.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
@@ -16,6 +17,7 @@ export interface Picture {
   readonly settings: Settings;
   readonly layout: FrameLayout;
   readonly folding: Folding;
+  readonly log?: LogState;
 }
 
 /** Holds the picture outside React, and paints each change at once: a switch never waits for a scheduler. */
@@ -54,7 +56,7 @@ interface SidebarRootProps {
 export function SidebarRoot({ holder, actions, clock, words, onPainted }: SidebarRootProps) {
   const [picture, setPicture] = useState(holder.picture);
   holder.attach(setPicture);
-  const { state, settings, layout, folding } = picture;
+  const { state, settings, layout, folding, log } = picture;
   const { instance, sequence } = state.stamp;
 
   const witness = useRef<HTMLSpanElement>(null);
@@ -75,6 +77,7 @@ export function SidebarRoot({ holder, actions, clock, words, onPainted }: Sideba
         folding={folding}
         collapsed={layout.collapsed}
         width={layout.width}
+        log={log}
         words={words}
       />
       {/* A speck of text, new for each context and painted in the same frame with it: its report is the proof. */}

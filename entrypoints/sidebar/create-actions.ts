@@ -4,6 +4,7 @@ import { reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
+import { createSessionAccess } from './create-session-access.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 /** Adapters that can put text into the record's focused field. */
@@ -67,6 +68,7 @@ export function createActions(ports: ActionPorts): SidebarActions {
       return reasonsOf(running.current.settings);
     },
     openForReason: async (reason) => (await running.current.client.openForReason(reason)).ok,
+    access: createSessionAccess(running),
     confirmSpecialContent: async (entry) => (await running.current.client.confirmSpecialContent(entry)).ok,
   };
 }

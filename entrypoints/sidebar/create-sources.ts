@@ -11,6 +11,7 @@ interface SourcePorts {
   readonly clock: Clock;
   readonly openSealer: () => Promise<Sealer>;
   readonly capabilityCache: CapabilityCache;
+  readonly accessToken: (sourceId: string, renew: boolean) => Promise<string | undefined>;
 }
 
 /** The sources of the settings, each with its adapter. The embedded one is loaded only where a dataset is configured. */
@@ -38,6 +39,7 @@ async function createSource(
     ...limits,
     capabilityCache: ports.capabilityCache,
     clock: ports.clock,
+    accessToken: ({ renew } = { renew: false }) => ports.accessToken(settings.id, renew),
     fetch: (url, init) => fetch(url, init),
     wait: waitInRealTime,
     random: Math.random,

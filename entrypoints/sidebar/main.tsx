@@ -40,6 +40,9 @@ async function start(): Promise<void> {
     settings,
     onState: (state) => holder.change({ state }),
     onSettings: (next) => holder.change({ settings: next, layout: layoutOf(next) }),
+    onLog: (log) => {
+      if (JSON.stringify(log) !== JSON.stringify(holder.picture.log)) holder.change({ log });
+    },
   });
   const actions = createActions({
     tabId,

@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
 import { createAccessLog } from '#lib/adapters/log/access-log.ts';
 import { observeClientContext } from '#lib/adapters/messaging/client-context.ts';
-import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
+import { sendToBackground } from '#lib/adapters/messaging/send.ts';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
 import { createSessionGrants } from '#lib/adapters/store/session-grants.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
+import type { AccessLog, LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { TabContext } from '#lib/ports/messages.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
+import { createClosedClient } from '#lib/workflows/closed-client.ts';
 import { createOpenClient, type OpenClient } from '#lib/workflows/open-client.ts';
+import type { Session } from '#lib/workflows/session.ts';
+import { type BrowserSession, createSession } from '../session/create-session.ts';
 import { createCapabilityCache, createSources } from './create-sources.ts';
 
 export interface RunningSidebar {
@@ -17,41 +21,68 @@ export interface RunningSidebar {
   readonly current: { readonly settings: Settings; readonly client: OpenClient; readonly clock: Clock };
   /** The context that the host showed last. */
   readonly context: TabContext | undefined;
+  readonly session: BrowserSession;
+  readonly log: AccessLog;
 }
 
 export function createClock({ fixedNow }: Settings): Clock {
   return fixedNow === undefined ? { now: () => new Date() } : { now: () => new Date(fixedNow) };
 }
 
+/** Milliseconds between two looks at whether the log reaches its server. */
+const logStateEveryMs = 30_000;
+const noStamp = { instance: '', sequence: 0 };
+
 /**
  * Connects one tab's host to the workflow that opens its clients. When the settings change in anything but language and
- * layout, the workflow is made anew and told again what the host shows.
+ * layout, or the session opens or closes, the workflow is made anew and told again what the host shows.
  */
 export async function runSidebar(options: {
   readonly tabId: number;
   readonly settings: Settings;
   readonly onState: (state: ClientState) => void;
   readonly onSettings: (settings: Settings) => void;
+  readonly onLog: (state: LogState) => void;
 }): Promise<RunningSidebar> {
-  const { tabId, onState, onSettings } = options;
-  const store = createRecordStore(openDeviceSealer);
-  const accessLog = createAccessLog({
-    openSealer: openDeviceSealer,
-    hasServer: async () => current.settings.log !== undefined,
-  });
+  const { tabId, onState, onSettings, onLog } = options;
+  let latest = options.settings;
+  const browserSession = createSession(async () => latest);
+  const { session, signIn } = browserSession;
+  const openSealer = () => session.openSealer();
+  const store = createRecordStore(openSealer);
+  const log = createAccessLog({ openSealer, hasServer: async () => latest.log !== undefined });
+  const accessLog: AccessLog = {
+    ...log,
+    async record(events) {
+      const recorded = await log.record(events);
+      if (recorded.ok) void sendToBackground({ type: 'accessRecorded' });
+      return recorded;
+    },
+  };
   const grants = createSessionGrants(browser.storage.session);
-  const createId = () => crypto.randomUUID();
   const capabilityCache = createCapabilityCache(browser.storage.local);
   let context: TabContext | undefined;
 
   async function create(settings: Settings) {
+    const state = await session.read();
     const clock = createClock(settings);
-    const sources = await createSources(settings, { clock, openSealer: openDeviceSealer, capabilityCache });
+    const work = JSON.stringify([workOf(settings), state]);
+    const client =
+      state.kind === 'open'
+        ? await createWork({ ...settings, professional: state.professional }, clock)
+        : createClosedClient(state, onState);
+    return { settings, client, clock, work, state };
+  }
+
+  async function createWork(settings: Settings, clock: Clock): Promise<OpenClient> {
+    const accessToken = (sourceId: string, renew: boolean) => signIn.accessToken(sourceId, { renew });
+    const sources = await createSources(settings, { clock, openSealer, capabilityCache, accessToken });
     const schedule = (run: () => void, afterMs: number) => {
       const timer = setTimeout(run, afterMs);
       return () => clearTimeout(timer);
     };
-    const client = createOpenClient({
+    const createId = () => crypto.randomUUID();
+    return createOpenClient({
       sources,
       store,
       clock,
@@ -62,30 +93,41 @@ export async function runSidebar(options: {
       createId,
       onState,
     });
-    return { settings, client, clock };
   }
 
-  let current = await create(options.settings);
+  let current = await create(latest);
   let changing = Promise.resolve();
 
   async function change(settings: Settings): Promise<void> {
-    const before = current.settings;
-    if (workOf(settings) === workOf(before)) {
+    const state = await session.read();
+    if (JSON.stringify([workOf(settings), state]) === current.work) {
+      const before = current.settings;
       current = { ...current, settings };
       if (JSON.stringify(settings.summary) !== JSON.stringify(before.summary)) {
         current.client.summarySettingsChanged(settings.summary);
       }
     } else {
       current.client.close();
+      // What was shown goes before anything new is made: a lock leaves nothing on the screen.
+      if (state.kind !== 'open') showClosed(state);
       current = await create(settings);
       if (context !== undefined) current.client.contextChanged(context);
     }
     onSettings(settings);
   }
 
+  function showClosed(state: Exclude<Session, { kind: 'open' }>): void {
+    onState({ kind: 'session', stamp: context?.stamp ?? noStamp, session: state });
+  }
+
   observeSettingsInForce(browser.storage.session, (settings) => {
     // Without settings no host is named: the content script takes this frame away.
-    if (settings !== undefined) changing = changing.then(() => change(settings));
+    if (settings === undefined) return;
+    latest = settings;
+    changing = changing.then(() => change(settings));
+  });
+  browserSession.observe(() => {
+    changing = changing.then(() => change(latest));
   });
   observeClientContext({
     tabId,
@@ -94,6 +136,11 @@ export async function runSidebar(options: {
       current.client.contextChanged(next);
     },
   });
+  if (current.state.kind !== 'open') showClosed(current.state);
+  // Opens the log's database before the first look has to be written.
+  const readLog = () => void log.state().then(onLog, () => undefined);
+  readLog();
+  setInterval(readLog, logStateEveryMs);
   return {
     get current() {
       return current;
@@ -101,6 +148,8 @@ export async function runSidebar(options: {
     get context() {
       return context;
     },
+    session: browserSession,
+    log,
   };
 }
 

@@ -6,6 +6,8 @@ export type LogFailure =
   /** The key is not there: locked, or not signed in. */
   | { readonly reason: 'locked' }
   | { readonly reason: 'full' }
+  /** A newer version of the extension wrote it: nothing is added by this one. */
+  | { readonly reason: 'newer' }
   | { readonly reason: 'unavailable'; readonly detail: string };
 
 /** One event as kept here, with its place in the chain and what became of it. */

@@ -6,7 +6,11 @@ import type { SourceRecord } from '#lib/model/source-record.ts';
 export type StoreFailure =
   | { readonly reason: 'full' }
   | { readonly reason: 'unavailable'; readonly detail: string }
-  | { readonly reason: 'unreadable' };
+  | { readonly reason: 'unreadable' }
+  /** The vault is locked: what is on disk is safe, and opens when the vault does. */
+  | { readonly reason: 'locked' }
+  /** Written by a newer version of the extension: left as it is. */
+  | { readonly reason: 'newer' };
 
 /**
  * One encrypted object per client and source. `clientKey` names the client (see `clientKeyOf`); the adapter stores

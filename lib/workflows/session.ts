@@ -1,20 +1,17 @@
+import type { ProtectionSettings } from '#lib/model/settings/access-settings.ts';
 import type { ProfessionalSettings, Settings } from '#lib/model/settings/settings.ts';
 import type { SignIn, SourceSignIn } from '#lib/ports/sign-in.ts';
-import type { Vault } from '#lib/ports/vault.ts';
+import type { Vault, VaultState } from '#lib/ports/vault.ts';
+
+/** A vault that is not open: it has to be made, to be opened, or cannot be used. */
+export type ClosedVault = Exclude<VaultState, { readonly kind: 'open' }>;
 
 /** Whether anything may be shown at all: who looks, and whether the store is open. */
 export type Session =
   /** No source that asks for a sign-in has one: nobody knows who looks. */
   | { readonly kind: 'signedOut' }
-  /** `new`: this professional has no store on this device yet. */
-  | { readonly kind: 'locked'; readonly vault: 'new' | 'locked' }
+  | { readonly kind: 'locked'; readonly vault: ClosedVault }
   | { readonly kind: 'open'; readonly professional: ProfessionalSettings };
-
-export interface SessionPorts {
-  readonly signIn: Pick<SignIn, 'state'>;
-  /** The vault of this professional on this device. */
-  readonly vaultOf: (professionalId: string) => Pick<Vault, 'state'>;
-}
 
 /** Who looks, by the sign-ins there are; by the settings where no source asks for one. Undefined when nobody is known. */
 export function professionalOfSignIns(
@@ -34,11 +31,68 @@ export function professionalOfSignIns(
   };
 }
 
-/** The session as it stands. */
-export async function readSession(settings: Settings, ports: SessionPorts): Promise<Session> {
-  const signIns = await Promise.all(settings.sources.map(({ id }) => ports.signIn.state(id)));
-  const professional = professionalOfSignIns(settings, signIns);
-  if (professional === undefined) return { kind: 'signedOut' };
-  const vault = await ports.vaultOf(professional.id).state();
-  return vault.kind === 'open' ? { kind: 'open', professional } : { kind: 'locked', vault: vault.kind };
+/** A vault that gives its key to the local stores; what a sealer is does not matter here. */
+interface SealingVault<Sealer> extends Vault {
+  openSealer(): Promise<Sealer>;
+  close(): void;
+}
+
+export interface SessionPorts<Sealer, KeptVault extends SealingVault<Sealer>> {
+  readonly readSettings: () => Promise<Settings | undefined>;
+  readonly signIn: Pick<SignIn, 'state'>;
+  readonly createVault: (professionalId: string, protection: ProtectionSettings['key']) => KeptVault;
+}
+
+/** The session of one context of the extension: asked anew each time, because another context may change it. */
+export interface SessionKeeper<Sealer, KeptVault extends SealingVault<Sealer>> {
+  read(): Promise<Session>;
+  /** The vault of the professional in force; undefined while nobody is known. */
+  vault(): Promise<KeptVault | undefined>;
+  /** Rejects while nobody is signed in or the vault is not open. */
+  openSealer(): Promise<Sealer>;
+}
+
+export function keepSession<Sealer, KeptVault extends SealingVault<Sealer>>(
+  ports: SessionPorts<Sealer, KeptVault>,
+): SessionKeeper<Sealer, KeptVault> {
+  let kept: { readonly name: string; readonly vault: KeptVault } | undefined;
+
+  async function readProfessional() {
+    const settings = await ports.readSettings();
+    if (settings === undefined) return undefined;
+    const signIns = await Promise.all(settings.sources.map(({ id }) => ports.signIn.state(id)));
+    const professional = professionalOfSignIns(settings, signIns);
+    return professional === undefined ? undefined : { settings, professional };
+  }
+
+  /** One vault at a time: that of somebody who signed out is let go of. */
+  function vaultOf({ id }: ProfessionalSettings, { protection }: Settings): KeptVault {
+    const key = protection?.key ?? 'passphrase';
+    const name = JSON.stringify([id, key]);
+    if (kept?.name !== name) {
+      kept?.vault.close();
+      kept = { name, vault: ports.createVault(id, key) };
+    }
+    return kept.vault;
+  }
+
+  const keeper: SessionKeeper<Sealer, KeptVault> = {
+    async read() {
+      const known = await readProfessional();
+      if (known === undefined) return { kind: 'signedOut' };
+      const { professional, settings } = known;
+      const vault = await vaultOf(professional, settings).state();
+      return vault.kind === 'open' ? { kind: 'open', professional } : { kind: 'locked', vault };
+    },
+    async vault() {
+      const known = await readProfessional();
+      return known === undefined ? undefined : vaultOf(known.professional, known.settings);
+    },
+    async openSealer() {
+      const vault = await keeper.vault();
+      if (vault === undefined) throw new Error('signedOut');
+      return vault.openSealer();
+    },
+  };
+  return keeper;
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordStore, StoreFailure } from '#lib/ports/record-store.ts';
+import { refuseNewer } from './migrations/refuse-newer.ts';
 import type { SealedValue, Sealer } from './sealer.ts';
 import { toStoreFailure } from './store-failure.ts';
 
@@ -53,6 +54,7 @@ export function createRecordStore(
   const database = new Dexie(databaseName);
   database.version(1).stores({ records: 'name, client, fetchedAt', looks: 'name' });
   database.version(2).stores({ facts: 'name, client, checkedAt' });
+  refuseNewer(database, 2);
   const records: Table<RecordRow, string> = database.table('records');
   const looks: Table<LookRow, string> = database.table('looks');
   const facts: Table<FactsRow, string> = database.table('facts');

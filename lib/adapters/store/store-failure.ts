@@ -4,6 +4,8 @@ import type { StoreFailure } from '#lib/ports/record-store.ts';
 export function toStoreFailure(cause: unknown): StoreFailure {
   for (let error = cause; error instanceof Error; error = innerOf(error)) {
     if (error.name === 'QuotaExceededError') return { reason: 'full' };
+    if (error.name === 'LockedError') return { reason: 'locked' };
+    if (error.name === 'NewerDatabaseError' || error.name === 'VersionError') return { reason: 'newer' };
   }
   // The name alone: messages of the browser could quote a key.
   return { reason: 'unavailable', detail: cause instanceof Error ? cause.name : 'unknown' };

@@ -6,6 +6,7 @@ import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import { loadWords } from '#components/app/words.ts';
 import { plotsLoaded } from '#components/summary/use-plots.ts';
 import type { Language } from '#lib/base/language.ts';
+import { fail, ok } from '#lib/base/result.ts';
 import type { Summary } from '#lib/summary/views.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { larisaNow } from '#tests/builders/larisa.ts';
@@ -27,9 +28,28 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     reasons: [],
     openForReason: vi.fn<SidebarActions['openForReason']>(async () => true),
     confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => true),
+    access: closedAccess,
     ...said,
   };
 }
+
+/** A session in which nothing answers: for tests of what is shown before anybody has pressed. */
+const closedAccess: SidebarActions['access'] = {
+  signInSources: [],
+  signIn: {
+    state: async () => ({ kind: 'signedOut' }),
+    signIn: async () => fail({ reason: 'cancelled' }),
+    signOut: async () => undefined,
+    observe: () => () => undefined,
+  },
+  vault: {
+    create: async () => ok(undefined),
+    unlock: async () => ok(undefined),
+    forget: async () => ok(undefined),
+  },
+  leastPassphrase: 12,
+  countUndelivered: async () => ({ drafts: 0, writes: 0, events: 0 }),
+};
 
 export function summaryState(summary: Summary, sequence = 1): ClientState {
   return { kind: 'summary', stamp: { instance: 'test', sequence }, summary };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '#lib/base/result.ts';
 import { defaultSettings } from '#lib/model/settings/default-settings.ts';
 import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SourceSignIn } from '#lib/ports/sign-in.ts';
 import type { VaultState } from '#lib/ports/vault.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { createClosedClient } from '#lib/workflows/closed-client.ts';
-import { readSession } from '#lib/workflows/session.ts';
+import { keepSession } from '#lib/workflows/session.ts';
 import { larisa, showing } from './fakes.ts';
 
 function settingsOf(...kinds: readonly ('none' | 'smart')[]): Settings {
@@ -47,17 +48,41 @@ const signedIn = (sourceId: string): SourceSignIn => ({
 });
 const signedOut: SourceSignIn = { kind: 'signedOut' };
 
-const sessionOf = (
+function keeperOf(
   settings: Settings,
   signIns: readonly SourceSignIn[],
-  vault: VaultState['kind'] = 'open',
-) =>
-  readSession(settings, {
+  vault: VaultState = { kind: 'open' },
+) {
+  const made: string[] = [];
+  const keeper = keepSession<string, ReturnType<typeof fakeVault>>({
+    readSettings: async () => settings,
     signIn: {
       state: async (id) => signIns[settings.sources.findIndex((source) => source.id === id)] ?? signedOut,
     },
-    vaultOf: () => ({ state: async () => ({ kind: vault }) }),
+    createVault: (id, protection) => {
+      made.push(`${id} ${protection}`);
+      return fakeVault(id, vault);
+    },
   });
+  return { ...keeper, made };
+}
+
+function fakeVault(id: string, state: VaultState) {
+  const done = async () => ok(undefined);
+  return {
+    state: async () => state,
+    create: done,
+    unlock: done,
+    changePassphrase: done,
+    forget: done,
+    lock: async () => undefined,
+    observe: () => () => undefined,
+    openSealer: async () => `sealer of ${id}`,
+    close: () => undefined,
+  };
+}
+
+const sessionOf = (...given: Parameters<typeof keeperOf>) => keeperOf(...given).read();
 
 describe('who looks', () => {
   it('comes from the settings where no source asks for a sign-in', async () => {
@@ -90,25 +115,43 @@ describe('who looks', () => {
 });
 
 describe('the store', () => {
-  it.each(['new', 'locked'] as const)('keeps everything closed while it is %s', async (vault) => {
+  it.each<VaultState>([
+    { kind: 'new' },
+    { kind: 'locked' },
+    { kind: 'unusable', failure: { reason: 'damaged' } },
+  ])('keeps everything closed while it is $kind', async (vault) => {
     expect(await sessionOf(settingsOf('none'), [{ kind: 'notNeeded' }], vault)).toEqual({
       kind: 'locked',
       vault,
     });
+  });
+
+  it('is the own one of whoever is signed in, under a passphrase unless the administrator chose otherwise', async () => {
+    const keeper = keeperOf(settingsOf('smart'), [signedIn('s0')]);
+    expect(await keeper.openSealer()).toBe('sealer of of-token');
+    await keeper.read();
+    expect(keeper.made).toEqual(['of-token passphrase']);
+    const byDevice = keeperOf({ ...settingsOf('none'), protection: { key: 'device' } }, []);
+    await byDevice.read();
+    expect(byDevice.made).toEqual(['of-settings device']);
+  });
+
+  it('gives no key while nobody is signed in', async () => {
+    await expect(keeperOf(settingsOf('smart'), [signedOut]).openSealer()).rejects.toThrow();
   });
 });
 
 describe('the sidebar of a closed session', () => {
   it('shows nothing of the client whom the host opens, not even the name', () => {
     const states: ClientState[] = [];
-    createClosedClient({ kind: 'locked', vault: 'locked' }, (state) => states.push(state)).contextChanged(
-      showing(larisa, 3),
-    );
+    createClosedClient({ kind: 'locked', vault: { kind: 'locked' } }, (state) =>
+      states.push(state),
+    ).contextChanged(showing(larisa, 3));
     expect(states).toEqual([
       {
         kind: 'session',
         stamp: { instance: 'page', sequence: 3 },
-        session: { kind: 'locked', vault: 'locked' },
+        session: { kind: 'locked', vault: { kind: 'locked' } },
       },
     ]);
     expect(JSON.stringify(states)).not.toContain(larisa.name);

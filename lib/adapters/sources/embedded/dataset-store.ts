@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import { isObject, readObjects } from '#lib/fhir/json.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import { refuseNewer } from '../../store/migrations/refuse-newer.ts';
+import { toStoreFailure } from '../../store/store-failure.ts';
 import { readIdentifiers } from '../mapping/patient.ts';
 import type { DatasetClient, DatasetIndexRow, DatasetStore } from './dataset.ts';
 
@@ -32,6 +34,7 @@ export function createDatasetStore<Sealed>(
 ): DatasetStore {
   const database = new Dexie(databaseName);
   database.version(1).stores({ rows: 'name, dataset' });
+  refuseNewer(database, 1);
   const rows: Table<DatasetRow<Sealed>, string> = database.table('rows');
 
   async function readRow(part: readonly string[]): Promise<Result<unknown, SourceFailure>> {
@@ -82,7 +85,7 @@ export function createDatasetStore<Sealed>(
         });
         return ok(undefined);
       } catch (error) {
-        return fail(toFailure(error));
+        return fail(toStoreFailure(error));
       }
     },
   };
@@ -95,13 +98,4 @@ export function indexRowOf(client: DatasetClient): DatasetIndexRow {
 
 function toIndexRow(row: { readonly [key: string]: unknown }): DatasetIndexRow {
   return { id: String(row.id), identifiers: readIdentifiers(row.identifiers, 'formerToo') };
-}
-
-function toFailure(error: unknown): StoreFailure {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const inner: unknown = 'inner' in cause ? cause.inner : undefined;
-    const names = [cause.name, inner instanceof Error ? inner.name : ''];
-    if (names.includes('QuotaExceededError')) return { reason: 'full' };
-  }
-  return { reason: 'unavailable', detail: error instanceof Error ? error.name : 'unknown' };
 }
