@@ -6,6 +6,7 @@ import { hostOverhead } from './figures/host-overhead.ts';
 import { openCold } from './figures/open-cold.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
+import { unlock } from './figures/unlock.ts';
 import { benchPopulation } from './population.ts';
 import { type BenchSession, startSession } from './session.ts';
 
@@ -27,6 +28,7 @@ const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure
   'open-cold-2000': (session) => openCold(session, { entries: 2000, number: big2000, other: 1 }),
   'host-overhead': hostOverhead,
   'heap-60-clients': heap60Clients,
+  unlock,
 };
 
 const at = process.argv.indexOf('--only');
