@@ -7,6 +7,7 @@ import { logCost } from './figures/log-cost.ts';
 import { openCold } from './figures/open-cold.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
+import { unlock } from './figures/unlock.ts';
 import { benchPopulation } from './population.ts';
 import { type BenchSession, startSession } from './session.ts';
 
@@ -29,6 +30,7 @@ const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure
   'log-cost': logCost,
   'host-overhead': hostOverhead,
   'heap-60-clients': heap60Clients,
+  unlock,
 };
 
 const at = process.argv.indexOf('--only');

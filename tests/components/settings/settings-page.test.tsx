@@ -368,3 +368,56 @@ describe.each(languages)('in %s', (language) => {
     await page.viewport(400, 900);
   });
 });
+
+describe('protection', () => {
+  function vaultOf(kind: 'open' | 'locked') {
+    return {
+      state: async () => ({ kind }) as const,
+      observe: () => () => undefined,
+      changePassphrase: vi.fn(async (before: string) =>
+        before === 'kolme sinistä kuusta' ? ok(undefined) : fail({ reason: 'wrongPassphrase' } as const),
+      ),
+      lock: vi.fn(async () => undefined),
+    };
+  }
+
+  it('keeps the idle time, and names what is wrong with it', async () => {
+    const ports = fakePorts(full);
+    const screen = await open(ports);
+    const form = screen.getByRole('form', { name: 'Suojaus' });
+    await form.getByLabelText(/Lukitaan, kun/).fill('0');
+    await form.getByRole('button', { name: 'Tallenna' }).click();
+    await expect.element(form.getByText(/kokonaisluku/)).toBeVisible();
+    await form.getByLabelText(/Lukitaan, kun/).fill('5');
+    await form.getByRole('button', { name: 'Tallenna' }).click();
+    await expect.poll(() => stored(ports).protection).toEqual({ key: 'passphrase', idleMinutes: 5 });
+  });
+
+  it('changes the passphrase and locks at once', async () => {
+    const vault = vaultOf('open');
+    const screen = await open(fakePorts(full, { vault }));
+    const form = screen.getByRole('form', { name: 'Vaihda tunnuslause' });
+    await form.getByLabelText('Nykyinen tunnuslause').fill('väärä');
+    await form.getByLabelText('Uusi tunnuslause', { exact: true }).fill('neljä punaista koivua');
+    await form.getByLabelText('Uusi tunnuslause uudelleen').fill('neljä punaista');
+    await form.getByRole('button', { name: 'Vaihda tunnuslause' }).click();
+    await expect.element(form.getByRole('status')).toHaveTextContent('eivät ole samat');
+    await form.getByLabelText('Uusi tunnuslause uudelleen').fill('neljä punaista koivua');
+    await form.getByRole('button', { name: 'Vaihda tunnuslause' }).click();
+    await expect.element(form.getByRole('status')).toHaveTextContent('ei avannut');
+    await form.getByLabelText('Nykyinen tunnuslause').fill('kolme sinistä kuusta');
+    await form.getByRole('button', { name: 'Vaihda tunnuslause' }).click();
+    await expect.element(form.getByRole('status')).toHaveTextContent('on vaihdettu');
+    await form.getByRole('button', { name: 'Lukitse nyt' }).click();
+    expect(vault.lock).toHaveBeenCalledOnce();
+  });
+
+  it.each([['locked', 0] as const, ['open', 1] as const])(
+    'has a lock to press while it is %s: %i',
+    async (kind, count) => {
+      const screen = await open(fakePorts(full, { vault: vaultOf(kind) }));
+      await expect.element(screen.getByRole('form', { name: 'Vaihda tunnuslause' })).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Lukitse nyt' }).elements()).toHaveLength(count);
+    },
+  );
+});

@@ -44,7 +44,7 @@ interface VaultOptions {
   readonly rounds?: number;
 }
 
-/** Characters of a passphrase: NIST SP 800-63B-4 asks for the length alone and for no rules of composition. */
+/** Characters of a passphrase: our choice. Length and no rules of composition is the idea of NIST SP 800-63B-4; see `docs/decisions/010`. */
 export const leastPassphrase = 12;
 
 export function createVault(options: VaultOptions): StoreVault {

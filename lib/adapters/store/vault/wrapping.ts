@@ -11,7 +11,7 @@ export type Wrapping =
     }
   | { readonly kind: 'device'; readonly iv: Uint8Array<ArrayBuffer>; readonly cipher: ArrayBuffer };
 
-/** The least number of PBKDF2-SHA-256 rounds: OWASP Password Storage Cheat Sheet. Kept per row, so that it can grow. */
+/** The least number of PBKDF2-SHA-256 rounds; see `docs/decisions/010`. Kept per row, so that it can grow. */
 export const leastRounds = 600_000;
 
 const encoder = new TextEncoder();

@@ -1,0 +1,2 @@
+export { createRecordStore } from '#lib/adapters/store/record-store.ts';
+export { createVault } from '#lib/adapters/store/vault/create-vault.ts';
