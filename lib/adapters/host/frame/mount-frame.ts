@@ -7,8 +7,8 @@ import { sidebarTag } from './sidebar-tag.ts';
 import { createVeil } from './veil.ts';
 
 export interface FrameOptions {
-  /** The sidebar's page, under the extension's own origin. */
-  readonly url: string;
+  /** The sidebar's page, under the extension's own origin; another address at each load. */
+  readonly nextAddress: () => string;
   readonly words: { readonly title: string; readonly notAnswering: string; readonly resize: string };
   readonly layout: FrameLayout;
   /** The user chose another layout: to be remembered. */
@@ -72,7 +72,7 @@ export function mountFrame(root: Document, options: FrameOptions): SidebarFrame 
   element.attachShadow({ mode: 'closed' }).append(frame, veil.ground, handle);
   const mounted = keepMounted(root, element);
   show(layout);
-  frame.src = options.url;
+  frame.src = options.nextAddress();
 
   function show(next: FrameLayout): void {
     layout = next;
@@ -90,7 +90,7 @@ export function mountFrame(root: Document, options: FrameOptions): SidebarFrame 
     reloading = setTimeout(
       () => {
         reloading = undefined;
-        if (!isThere) frame.src = options.url;
+        if (!isThere) frame.src = options.nextAddress();
       },
       Math.max(returnTime, patience.next(performance.now())),
     );
