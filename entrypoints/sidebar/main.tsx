@@ -21,6 +21,8 @@ function layoutOf({ summary: { width, collapsed } }: Settings): FrameLayout {
 
 async function start(): Promise<void> {
   const key = takeFrameKey(window);
+  // A host could lure the user into dragging text out of the frame.
+  document.addEventListener('dragstart', (event) => event.preventDefault());
   const [tab, settings, kept] = await Promise.all([
     browser.tabs.getCurrent(),
     readSettingsInForce(browser.storage.session),

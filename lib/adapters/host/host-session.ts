@@ -44,6 +44,7 @@ export function startHostSession(page: Window, setup: HostSetup): HostSession | 
       loads += 1;
       return `${browser.runtime.getURL('/sidebar.html')}?${loads}#${key}`;
     },
+    origin: `${new URL(browser.runtime.getURL('/sidebar.html')).protocol}//${browser.runtime.id}`,
     words: { title: setup.frameTitle, notAnswering: setup.notAnswering, resize: setup.resizeLabel },
     layout: setup.layout,
     onLayout: remember,
