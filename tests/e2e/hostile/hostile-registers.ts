@@ -35,7 +35,11 @@ export async function startHostileRegisters(): Promise<HostileRegisters> {
     startHostileServer(demo.socialUrl),
     startCanary(),
   ]);
-  const chromium = await openBrowser({ extensionDir, headless: true, viewport: { width: 1300, height: 800 } });
+  const chromium = await openBrowser({
+    extensionDir,
+    headless: true,
+    viewport: { width: 1300, height: 800 },
+  });
   const origins = new Set(
     [demo.recordUrl, demo.healthUrl, health.baseUrl, social.baseUrl].map((url) => new URL(url).origin),
   );
@@ -50,7 +54,8 @@ export async function startHostileRegisters(): Promise<HostileRegisters> {
     void dialog.dismiss();
   });
   chromium.context.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) attempts.push(message.text());
+    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
+      attempts.push(message.text());
   });
 
   async function configure(change: Partial<SourceSettings> = {}): Promise<void> {

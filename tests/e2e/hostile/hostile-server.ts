@@ -14,7 +14,10 @@ export interface Asked {
 }
 
 /** What is answered: a value that is sent as JSON, or true when the answer was written here; undefined is honest. */
-export type Hostility = (asked: Asked, response: ServerResponse) => Promise<object | string | true | undefined>;
+export type Hostility = (
+  asked: Asked,
+  response: ServerResponse,
+) => Promise<object | string | true | undefined>;
 
 export interface HostileServer {
   readonly baseUrl: string;
