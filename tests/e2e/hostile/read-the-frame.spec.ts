@@ -102,12 +102,13 @@ test('no element, window, selection, search, markup, timing or history tells wha
     const { caught, historyAtStart } = globalThis as unknown as { caught: unknown[]; historyAtStart: number };
     return {
       found,
+      isOpen: (element?.shadowRoot ?? null) !== null,
       caught: caught.map(String),
       windows: frames.length,
       entries: history.length - historyAtStart,
     };
   }, secret);
-  expect(loot).toEqual({ found: [], caught: [], windows: 0, entries: 0 });
+  expect(loot).toEqual({ found: [], isOpen: false, caught: [], windows: 0, entries: 0 });
   await page.close();
 });
 
@@ -148,6 +149,10 @@ test('text of the sidebar cannot be dragged into the host', async () => {
     addEventListener('dragover', (event) => event.preventDefault());
     addEventListener('drop', (event) => dropped.push(event.dataTransfer?.getData('text/plain') ?? ''));
   });
+  const isRefused = await frame.locator('[data-banner-name]').evaluate((element) => {
+    return !element.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true }));
+  });
+  expect(isRefused).toBe(true);
   await frame.locator('[data-banner-name]').selectText();
   const from = await placeOf(frame, '[data-banner-name]');
   const left = await page.locator('rinnalla-sidebar').evaluate((one) => one.getBoundingClientRect().left);
