@@ -17,10 +17,10 @@ export interface SidebarActions {
   retry(sourceId: string): void;
   /** Asks a source that is not asked by default. */
   ask(sourceId: string): void;
-  /** False when the browser refused. */
-  copyText(text: string): Promise<boolean>;
+  /** `notCopied` when the browser refused; `covered` when something lies over the sidebar, so that nothing was done. */
+  copyText(text: string): Promise<'copied' | 'notCopied' | 'covered'>;
   /** Puts text into the record's focused field. */
-  insertText(text: string): Promise<'inserted' | InsertFailure>;
+  insertText(text: string): Promise<'inserted' | 'covered' | InsertFailure>;
   /** False where the host's adapter cannot insert: the deed is then not offered. */
   readonly canInsert: boolean;
   setLanguage(language: Language): void;

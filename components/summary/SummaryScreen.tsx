@@ -66,8 +66,8 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
       showSource: (content: SourceSheetContent) =>
         openSheet({ title: content.title, content: <SourceSheetBody {...content} /> }),
       copy: async (what) => {
-        const copied = await actions.copyText(textOf(what));
-        setNotice(t(copied ? 'app.text.copied' : 'app.text.notCopied'));
+        const outcome = await actions.copyText(textOf(what));
+        setNotice(t(`app.text.${outcome}`));
       },
       insert: async (what) => {
         const outcome = await actions.insertText(textOf(what));

@@ -13,6 +13,8 @@ const inserting: ReadonlySet<HostSettings['adapter']> = new Set(['demo-record', 
 interface ActionPorts {
   readonly tabId: number;
   readonly running: RunningSidebar;
+  /** Whether the user can see all of the sidebar; see `guard-press.ts`. */
+  readonly isInSight: () => boolean;
   readonly layout: () => FrameLayout;
   readonly onLayout: (layout: FrameLayout) => void;
   readonly onFolding: (folding: Folding) => void;
@@ -34,14 +36,16 @@ export function createActions(ports: ActionPorts): SidebarActions {
     retry: (sourceId) => running.current.client.retry(sourceId),
     ask: (sourceId) => running.current.client.ask(sourceId),
     async copyText(text) {
+      if (!ports.isInSight()) return 'covered';
       try {
         await navigator.clipboard.writeText(text);
-        return true;
+        return 'copied';
       } catch {
-        return false;
+        return 'notCopied';
       }
     },
     async insertText(text) {
+      if (!ports.isInSight()) return 'covered';
       const stamp = running.context?.stamp;
       if (stamp === undefined) return 'noFocusedField';
       const answer = await sendToHost(tabId, { type: 'insertText', text, stamp });

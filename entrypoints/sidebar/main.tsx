@@ -2,11 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import type { Folding } from '#components/app/sidebar-actions.ts';
 import { loadWords } from '#components/app/words.ts';
+import { joinHost, takeFrameKey } from '#lib/adapters/messaging/join-host.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
 import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
 import { createActions } from './create-actions.ts';
+import { guardPress } from './guard-press.ts';
 import { runSidebar } from './run-sidebar.ts';
 import { createPictureHolder, SidebarRoot } from './SidebarRoot.tsx';
 
@@ -18,6 +20,9 @@ function layoutOf({ summary: { width, collapsed } }: Settings): FrameLayout {
 }
 
 async function start(): Promise<void> {
+  const key = takeFrameKey(window);
+  // A host could lure the user into dragging text out of the frame.
+  document.addEventListener('dragstart', (event) => event.preventDefault());
   const [tab, settings, kept] = await Promise.all([
     browser.tabs.getCurrent(),
     readSettingsInForce(browser.storage.session),
@@ -27,7 +32,9 @@ async function start(): Promise<void> {
   // Without readable settings no host is named, and the content script takes this frame away.
   if (tab?.id === undefined || settings === undefined || rootElement === null) return;
   const tabId = tab.id;
-  const words = await loadWords(settings.language);
+  // In a frame that the content script has not mounted this waits for ever, and nothing is read or shown.
+  const [words] = await Promise.all([loadWords(settings.language), joinHost(tabId, key)]);
+  const isInSight = guardPress(document);
 
   const holder = createPictureHolder({
     state: { kind: 'opening', stamp: { instance: '', sequence: 0 } },
@@ -47,6 +54,7 @@ async function start(): Promise<void> {
   const actions = createActions({
     tabId,
     running,
+    isInSight,
     layout: () => holder.picture.layout,
     onLayout: (layout) => holder.change({ layout }),
     onFolding(folding) {

@@ -14,8 +14,15 @@ export interface ContextStamp {
   readonly sequence: number;
 }
 
-/** Name of the port that each sidebar opens to its tab's content script: its end tells that the sidebar is gone. */
-export const sidebarPortName = 'sidebarAlive';
+/**
+ * Name of the port that each sidebar opens to its tab's content script: its end tells that the sidebar is gone. The key
+ * is the one that the content script gave to the frame it mounted: a page that embeds the sidebar by itself has none.
+ */
+export function sidebarPortName(key: string): string {
+  return `sidebarAlive:${key}`;
+}
+/** What the content script says on that port to the frame that is its own; before it, a sidebar shows nothing. */
+export const welcome = 'welcome';
 
 /** Content script -> background and the sidebar of the same tab. */
 export type HostToExtension =

@@ -6,6 +6,7 @@ import {
   type SidebarToHost,
   sidebarPortName,
   type TabContext,
+  welcome,
 } from '#lib/ports/messages.ts';
 import { sendToExtension } from '../messaging/send.ts';
 import { isFromSidebar } from '../messaging/senders.ts';
@@ -16,7 +17,10 @@ import { watchHost } from './watch-host.ts';
 
 /** The sidebar beside one host's page, from its settings until they change or the page goes. */
 export interface HostSession {
-  answer(message: SidebarToHost): TabContext | InsertAnswer | undefined;
+  answer(
+    message: SidebarToHost,
+    sender: Browser.runtime.MessageSender,
+  ): TabContext | InsertAnswer | undefined;
   toggle(): void;
   setLayout(layout: FrameLayout): void;
   stop(): void;
@@ -28,8 +32,19 @@ export function startHostSession(page: Window, setup: HostSetup): HostSession | 
   if (adapter === undefined || !adapter.matches(new URL(page.location.href))) return undefined;
   const root = page.document;
   const ending = new AbortController();
+  /**
+   * Known to the frame that is mounted here and to nobody else: the page sees into neither the closed shadow root nor
+   * the frame. A sidebar that the page embeds by itself, where it could be made transparent, is not answered.
+   */
+  const key = randomName();
+  let loads = 0;
   const frame = mountFrame(root, {
-    url: browser.runtime.getURL('/sidebar.html'),
+    // Counted, since an address that differs in its fragment alone would load nothing.
+    nextAddress() {
+      loads += 1;
+      return `${browser.runtime.getURL('/sidebar.html')}?${loads}#${key}`;
+    },
+    origin: `${new URL(browser.runtime.getURL('/sidebar.html')).protocol}//${browser.runtime.id}`,
     words: { title: setup.frameTitle, notAnswering: setup.notAnswering, resize: setup.resizeLabel },
     layout: setup.layout,
     onLayout: remember,
@@ -42,7 +57,7 @@ export function startHostSession(page: Window, setup: HostSetup): HostSession | 
     remembering -= 1;
   }
 
-  const watch = watchHost(page, adapter, newInstance(), tell, ending.signal);
+  const watch = watchHost(page, adapter, randomName(), tell, ending.signal);
   function tell(context: TabContext): void {
     // First of all, and before anything that waits: nothing of the client before may be seen from now on.
     frame.cover(context.stamp);
@@ -52,13 +67,14 @@ export function startHostSession(page: Window, setup: HostSetup): HostSession | 
 
   let port: Browser.runtime.Port | undefined;
   function onConnect(opened: Browser.runtime.Port): void {
-    if (opened.name !== sidebarPortName || opened.sender === undefined || !isFromSidebar(opened.sender))
-      return;
+    if (opened.sender === undefined || !isFromSidebar(opened.sender)) return;
+    if (opened.name !== sidebarPortName(key)) return;
     const isFirst = port === undefined;
     port = opened;
     frame.arrived();
     // The frame was covered when the port before ended; a context with a new number is painted, and told, anew.
     if (!isFirst) watch.repeat();
+    opened.postMessage(welcome);
     opened.onDisconnect.addListener(() => {
       // The port of a page that another one has followed already says nothing new.
       if (port === opened && !ending.signal.aborted) frame.lost();
@@ -87,7 +103,9 @@ export function startHostSession(page: Window, setup: HostSetup): HostSession | 
   }
 
   return {
-    answer(message) {
+    answer(message, sender) {
+      // Of several sidebars in this tab only the document that had the key is ours.
+      if (port === undefined || sender.documentId !== port.sender?.documentId) return undefined;
       switch (message.type) {
         case 'contextPainted':
           watch.check();
@@ -124,7 +142,7 @@ export function startHostSession(page: Window, setup: HostSetup): HostSession | 
 }
 
 /** Not `crypto.randomUUID`: hosts inside organisations may be served without TLS, where it does not exist. */
-function newInstance(): string {
+function randomName(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

@@ -51,7 +51,7 @@ export async function runHost(page: Window, life: ContentScriptLife): Promise<vo
       else void refresh();
       respond(true);
     } else if (isSidebarToHost(message) && isFromSidebar(sender)) {
-      respond(session?.answer(message));
+      respond(session?.answer(message, sender));
     }
   }
   browser.runtime.onMessage.addListener(onMessage);

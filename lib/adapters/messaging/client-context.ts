@@ -1,13 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
-import { sidebarPortName, type TabContext, tabContextKey } from '#lib/ports/messages.ts';
+import { type TabContext, tabContextKey } from '#lib/ports/messages.ts';
 import { isHostToExtension, isTabContext } from './message-shapes.ts';
 import { sendToHost } from './send.ts';
 import { isFromContentScript } from './senders.ts';
 
 export { sendToHost } from './send.ts';
-
-/** Milliseconds until the port to the content script is opened again after it closed. */
-const reopen = 500;
 
 /**
  * The sidebar's view of which client its tab shows: the messages of this tab's own content script as they come, and
@@ -44,11 +41,9 @@ export function observeClientContext(options: {
   }
   void pull();
 
-  const closePort = keepPortOpen(tabId);
   return () => {
     stopped = true;
     browser.runtime.onMessage.removeListener(onMessage);
-    closePort();
   };
 }
 
@@ -68,33 +63,5 @@ export function createContextOrder(): { accepts(context: TabContext, isLive: boo
       current = stamp;
       return true;
     },
-  };
-}
-
-/**
- * A port whose only use is its end: when the host sends the frame elsewhere, the content script sees it close.
- */
-function keepPortOpen(tabId: number): () => void {
-  let stopped = false;
-  let port: Browser.runtime.Port | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function open(): void {
-    if (stopped) return;
-    try {
-      port = browser.tabs.connect(tabId, { name: sidebarPortName, frameId: 0 });
-      port.onDisconnect.addListener(() => {
-        // Reading it tells the browser that a missing content script is no fault.
-        void browser.runtime.lastError;
-        timer = setTimeout(open, reopen);
-      });
-    } catch {
-      // The extension was updated: this page is about to be taken away.
-    }
-  }
-  open();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    port?.disconnect();
   };
 }

@@ -15,7 +15,7 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
   return {
     retry: vi.fn<SidebarActions['retry']>(),
     ask: vi.fn<SidebarActions['ask']>(),
-    copyText: vi.fn<SidebarActions['copyText']>(async () => true),
+    copyText: vi.fn<SidebarActions['copyText']>(async () => 'copied'),
     insertText: vi.fn<SidebarActions['insertText']>(async () => 'inserted'),
     canInsert: false,
     setLanguage: vi.fn<SidebarActions['setLanguage']>(),

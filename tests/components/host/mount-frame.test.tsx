@@ -25,7 +25,8 @@ describe('the sidebar in the host', () => {
 
   function mount(layout: FrameLayout = { width: 360, collapsed: false }): void {
     frame = mountFrame(document, {
-      url: 'about:blank',
+      nextAddress: () => 'about:blank',
+      origin: location.origin,
       words,
       layout,
       onLayout: (next) => layouts.push(next),

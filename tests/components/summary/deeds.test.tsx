@@ -25,7 +25,7 @@ describe('one section', () => {
 
   it('says when the browser did not allow copying', async () => {
     const actions = spyActions();
-    actions.copyText.mockResolvedValue(false);
+    actions.copyText.mockResolvedValue('notCopied');
     const { screen } = await open(actions);
     await screen.getByRole('button', { name: 'Kopioi tekstinä: Vastuuhenkilöt' }).click();
     await expect.element(screen.getByText('Selain ei antanut kopioida')).toBeInTheDocument();

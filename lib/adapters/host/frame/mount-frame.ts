@@ -7,8 +7,10 @@ import { sidebarTag } from './sidebar-tag.ts';
 import { createVeil } from './veil.ts';
 
 export interface FrameOptions {
-  /** The sidebar's page, under the extension's own origin. */
-  readonly url: string;
+  /** The sidebar's page, under the extension's own origin; another address at each load. */
+  readonly nextAddress: () => string;
+  /** The origin of the page that is there in the end; that of the address is an alias for one session. */
+  readonly origin: string;
   readonly words: { readonly title: string; readonly notAnswering: string; readonly resize: string };
   readonly layout: FrameLayout;
   /** The user chose another layout: to be remembered. */
@@ -60,7 +62,7 @@ export function mountFrame(root: Document, options: FrameOptions): SidebarFrame 
     },
   );
   frame.title = options.words.title;
-  frame.allow = 'clipboard-write';
+  frame.allow = `clipboard-write ${options.origin}`;
   frame.style.cssText =
     'position:absolute;inset:0;width:100%;height:100%;border:0;margin:0;background:#fff;color-scheme:light';
   let loads = 0;
@@ -72,7 +74,7 @@ export function mountFrame(root: Document, options: FrameOptions): SidebarFrame 
   element.attachShadow({ mode: 'closed' }).append(frame, veil.ground, handle);
   const mounted = keepMounted(root, element);
   show(layout);
-  frame.src = options.url;
+  frame.src = options.nextAddress();
 
   function show(next: FrameLayout): void {
     layout = next;
@@ -90,7 +92,7 @@ export function mountFrame(root: Document, options: FrameOptions): SidebarFrame 
     reloading = setTimeout(
       () => {
         reloading = undefined;
-        if (!isThere) frame.src = options.url;
+        if (!isThere) frame.src = options.nextAddress();
       },
       Math.max(returnTime, patience.next(performance.now())),
     );

@@ -6,7 +6,8 @@ export const widest = 560;
 export const stripWidth = 40;
 const keyStep = 16;
 
-const atTheEdge = 'position:absolute;top:0;bottom:0;left:-4px;width:8px';
+/** Beside the frame, not over it: what covers any part of it makes the browser call all of it covered. */
+const atTheEdge = 'position:absolute;top:0;bottom:0;left:-6px;width:6px';
 /** While dragging: frames of another origin, ours among them, take the pointer even from the element that captured it. */
 const everywhere = 'position:fixed;inset:0';
 

@@ -1,0 +1,100 @@
+import { expect, type Frame, type Page } from '@playwright/test';
+import { type DemoBrowser, openBrowser } from '#demo/browser.ts';
+import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
+import { demoSettings } from '#demo/settings.ts';
+import type { SourceSettings } from '#lib/model/settings/settings.ts';
+import { extensionDir } from '../extension.ts';
+import { expectSidebarShows, sidebarFrame } from '../host/record-page.ts';
+import { type Canary, startCanary } from './canary.ts';
+import { type HostileServer, startHostileServer } from './hostile-server.ts';
+
+const now = new Date('2026-11-18T09:41:00+02:00');
+
+/** The demo whose registers can be made hostile, with a canary and a record of every request of the whole browser. */
+export interface HostileRegisters {
+  readonly demo: RunningDemo;
+  readonly chromium: DemoBrowser;
+  readonly health: HostileServer;
+  readonly social: HostileServer;
+  readonly canary: Canary;
+  /** Requests to anybody but the record and the configured sources. */
+  readonly strangers: readonly string[];
+  /** What the browser refused because of a content policy, and dialogs that a script has opened. */
+  readonly attempts: readonly string[];
+  /** Writes the settings, with what is to differ in each source. */
+  configure(change?: Partial<SourceSettings>): Promise<void>;
+  /** A new browser profile in which nothing is cached, and the client open. */
+  open(number: number): Promise<{ readonly page: Page; readonly frame: Frame }>;
+  close(): Promise<void>;
+}
+
+export async function startHostileRegisters(): Promise<HostileRegisters> {
+  const demo = await startDemo({ clients: 30, now });
+  const [health, social, canary] = await Promise.all([
+    startHostileServer(demo.healthUrl),
+    startHostileServer(demo.socialUrl),
+    startCanary(),
+  ]);
+  const chromium = await openBrowser({
+    extensionDir,
+    headless: true,
+    viewport: { width: 1300, height: 800 },
+  });
+  const origins = new Set(
+    [demo.recordUrl, demo.healthUrl, health.baseUrl, social.baseUrl].map((url) => new URL(url).origin),
+  );
+  const strangers: string[] = [];
+  const attempts: string[] = [];
+  chromium.context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'chrome-extension:' && !origins.has(origin)) strangers.push(request.url());
+  });
+  chromium.context.on('dialog', (dialog) => {
+    attempts.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  chromium.context.on('console', (message) => {
+    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
+      attempts.push(message.text());
+  });
+
+  async function configure(change: Partial<SourceSettings> = {}): Promise<void> {
+    const plain = demoSettings({ ...demo, fixedNow: now });
+    const behind: Readonly<Record<string, string>> = { health: health.baseUrl, social: social.baseUrl };
+    const sources = plain.sources.map((source) => ({
+      ...source,
+      baseUrl: behind[source.id] ?? source.baseUrl ?? '',
+      ...change,
+    }));
+    await chromium.writeSettings({ ...plain, sources });
+  }
+
+  return {
+    demo,
+    chromium,
+    health,
+    social,
+    canary,
+    strangers,
+    attempts,
+    configure,
+    async open(number) {
+      const page = await chromium.context.newPage();
+      await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
+      await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
+      const frame = sidebarFrame(page);
+      if (frame === undefined) throw new Error('The sidebar has no frame');
+      await expectSidebarShows(page, cleaned(demo.clients[number - 1]?.name ?? '').slice(0, 12));
+      return { page, frame };
+    },
+    async close() {
+      await chromium.close();
+      await Promise.all([health.close(), social.close(), canary.close(), demo.close()]);
+    },
+  };
+}
+
+/** A name without what is never shown. */
+function cleaned(name: string): string {
+  return name.replace(/[\u200b\u202a-\u202e\u2066-\u2069]/g, '');
+}
