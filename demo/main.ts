@@ -74,7 +74,12 @@ async function run(options: DemoArguments): Promise<boolean> {
 
   const served = await timed(() => serve(options));
   const demo = served.value;
-  const words = [`Health register   ${demo.healthUrl}`, `Social register   ${demo.socialUrl}`, demo.report];
+  const words = [
+    `Health register   ${demo.healthUrl}`,
+    `Social register   ${demo.socialUrl}`,
+    `Log               ${demo.logUrl}`,
+    demo.report,
+  ];
   say({
     step: 'servers',
     ms: served.ms,
@@ -175,6 +180,7 @@ async function openWithSettings(
     demoSettings({
       healthUrl: demo.healthUrl,
       socialUrl: demo.socialUrl,
+      logUrl: demo.logUrl,
       recordUrl: demo.recordUrl,
       ...(openmrsUrl === undefined ? {} : { openmrsUrl }),
       recordShowsPatientIds: options.data !== undefined,

@@ -28,6 +28,7 @@ export interface RunningDemo {
   clientUrl(number: number): string;
   readonly healthUrl: string;
   readonly socialUrl: string;
+  readonly logUrl: string;
   /** Without clients when a folder is served. */
   readonly population: Population;
   /** Whom the record UI lists, with their numbers. */
@@ -76,6 +77,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     clientUrl: record.clientUrl,
     healthUrl: servers.healthUrl,
     socialUrl: servers.socialUrl,
+    logUrl: servers.logUrl,
     population: content.population,
     clients: content.clients,
     ...(content.report === undefined ? {} : { report: content.report }),

@@ -10,6 +10,8 @@ import type {
 export interface DemoSettingsOptions {
   readonly healthUrl: string;
   readonly socialUrl: string;
+  /** The server of the log; events stay on the device when absent. */
+  readonly logUrl?: string;
   /** Address of the demo record; absent when only OpenMRS is shown. */
   readonly recordUrl?: string;
   readonly openmrsUrl?: string;
@@ -52,6 +54,7 @@ export function demoSettings(options: DemoSettingsOptions): Settings {
     cacheHours: 12,
     ...(options.fixedNow === undefined ? {} : { fixedNow: options.fixedNow.toISOString() }),
     summary: { hidden: [], width: 400, collapsed: false },
+    ...(options.logUrl === undefined ? {} : { log: { baseUrl: options.logUrl } }),
   };
 }
 

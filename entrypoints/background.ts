@@ -4,10 +4,14 @@ import en from '#components/app/words/en/host.json';
 import fi from '#components/app/words/fi/host.json';
 import sv from '#components/app/words/sv/host.json';
 import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
+import { deliverLogOnAlarm } from '#lib/adapters/background/deliver-log-on-alarm.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
 import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
+import { createLogDelivery } from '#lib/adapters/log/deliver-log.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
+import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
+import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
 import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
 
@@ -34,6 +38,20 @@ export default defineBackground(() => {
     readSettings: settings.current,
     rememberLayout: (layout) => settings.change(({ summary }) => ({ summary: { ...summary, ...layout } })),
     words: ({ language }) => words[language],
+  });
+  deliverLogOnAlarm({
+    readSettings: settings.current,
+    createDelivery: ({ baseUrl, signInOf }) =>
+      createLogDelivery({
+        baseUrl,
+        openSealer: openDeviceSealer,
+        accessToken: async () => (signInOf === undefined ? 'none' : undefined),
+        fetch: (url, init) => fetch(url, init),
+        wait: waitInRealTime,
+        random: Math.random,
+        now: () => new Date(),
+        alone: (run) => navigator.locks.request('rinnalla-log-delivery', run),
+      }),
   });
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 

@@ -1,6 +1,8 @@
 import type { Language } from '#lib/base/language.ts';
+import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { InsertFailure } from '#lib/ports/host-adapter.ts';
 import type { SectionId } from '#lib/summary/section.ts';
+import type { WithheldEntry } from '#lib/summary/views.ts';
 
 /** What the user has chosen by hand about each section; a section without a choice opens as the design says. */
 export type Folding = Readonly<Partial<Record<SectionId, 'open' | 'folded'>>>;
@@ -26,4 +28,9 @@ export interface SidebarActions {
   /** CSS pixels, 360-560. */
   setWidth(width: number): void;
   openOptions(): void;
+  /** Coded reasons for opening without a verified relationship. */
+  readonly reasons: readonly SpecialReason[];
+  /** False when it could not be logged: then nothing was opened. */
+  openForReason(reason: { readonly code: string; readonly text: string }): Promise<boolean>;
+  confirmSpecialContent(entry: WithheldEntry): Promise<boolean>;
 }

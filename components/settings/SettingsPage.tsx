@@ -4,6 +4,7 @@ import { useWords, WordsProvider } from '#components/app/WordsProvider.tsx';
 import type { LoadedWords, Namespace } from '#components/app/words.ts';
 import { ArrangeSections } from '#components/summary/ArrangeSections.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
+import type { Translate } from '#lib/base/language.ts';
 import { defaultSettings } from '#lib/model/settings/default-settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SettingsProblem } from '#lib/model/settings/settings-problem.ts';
@@ -13,6 +14,7 @@ import { Button } from './fields.tsx';
 import formStyles from './form.module.css';
 import { CacheForm, LanguageSettings, ProfessionalForm } from './GeneralSettings.tsx';
 import { HostsSettings } from './HostsSettings.tsx';
+import { OwnLog } from './log/OwnLog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './SettingsPage.module.css';
 import { SourcesSettings } from './SourcesSettings.tsx';
@@ -22,7 +24,7 @@ import { TransferSettings } from './TransferSettings.tsx';
 import { type LoadedSettings, useSettings } from './use-settings.ts';
 
 /** Words of the settings page, and those of the sidebar that it shares. */
-export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app'];
+export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'log'];
 
 interface SettingsPageProps {
   readonly ports: SettingsPorts;
@@ -75,7 +77,7 @@ function Page({ loaded, ports }: { loaded: LoadedSettings; ports: SettingsPorts 
   );
 }
 
-const parts = ['sources', 'hosts', 'professional', 'language', 'order', 'cache', 'transfer'] as const;
+const parts = ['sources', 'hosts', 'professional', 'language', 'order', 'cache', 'transfer', 'log'] as const;
 type Part = (typeof parts)[number];
 
 /** The field that a policy would set, for the note that the organisation decides. */
@@ -87,7 +89,13 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   order: 'summary',
   cache: 'cacheHours',
   transfer: undefined,
+  log: 'log',
 };
+
+/** The log has words of its own. */
+function titleOf(t: Translate, part: Part): string {
+  return part === 'log' ? t('log.title') : t(`settings.${part}.title`);
+}
 
 interface PartsProps {
   readonly settings: Settings;
@@ -111,7 +119,8 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     language: <LanguageSettings {...props} />,
     order: <OrderSettings {...props} />,
     cache: <CacheForm key={cacheHours} {...props} />,
-    transfer: <TransferSettings settings={settings} current={settings} save={save} ports={ports} />,
+    transfer: <TransferSettings settings={settings} save={save} ports={ports} />,
+    log: <OwnLog port={ports.log} saveFile={ports.saveFile} />,
   };
   return (
     <div className={styles.columns}>
@@ -119,7 +128,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
         <ul>
           {parts.map((part) => (
             <li key={part}>
-              <a href={`#${part}`}>{t(`settings.${part}.title`)}</a>
+              <a href={`#${part}`}>{titleOf(t, part)}</a>
             </li>
           ))}
         </ul>
@@ -130,7 +139,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
           return (
             <section key={part} id={part} className={styles.part} aria-labelledby={`${part}-title`}>
               <h2 id={`${part}-title`} className={styles.heading}>
-                {t(`settings.${part}.title`)}
+                {titleOf(t, part)}
               </h2>
               {field !== undefined && managed.includes(field) && (
                 <p className={styles.managed}>
@@ -185,7 +194,7 @@ function BrokenSettings({ problems, save, ports }: BrokenSettingsProps) {
       <p>{t('settings.broken.why')}</p>
       <ProblemList problems={problems} />
       <h3 className={styles.heading}>{t('settings.broken.whatToDo')}</h3>
-      <TransferSettings settings={undefined} current={defaultSettings} save={save} ports={ports} />
+      <TransferSettings settings={undefined} save={save} ports={ports} />
       <div className={formStyles.buttons}>
         <Button onPress={() => void save(defaultSettings)}>{t('settings.broken.startAnew')}</Button>
       </div>

@@ -26,7 +26,8 @@ interface Draft {
   readonly kind: SourceSettings['kind'];
   readonly baseUrl: string;
   readonly signIn: SourceSettings['signIn']['kind'];
-  readonly token: string;
+  readonly clientId: string;
+  readonly scope: string;
   readonly askedByDefault: boolean;
 }
 
@@ -39,19 +40,27 @@ function draftOf(source: SourceSettings | undefined, register: SourceSettings['r
     kind: source?.kind ?? 'fhir',
     baseUrl: source?.baseUrl ?? '',
     signIn: source?.signIn.kind ?? 'none',
-    token: source?.signIn.kind === 'bearer' ? source.signIn.token : '',
+    clientId: source?.signIn.kind === 'smart' ? source.signIn.clientId : '',
+    scope: (source?.signIn.kind === 'smart' ? source.signIn.scope : undefined) ?? '',
     askedByDefault: source?.askedByDefault ?? true,
   };
 }
 
-function toSource({ baseUrl, signIn, token, ...draft }: Draft): SourceSettings {
+function toSource({ baseUrl, signIn, clientId, scope, ...draft }: Draft): SourceSettings {
   const name = draft.name.trim();
   const same = { ...draft, name, id: draft.id.trim() || idFrom(name), controller: draft.controller.trim() };
   if (draft.kind === 'embedded') return { ...same, signIn: { kind: 'none' } };
   return {
     ...same,
     baseUrl: baseUrl.trim(),
-    signIn: signIn === 'bearer' ? { kind: 'bearer', token: token.trim() } : { kind: 'none' },
+    signIn:
+      signIn === 'smart'
+        ? {
+            kind: 'smart',
+            clientId: clientId.trim(),
+            ...(scope.trim() === '' ? {} : { scope: scope.trim() }),
+          }
+        : { kind: 'none' },
   };
 }
 
@@ -128,21 +137,31 @@ export function SourceForm({ settings, save, ports, source, index, onClose }: So
                   label={t('settings.sources.signIn')}
                   hint={t('settings.sources.signInHint')}
                   value={draft.signIn}
-                  options={(['none', 'bearer'] as const).map((value) => ({
+                  options={(['none', 'smart'] as const).map((value) => ({
                     value,
                     words: t(`settings.sources.signInKind.${value}`),
                   }))}
                   onChange={(signIn) => change({ signIn })}
                 />
-                {draft.signIn === 'bearer' && (
-                  <TextField
-                    label={t('settings.sources.token')}
-                    hint={t('settings.sources.tokenHint')}
-                    kind="secret"
-                    value={draft.token}
-                    problem={of.get('signIn.token')}
-                    onChange={(token) => change({ token })}
-                  />
+                {draft.signIn === 'smart' && (
+                  <>
+                    <TextField
+                      label={t('settings.sources.clientId')}
+                      hint={t('settings.sources.clientIdHint')}
+                      kind="code"
+                      value={draft.clientId}
+                      problem={of.get('signIn.clientId')}
+                      onChange={(clientId) => change({ clientId })}
+                    />
+                    <TextField
+                      label={t('settings.sources.scope')}
+                      hint={t('settings.sources.scopeHint')}
+                      kind="code"
+                      value={draft.scope}
+                      problem={of.get('signIn.scope')}
+                      onChange={(scope) => change({ scope })}
+                    />
+                  </>
                 )}
               </div>
             )}

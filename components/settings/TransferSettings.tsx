@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
+import { parseSettingsText } from '#lib/model/settings/parse-settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SettingsProblem } from '#lib/model/settings/settings-problem.ts';
-import { exportSettings, importSettings } from '#lib/workflows/transfer-settings.ts';
+import { exportSettings } from '#lib/workflows/transfer-settings.ts';
 import { FileButton } from './FileButton.tsx';
 import { Button } from './fields.tsx';
 import formStyles from './form.module.css';
@@ -14,8 +15,6 @@ import type { LoadedSettings } from './use-settings.ts';
 interface TransferSettingsProps {
   /** Undefined while the stored settings cannot be read: then there is nothing to take out. */
   readonly settings: Settings | undefined;
-  /** What empty tokens of a file are filled from. */
-  readonly current: Settings;
   readonly save: LoadedSettings['save'];
   readonly ports: Pick<SettingsPorts, 'saveFile'>;
 }
@@ -24,12 +23,12 @@ type Outcome =
   | { readonly kind: 'taken'; readonly sources: number; readonly hosts: number }
   | { readonly kind: 'wrong'; readonly problems: readonly SettingsProblem[] };
 
-export function TransferSettings({ settings, current, save, ports }: TransferSettingsProps) {
+export function TransferSettings({ settings, save, ports }: TransferSettingsProps) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<Outcome>();
 
   async function take(file: File | undefined) {
-    const read = importSettings((await file?.text()) ?? '', current);
+    const read = parseSettingsText((await file?.text()) ?? '');
     const problems = read.ok ? await save(read.value) : read.failure;
     setOutcome(
       read.ok && problems.length === 0

@@ -4,6 +4,7 @@ import type { SourceFailure, UnreadEntry } from '#lib/model/source-record.ts';
 import type { HostReading } from '#lib/ports/host-adapter.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import type { OwnLogPort } from './log/own-log-port.ts';
 
 /** What a server says of itself when its connection is tried. */
 export interface ServerAbout {
@@ -34,8 +35,9 @@ export interface SettingsPorts {
   /** Reads a pasted page as the host's adapter would; undefined when the address is none. */
   tryReading(host: HostSettings, html: string, address: string): HostReading | undefined;
   importDataset(source: SourceSettings, files: readonly File[]): Promise<Result<DatasetReport, StoreFailure>>;
-  /** Offers the text as a file to keep. */
-  saveFile(name: string, text: string): void;
+  /** Offers the text as a file to keep; JSON when no other type is said. */
+  saveFile(name: string, text: string, type?: string): void;
+  readonly log: OwnLogPort;
 }
 
 /** The patterns that reading from a source needs: its server, on any port, because not every browser knows ports here. */

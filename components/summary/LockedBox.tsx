@@ -12,7 +12,7 @@ import { closedWords, openersOf } from './source-words.ts';
  */
 export function LockedBox({ gap }: { gap: Extract<SourceGap, { kind: 'notPermitted' }> }) {
   const { t } = useWords();
-  const { actions } = useSummary();
+  const { actions, giveReason } = useSummary();
   return (
     <div className={styles.box}>
       <p className={styles.title}>
@@ -28,6 +28,12 @@ export function LockedBox({ gap }: { gap: Extract<SourceGap, { kind: 'notPermitt
             <strong>{t(`summary.opener.${opener}.title`)}</strong>
             <span className={styles.how}>
               {t(`summary.opener.${opener}.how`, { controller: gap.source.controller })}
+              {opener === 'specialReason' && (
+                <>
+                  {' '}
+                  <LinkButton onPress={giveReason}>{t('access.reason.press')}</LinkButton>
+                </>
+              )}
               {opener === 'signIn' && (
                 <>
                   {' '}

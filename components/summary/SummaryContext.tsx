@@ -25,6 +25,8 @@ export interface SummarySurroundings {
   insert(what: SectionId | 'summary'): Promise<void>;
   /** Opens the list in which sections are ordered and hidden. */
   arrange(): void;
+  /** Opens the form in which a special reason is given. */
+  giveReason(): void;
 }
 
 const SummaryContext = createContext<SummarySurroundings | undefined>(undefined);

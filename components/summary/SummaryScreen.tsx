@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { ClosedClient, isClosedClient } from '#components/access/ClosedClient.tsx';
+import { WithheldEntries } from '#components/access/WithheldEntries.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Sheet } from '#components/ui/Sheet.tsx';
+import type { Register } from '#lib/model/register.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import { copySection, copySummary } from '#lib/summary/copy-text.ts';
 import type { SectionId } from '#lib/summary/section.ts';
-import type { Summary } from '#lib/summary/views.ts';
+import type { SourceLine, Summary } from '#lib/summary/views.ts';
 import { ArrangeSections } from './ArrangeSections.tsx';
 import { Banner } from './Banner.tsx';
 import { HiddenSections } from './HiddenSections.tsx';
@@ -13,6 +16,9 @@ import { SourceSheetBody, type SourceSheetContent } from './SourceSheet.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
 import { SummarySection } from './SummarySection.tsx';
+
+/** Seldom needed, so not among what the sidebar loads first. */
+const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
 
 interface SummaryScreenProps {
   readonly summary: Summary;
@@ -26,9 +32,10 @@ const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
 export function SummaryScreen({ summary, folding, actions, clock }: SummaryScreenProps) {
-  const { t, language, timeZone } = useWords();
+  const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
+  const [givingReason, setGivingReason] = useState(false);
   const [notice, setNotice] = useState('');
   useEffect(() => {
     if (notice === '') return;
@@ -37,6 +44,7 @@ export function SummaryScreen({ summary, folding, actions, clock }: SummaryScree
   }, [notice]);
 
   const { order, completeness } = summary;
+  const isClosed = isClosedClient(completeness.lines);
   const openSheet = useCallback(
     (sheet: OpenSheet) => setSheets((open) => [...open, { ...sheet, layer: open.length }]),
     [],
@@ -63,6 +71,10 @@ export function SummaryScreen({ summary, folding, actions, clock }: SummaryScree
         setNotice(t(`app.text.${outcome}`));
       },
       arrange: () => setArranging(true),
+      giveReason: () => {
+        setSheets([]);
+        setGivingReason(true);
+      },
     };
   }, [actions, clock, completeness, folding, language, openSheet, order, summary, t, timeZone]);
 
@@ -71,11 +83,39 @@ export function SummaryScreen({ summary, folding, actions, clock }: SummaryScree
       <Banner view={summary.banner} />
       <main>
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
-        {order.map((id) => (
-          <SummarySection key={id} section={summary.sections[id]} />
-        ))}
-        <HiddenSections order={order} onArrange={() => setArranging(true)} />
+        <WithheldEntries withheld={summary.withheld} />
+        {isClosed ? (
+          <ClosedClient lines={completeness.lines} />
+        ) : (
+          <>
+            {order.map((id) => (
+              <SummarySection key={id} section={summary.sections[id]} />
+            ))}
+            <HiddenSections order={order} onArrange={() => setArranging(true)} />
+          </>
+        )}
       </main>
+      {givingReason && (
+        <Sheet
+          title={t('access.reason.title')}
+          closeLabel={t('app.close')}
+          tone="reason"
+          onClose={() => setGivingReason(false)}
+        >
+          <Suspense>
+            <ReasonForm
+              clientName={summary.banner.name}
+              birthDate={
+                summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
+              }
+              registers={closedRegisters(completeness.lines)}
+              reasons={actions.reasons}
+              onOpen={actions.openForReason}
+              onClose={() => setGivingReason(false)}
+            />
+          </Suspense>
+        </Sheet>
+      )}
       {arranging && (
         <Sheet title={t('app.arrange.title')} closeLabel={t('app.close')} onClose={() => setArranging(false)}>
           <ArrangeSections order={order} actions={actions} />
@@ -93,4 +133,14 @@ export function SummaryScreen({ summary, folding, actions, clock }: SummaryScree
       ))}
     </SummaryProvider>
   );
+}
+
+/** The registers that a special reason would open: those closed for want of a relationship. */
+function closedRegisters(lines: readonly SourceLine[]): readonly Register[] {
+  const closed = lines.filter(
+    ({ state }) =>
+      state.kind === 'notPermitted' &&
+      (state.reason === 'noRelationship' || state.reason === 'relationshipUnknown'),
+  );
+  return [...new Set(closed.map(({ source }) => source.register))];
 }

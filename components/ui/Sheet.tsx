@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Sheet.module.css';
 
@@ -6,6 +7,8 @@ interface SheetProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** `reason`: something closed is opened here; a red edge says so beside the words. */
+  readonly tone?: 'reason';
   readonly children: ReactNode;
 }
 
@@ -13,7 +16,7 @@ interface SheetProps {
  * A sheet from the foot of the sidebar. The browser's own `dialog` keeps the focus inside, answers Esc and gives the
  * focus back to what opened it. It never covers the banner: whose facts these are stays in sight.
  */
-export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, onClose, tone, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Before the node is removed, so that the browser can still give the focus back.
@@ -25,7 +28,7 @@ export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={classNames(styles.sheet, tone === 'reason' && styles.reason)}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

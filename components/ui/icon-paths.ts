@@ -42,6 +42,9 @@ export const iconShapes = {
   retry: { strokes: 'M13.5 8a5.5 5.5 0 11-1.7-4M13.5 1.75V5h-3.25' },
   aboveTarget: { filled: 'M8 3.5l5.5 9.5h-11z' },
   belowTarget: { filled: 'M8 12.5L2.5 3h11z' },
+  eye: {
+    strokes: 'M1.5 8S4 3.75 8 3.75 14.5 8 14.5 8 12 12.25 8 12.25 1.5 8 1.5 8zM8 6a2 2 0 100 4 2 2 0 000-4z',
+  },
   eyeOff: {
     strokes:
       'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 100 4 2 2 0 000-4zM2.5 13.5l11-11',

@@ -89,9 +89,16 @@ function recentContacts(resources: PopulationClient['health'], now: string): num
   ).length;
 }
 
-function facts(resources: readonly { readonly resourceType: string }[]): number {
-  return resources.filter(({ resourceType }) => resourceType !== 'Patient' && resourceType !== 'Consent')
-    .length;
+function facts(resources: PopulationClient['health']): number {
+  return resources.filter((resource) => !isForGateOnly(resource)).length;
+}
+
+/** The client's own data, permissions, and relationships that name nobody: none of these is a fact of the summary. */
+function isForGateOnly(resource: PopulationClient['health'][number]): boolean {
+  if (resource.resourceType === 'EpisodeOfCare')
+    return resource.type === undefined && resource.careManager === undefined;
+  if (resource.resourceType === 'CareTeam') return resource.participant === undefined;
+  return resource.resourceType === 'Patient' || resource.resourceType === 'Consent';
 }
 
 function placesOf(client: PopulationClient): readonly string[] {

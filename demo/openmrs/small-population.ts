@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AllergyIntolerance, Bundle, Condition, Patient } from 'fhir/r4';
+import type { AllergyIntolerance, Bundle, Condition, EpisodeOfCare, Patient } from 'fhir/r4';
 
-type HealthResource = Patient | Condition | AllergyIntolerance;
+type HealthResource = Patient | Condition | AllergyIntolerance | EpisodeOfCare;
 
 interface SmallClient {
   readonly healthId: string;
@@ -19,6 +19,14 @@ function client(
     healthId: patient.id,
     health: [
       patient,
+      // Ties the demo's nurse to the client; without a name it shows nobody as responsible.
+      {
+        resourceType: 'EpisodeOfCare',
+        id: `${patient.id}-e`,
+        status: 'active',
+        patient: subject,
+        careManager: { reference: 'Practitioner/mustonen' },
+      } satisfies EpisodeOfCare,
       ...problems.map(
         (text, index): Condition => ({
           resourceType: 'Condition',

@@ -1,8 +1,10 @@
 import { assembleClient } from './assemble-client.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
+import type { ClientCharts } from './chart/chart.ts';
 import { generateClient } from './generate/generate-client.ts';
 import type { Population, PopulationClient } from './population.ts';
 import { storylines } from './storylines/index.ts';
+import { tellUsualRelationships } from './usual-relationships.ts';
 
 export { bigClient } from './big-client.ts';
 export type { Population, PopulationClient, VisitNote } from './population.ts';
@@ -32,8 +34,16 @@ export function createPopulation({ clients = 300, seed, now }: PopulationOptions
 }
 
 function tellStorylines(calendar: Calendar): readonly PopulationClient[] {
-  const people = storylines.flatMap(({ id, title, people }) =>
-    people.map((told) => ({ ...told, storyline: id, storylineTitle: title })),
+  const people = storylines.flatMap(({ id, title, people, unrelated }) =>
+    people.map(({ person, tell }) => ({
+      person,
+      storyline: id,
+      storylineTitle: title,
+      tell: (charts: ClientCharts) => {
+        tell(charts);
+        if (unrelated !== true) tellUsualRelationships(charts);
+      },
+    })),
   );
   return people.map((told, index) => assembleClient({ ...told, number: index + 1, calendar }));
 }

@@ -44,3 +44,14 @@ export const staff = {
   huusko: professional('Piia', 'Huusko', 'vammaispalvelujen sosiaaliohjaaja'),
 } as const satisfies Record<string, Professional>;
 export type StaffKey = keyof typeof staff;
+
+/** The same professional at both servers: whom a care team, a contact or an episode names. */
+export function referenceOf(key: StaffKey): string {
+  return `Practitioner/${key}`;
+}
+
+/** Units whose professionals the demo signs in; the health one is that of the nurse, the physician and the team lead. */
+export const demoTeams = {
+  health: 'Organization/terveysasema-keskusta',
+  social: 'Organization/sosiaalityo',
+} as const;

@@ -15,6 +15,8 @@ export interface Storyline {
   /** What the sidebar should show; the table of README.md says the same. */
   readonly shows: readonly string[];
   readonly people: readonly StoryPerson[];
+  /** True: nobody of the demo's signed-in professionals has a relationship with the client. */
+  readonly unrelated?: boolean;
 }
 
 export interface StoryPerson {

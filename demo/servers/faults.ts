@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A request as a fault plan sees it: enough to choose by, whatever the transport did with it. */
 export interface SeenRequest {
-  readonly register: 'health' | 'social';
+  readonly register: 'health' | 'social' | 'log';
   readonly method: string;
   /** Path and query under the register's base, e.g. `/Patient/_search`, `/Encounter?patient=1&_count=250`; `/` for a batch. */
   readonly path: string;

@@ -30,6 +30,8 @@ export function createRegisterServer(options: {
   readonly baseUrl: () => string;
   readonly now: () => Date;
   readonly resources: Iterable<StoredResource>;
+  /** The only types of a server with one purpose: it takes them in transactions too. */
+  readonly only?: readonly string[];
 }): RegisterServer {
   const repository = new IndexedRepository(options);
   repository.load(options.resources);
@@ -47,20 +49,32 @@ export function createRegisterServer(options: {
   return {
     repository,
     async answer(request) {
-      const refused = refusal(request, repository);
+      const refused = refusal(request, repository, options.only);
       return refused === undefined ? router.handleRequest(request, repository) : [refused];
     },
   };
 }
 
 /** The router would take these; the capability statement does not offer them. */
-function refusal(request: FhirRequest, repository: IndexedRepository) {
+function refusal(request: FhirRequest, repository: IndexedRepository, only: readonly string[] | undefined) {
   const type = request.url.split(/[/?]/).find((part) => part !== '');
   if (type === undefined) {
     if (request.method !== 'POST') return notFound;
-    return request.body?.type === 'batch' ? undefined : badRequest('Only batch Bundles are processed');
+    if (request.body?.type === 'batch') return undefined;
+    if (only === undefined || request.body?.type !== 'transaction') {
+      return badRequest('Only batch Bundles are processed');
+    }
+    const addresses = readEntries(request.body).map((entry) => String(entry.request?.url ?? ''));
+    return addresses.every((address) => only.includes(address.split(/[/?]/)[0] ?? '')) ? undefined : notFound;
   }
+  if (only !== undefined) return [...only, 'metadata'].includes(type) ? undefined : notFound;
   const known: readonly string[] = [...mappedTypes, ...repository.index.types, 'metadata'];
   if (!known.includes(type) && !(request.method === 'POST' || request.method === 'PUT')) return notFound;
   return type.startsWith('$') ? notFound : undefined;
+}
+
+function readEntries(bundle: { readonly entry?: unknown }): readonly {
+  readonly request?: { readonly url?: unknown };
+}[] {
+  return Array.isArray(bundle.entry) ? bundle.entry : [];
 }

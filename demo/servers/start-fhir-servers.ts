@@ -8,12 +8,16 @@ import { createRegisterServer, type RegisterServer } from './register-server.ts'
 
 export const demoRegisters = ['health', 'social'] as const;
 export type DemoRegister = (typeof demoRegisters)[number];
+/** What stands under `/fhir/`: the registers, and the server of the log. */
+type DemoServer = DemoRegister | 'log';
 
 export interface FhirServers {
   readonly healthUrl: string;
   readonly socialUrl: string;
+  /** Keeps AuditEvent and nothing else. */
+  readonly logUrl: string;
   readonly faults: Faults;
-  readonly repositories: Readonly<Record<DemoRegister, IndexedRepository>>;
+  readonly repositories: Readonly<Record<DemoServer, IndexedRepository>>;
   close(): Promise<void>;
 }
 
@@ -29,7 +33,7 @@ export interface FhirServersOptions {
   readonly now?: () => Date;
 }
 
-/** Two FHIR R4 servers, one per register, in this process: `/fhir/health` and `/fhir/social`. They log nothing. */
+/** FHIR R4 servers in this process: one per register (`/fhir/health`, `/fhir/social`), and `/fhir/log` for AuditEvent. */
 export async function startFhirServers(options: FhirServersOptions): Promise<FhirServers> {
   const faults = options.faults ?? createFaults();
   const now = options.now ?? (() => new Date());
@@ -41,16 +45,27 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
       now,
       resources: [...options.registers[name]].filter(hasId),
     });
-  const servers: Record<DemoRegister, RegisterServer> = {
+  const servers: Record<DemoServer, RegisterServer> = {
     health: register('health'),
     social: register('social'),
+    log: createRegisterServer({
+      name: 'log',
+      baseUrl: () => `${origin}/fhir/log`,
+      now,
+      resources: [],
+      only: ['AuditEvent'],
+    }),
   };
-  const counts: Record<DemoRegister, number> = { health: 0, social: 0 };
+  const counts: Record<DemoServer, number> = { health: 0, social: 0, log: 0 };
 
   const exchange = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [, name, path] = /^\/fhir\/(health|social)(\/.*|\?.*)?$/.exec(request.url ?? '') ?? [];
-    if (name !== 'health' && name !== 'social') {
-      await writeAnswer(response, problem(404, 'Registers are at /fhir/health and /fhir/social'), []);
+    const [, name, path] = /^\/fhir\/(health|social|log)(\/.*|\?.*)?$/.exec(request.url ?? '') ?? [];
+    if (name !== 'health' && name !== 'social' && name !== 'log') {
+      await writeAnswer(
+        response,
+        problem(404, 'Registers are at /fhir/health and /fhir/social, the log at /fhir/log'),
+        [],
+      );
       return;
     }
     const address = path ?? '/';
@@ -90,8 +105,13 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
   return {
     healthUrl: `${origin}/fhir/health`,
     socialUrl: `${origin}/fhir/social`,
+    logUrl: `${origin}/fhir/log`,
     faults,
-    repositories: { health: servers.health.repository, social: servers.social.repository },
+    repositories: {
+      health: servers.health.repository,
+      social: servers.social.repository,
+      log: servers.log.repository,
+    },
     close: listening.close,
   };
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SettingsPorts } from '#components/settings/settings-ports.ts';
 import { createHostAdapter } from '#lib/adapters/host/create-host-adapter.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import { createOwnLog } from './create-own-log.ts';
 import { importDatasetFiles } from './import-dataset-files.ts';
 import { testConnection } from './test-connection.ts';
 
@@ -33,9 +34,10 @@ export function createSettingsPorts(store: SettingsStore): SettingsPorts {
       return adapter.readClientContext({ root, url: new URL(address) });
     },
     importDataset: importDatasetFiles,
-    saveFile(name, text) {
+    log: createOwnLog(store),
+    saveFile(name, text, type = 'application/json') {
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      link.href = URL.createObjectURL(new Blob([text], { type }));
       link.download = name;
       link.click();
       URL.revokeObjectURL(link.href);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import { reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
@@ -62,5 +63,10 @@ export function createActions(ports: ActionPorts): SidebarActions {
     toggleCollapsed: () => setLayout({ ...ports.layout(), collapsed: !ports.layout().collapsed }),
     setWidth: (width) => setLayout({ ...ports.layout(), width }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    get reasons() {
+      return reasonsOf(running.current.settings);
+    },
+    openForReason: async (reason) => (await running.current.client.openForReason(reason)).ok,
+    confirmSpecialContent: async (entry) => (await running.current.client.confirmSpecialContent(entry)).ok,
   };
 }

@@ -2,6 +2,7 @@ import type { CapabilityCache, ServerCapabilities } from '#lib/adapters/sources/
 import { createFhirRestSource } from '#lib/adapters/sources/fhir-rest/create-fhir-rest-source.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import type { Sealer } from '#lib/adapters/store/sealer.ts';
+import type { AccessSettings } from '#lib/model/settings/access-settings.ts';
 import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
@@ -14,19 +15,27 @@ interface SourcePorts {
 
 /** The sources of the settings, each with its adapter. The embedded one is loaded only where a dataset is configured. */
 export function createSources(settings: Settings, ports: SourcePorts): Promise<readonly RecordSource[]> {
-  return Promise.all(settings.sources.map((source) => createSource(source, ports)));
+  return Promise.all(settings.sources.map((source) => createSource(source, settings.access, ports)));
 }
 
-async function createSource(settings: SourceSettings, ports: SourcePorts): Promise<RecordSource> {
+async function createSource(
+  settings: SourceSettings,
+  access: AccessSettings | undefined,
+  ports: SourcePorts,
+): Promise<RecordSource> {
+  const contactDays = access?.contactDaysAfter;
+  const limits = contactDays === undefined ? {} : { contactDays };
   if (settings.kind === 'embedded') {
     const [{ createEmbeddedSource }, { createDatasetStore }] = await Promise.all([
       import('#lib/adapters/sources/embedded/create-embedded-source.ts'),
       import('#lib/adapters/sources/embedded/dataset-store.ts'),
     ]);
-    return createEmbeddedSource({ settings, dataset: createDatasetStore(settings.id, ports.openSealer) });
+    const dataset = createDatasetStore(settings.id, ports.openSealer);
+    return createEmbeddedSource({ settings, dataset, clock: ports.clock, ...limits });
   }
   return createFhirRestSource({
     settings,
+    ...limits,
     capabilityCache: ports.capabilityCache,
     clock: ports.clock,
     fetch: (url, init) => fetch(url, init),

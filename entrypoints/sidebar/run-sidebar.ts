@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { createAccessLog } from '#lib/adapters/log/access-log.ts';
 import { observeClientContext } from '#lib/adapters/messaging/client-context.ts';
 import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
-import { rememberRecent } from '#lib/adapters/store/remember-recent.ts';
+import { createSessionGrants } from '#lib/adapters/store/session-grants.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
@@ -33,7 +34,13 @@ export async function runSidebar(options: {
   readonly onSettings: (settings: Settings) => void;
 }): Promise<RunningSidebar> {
   const { tabId, onState, onSettings } = options;
-  const store = rememberRecent(createRecordStore(openDeviceSealer));
+  const store = createRecordStore(openDeviceSealer);
+  const accessLog = createAccessLog({
+    openSealer: openDeviceSealer,
+    hasServer: async () => current.settings.log !== undefined,
+  });
+  const grants = createSessionGrants(browser.storage.session);
+  const createId = () => crypto.randomUUID();
   const capabilityCache = createCapabilityCache(browser.storage.local);
   let context: TabContext | undefined;
 
@@ -44,7 +51,17 @@ export async function runSidebar(options: {
       const timer = setTimeout(run, afterMs);
       return () => clearTimeout(timer);
     };
-    const client = createOpenClient({ sources, store, clock, settings, schedule, onState });
+    const client = createOpenClient({
+      sources,
+      store,
+      clock,
+      settings,
+      schedule,
+      accessLog,
+      grants,
+      createId,
+      onState,
+    });
     return { settings, client, clock };
   }
 

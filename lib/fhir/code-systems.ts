@@ -55,6 +55,8 @@ export const ownSystems = {
   ownerRole: 'urn:rinnalla:owner-role',
   mandate: 'urn:rinnalla:mandate',
   disclosureDirection: 'urn:rinnalla:disclosure-direction',
+  consultation: 'urn:rinnalla:consultation',
+  serviceTask: 'urn:rinnalla:service-task',
 } as const;
 
 /** Extensions by their URL. */
@@ -67,6 +69,12 @@ export const extensions = {
 
 /** Palvelutehtävä, the service task of social welfare (THL code server). */
 export const serviceTaskSystem = 'urn:oid:1.2.246.537.6.1221';
+
+/** Specially protected content of a document (eArkisto, THL code server): every code of it. */
+export const specialContentSystem = 'urn:oid:1.2.246.537.5.40169';
+
+/** HL7 v3 Confidentiality: `R` (restricted) and `V` (very restricted) are specially protected here as well. */
+export const confidentialitySystem = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
 
 /** Security label of a protection order (turvakielto), in the Finnish base profiles. */
 export const protectionOrderCode = 'TURVAKIELTO';

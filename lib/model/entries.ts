@@ -237,8 +237,17 @@ export interface PermissionEntry extends EntryBase {
   readonly status: 'active' | 'inactive';
   readonly from: Register | 'any';
   readonly to: Register | 'any';
+  /** What of the direction it is about; the whole direction when absent. */
+  readonly scope?: PermissionScope;
   readonly validFrom?: PartialDate;
   readonly validTo?: PartialDate;
+}
+
+/** Named parts of a direction between registers: documents by reference, service tasks and controllers by name or code. */
+export interface PermissionScope {
+  readonly documents?: readonly string[];
+  readonly serviceTasks?: readonly string[];
+  readonly controllers?: readonly string[];
 }
 
 export type Entry =

@@ -13,4 +13,8 @@ export interface Provenance {
   readonly recordedAt?: IsoInstant;
   /** Name of the professional who recorded it. */
   readonly author?: string;
+  /** Code of specially protected content (eArkisto, 1.2.246.537.5.40169): shown only after it is confirmed by itself. */
+  readonly specialContent?: string;
+  /** Service task (palvelutehtävä) of social welfare under which it was recorded; a client may refuse a whole task. */
+  readonly serviceTask?: string;
 }

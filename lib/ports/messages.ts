@@ -63,6 +63,9 @@ export interface SettingsChange {
 /** Sidebar -> background: the one place that writes settings, so that two changes never overwrite each other. */
 export type SidebarToBackground = { readonly type: 'changeSettings'; readonly change: SettingsChange };
 
+/** Any page of the extension -> background: something was recorded; somebody presses for a delivery. Answered when it ended. */
+export type PageToBackground = { readonly type: 'accessRecorded' } | { readonly type: 'deliverLog' };
+
 /** Background -> content scripts. */
 export type BackgroundToHost = { readonly type: 'toggleSidebar' } | { readonly type: 'hostSettingsChanged' };
 

@@ -1,7 +1,7 @@
 import type { Result } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { ClientIdentifier, ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
-import type { PermissionEntry } from '#lib/model/entries.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 
 /** One FHIR server or imported dataset. Every call obeys `signal` and has its own deadline. */
@@ -17,11 +17,11 @@ export interface RecordSource {
     signal: AbortSignal,
   ): Promise<Result<ClientIdentity | undefined, SourceFailure>>;
 
-  /** The client's permissions and refusals alone: asked before another register's data is asked for. */
-  readPermissions(
-    client: ClientIdentity,
-    signal: AbortSignal,
-  ): Promise<Result<readonly PermissionEntry[], SourceFailure>>;
+  /**
+   * What decides whether a professional may look: the client's permissions, and who has a recorded relationship. Asked
+   * before any other data. What is not known in full is `unknown`; fails only when nothing at all was answered.
+   */
+  readAccessFacts(client: ClientIdentity, signal: AbortSignal): Promise<Result<AccessFacts, SourceFailure>>;
 
   /**
    * Everything the summary needs, paged to the end. A failed search leaves the others: see `SourceRecord.searches`.

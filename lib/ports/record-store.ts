@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 
 export type StoreFailure =
@@ -15,9 +16,13 @@ export interface RecordStore {
   read(clientKey: string, sourceId: string): Promise<Result<SourceRecord | undefined, StoreFailure>>;
   readAll(clientKey: string): Promise<Result<readonly SourceRecord[], StoreFailure>>;
   write(clientKey: string, record: SourceRecord): Promise<Result<void, StoreFailure>>;
-  /** Removes one record: the source no longer knows the client, or the gate has closed. */
+  /** Removes one record: the source no longer knows the client, or the gate has closed. The access facts stay. */
   remove(clientKey: string, sourceId: string): Promise<Result<void, StoreFailure>>;
-  /** Removes records fetched before `limit`. */
+  /** What the sources last told of who may look at this client; each says when it was asked. */
+  readAccessFacts(clientKey: string): Promise<Result<readonly AccessFacts[], StoreFailure>>;
+  /** Puts one source's facts in the place of its older ones. */
+  writeAccessFacts(clientKey: string, facts: AccessFacts): Promise<Result<void, StoreFailure>>;
+  /** Removes records fetched, and access facts asked for, before `limit`; tells how many they were. */
   purgeOlderThan(limit: IsoInstant): Promise<Result<number, StoreFailure>>;
   /** When this professional last had this client open before this time; undefined when never. */
   readLastLook(

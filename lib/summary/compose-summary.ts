@@ -9,6 +9,7 @@ import { composeCompleteness } from './completeness.ts';
 import { hidePlaces } from './place-mask.ts';
 import { sectionRegistry } from './registry.ts';
 import type { Section, SectionDefinition, SectionId, SectionInput } from './section.ts';
+import { gateRecord, type SectionGate } from './section-gate.ts';
 import { sectionOrder } from './section-order.ts';
 import { gapsOf, sectionStateOf, shownRecord } from './section-state.ts';
 import { composeSinceLastLook } from './since-last-look.ts';
@@ -27,6 +28,10 @@ export interface SummaryRequest {
   readonly lastLook?: IsoInstant;
   /** What agreed between the host and the sources; nothing is claimed to agree when it is left out. */
   readonly agreedOn?: BannerView['agreedOn'];
+  /** What of each source is closed in each section; nothing more than what the record itself says when absent. */
+  readonly gate?: SectionGate;
+  /** Specially protected entries that wait to be opened one by one; their content is not here. */
+  readonly withheld?: Summary['withheld'];
 }
 
 /** Composes one section: its facts, what is missing from it, and which kind of nothing or something it is. */
@@ -56,12 +61,21 @@ export function composeSummary(request: SummaryRequest): Summary {
   const record: ClientRecord = { ...given, hostClient };
   const identities = identitiesOf(record);
   const hasProtectionOrder = identities.some(({ protectionOrder }) => protectionOrder);
-  const all = shownEntries(record);
-  const entries = hasProtectionOrder ? hidePlaces(all, identities) : all;
-  const input: SectionInput = { record, entries, now, timeZone, hidePlaces: hasProtectionOrder };
+  const gated = gateRecord(record, request.gate);
+  const masked = (of: ClientRecord) => {
+    const all = shownEntries(of);
+    return hasProtectionOrder ? hidePlaces(all, identities) : all;
+  };
+  const everything = masked(record);
+  const inputFor = (section: SectionId): SectionInput => {
+    const view = gated.recordFor(section);
+    const entries = view === record ? everything : masked(view);
+    return { record: view, entries, now, timeZone, hidePlaces: hasProtectionOrder };
+  };
+  const entries = request.gate === undefined ? everything : everything.filter(gated.mayShow);
   const today = todayIn(now, timeZone);
   const compose = <Id extends SectionId>(id: Id) =>
-    composeSection(sectionRegistry[id], input) as Summary['sections'][Id];
+    composeSection(sectionRegistry[id], inputFor(id)) as Summary['sections'][Id];
   return {
     banner: composeBanner(record, entries, today, request.agreedOn ?? []),
     completeness: composeCompleteness(record),
@@ -81,5 +95,6 @@ export function composeSummary(request: SummaryRequest): Summary {
       'acting-on-behalf': compose('acting-on-behalf'),
     },
     order: sectionOrder(role, summarySettings),
+    withheld: request.withheld ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant, PartialDate } from '#lib/base/dates.ts';
 import type { ClosedReason, SourceDescription } from '#lib/model/client-record.ts';
-import type { Channel, IcfQualifier, MeasurementKind, OwnerRole } from '#lib/model/entries.ts';
+import type { Channel, EntryKind, IcfQualifier, MeasurementKind, OwnerRole } from '#lib/model/entries.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
@@ -354,4 +354,15 @@ export interface Summary {
   readonly sections: { readonly [Id in SectionId]: SectionOf<Id> };
   /** Ids in the order for this role and user, hidden ones left out. */
   readonly order: readonly SectionId[];
+  /** Specially protected entries, each opened by itself: that they are there is said, what they say is not. */
+  readonly withheld: readonly WithheldEntry[];
+}
+
+/** One specially protected entry of an open source, before it was opened. */
+export interface WithheldEntry {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly register: Register;
+  readonly kind: Exclude<EntryKind, 'permission'>;
+  readonly recordedAt?: IsoInstant;
 }

@@ -1,7 +1,9 @@
 import type { HostClient } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp } from '#lib/ports/messages.ts';
 import type { Summary } from '#lib/summary/views.ts';
+import type { Session } from './session.ts';
 
 /**
  * What the sidebar shows. There is one value at a time and it holds both the identity and the facts,
@@ -14,10 +16,18 @@ export type ClientState =
   | { readonly kind: 'opening'; readonly stamp: ContextStamp; readonly hostClient?: HostClient }
   /** The host's identity is in doubt, or the sources do not agree with it: words only. */
   | { readonly kind: 'unclear'; readonly stamp: ContextStamp; readonly why: UnclearIdentity }
+  /** Nobody is signed in, or the store is locked: nothing of any client, not even a name. */
+  | {
+      readonly kind: 'session';
+      readonly stamp: ContextStamp;
+      readonly session: Exclude<Session, { kind: 'open' }>;
+    }
   /** The composed picture; also when sources failed: its banner then comes from the host and its completeness says so. */
   | { readonly kind: 'summary'; readonly stamp: ContextStamp; readonly summary: Summary };
 
 export type UnclearIdentity =
+  /** The look could not be written into the use log: what is not logged is not shown. */
+  | { readonly reason: 'notLogged'; readonly failure: LogFailure['reason'] }
   | { readonly reason: 'contradiction' | 'incomplete' | 'unreadable' }
   /** What differs between the host and a source; values are the two names or dates, said side by side. */
   | {

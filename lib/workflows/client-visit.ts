@@ -1,20 +1,28 @@
-import type { GateDecision } from '#lib/access/gate.ts';
+import type { AccessDecision } from '#lib/access/access-decision.ts';
 import { ok } from '#lib/base/result.ts';
 import type { ClientIdentity, HostClient } from '#lib/model/client.ts';
-import type { ClientRecord, SourceResult } from '#lib/model/client-record.ts';
+import type {
+  ClientRecord,
+  ClosedReason,
+  SourceDescription,
+  SourceResult,
+} from '#lib/model/client-record.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
 import type { RecordStore } from '#lib/ports/record-store.ts';
 import type { Schedule } from '#lib/ports/schedule.ts';
+import type { SessionGrant } from '#lib/ports/session-grants.ts';
+import type { WithheldEntry } from '#lib/summary/views.ts';
 import { attempt } from './attempt.ts';
 import { completeHostClient, hostSourceIdOf, lookupAt } from './client-lookup.ts';
 import type { UnclearIdentity } from './client-state.ts';
 import { type AgreedField, agreeOnIdentity, type IdentityAgreement } from './identity-agreement.ts';
 import { judgeVisit, recordOf, type Verdict } from './judge-visit.ts';
+import { createEntryFilter } from './shown-record.ts';
 import { usableRecords } from './usable-cache.ts';
-import { createVisitGate } from './visit-gate.ts';
+import { createVisitAccess } from './visit-access.ts';
 
 export interface VisitPorts {
   readonly sources: readonly RecordSource[];
@@ -30,7 +38,9 @@ const longestCacheWaitMs = 50;
 /** What a visit has found so far: all of it about one client. */
 export interface VisitPicture {
   readonly verdict: Verdict;
+  /** Without what the gate keeps closed. */
   readonly record: ClientRecord;
+  readonly withheld: readonly WithheldEntry[];
   readonly agreedOn: readonly AgreedField[];
   readonly settled: boolean;
 }
@@ -39,6 +49,11 @@ export interface VisitPicture {
 export interface ClientVisit {
   start(): void;
   picture(): VisitPicture;
+  /** What the gate says of a section of a source, as things stand. */
+  decide(source: SourceDescription, section: string): AccessDecision;
+  readonly grant: SessionGrant;
+  /** The professional opened something by hand: what was closed is judged and asked anew. */
+  opened(grant: SessionGrant): void;
   /** Asks one source, again or for the first time. */
   ask(sourceId: string): void;
   /** Aborts everything under way; nothing changes afterwards. */
@@ -46,6 +61,14 @@ export interface ClientVisit {
 }
 
 const skipped: SourceResult = { status: 'skipped', reason: 'notAskedByDefault' };
+
+/** Closed only because nobody could tell: what is kept stays kept, and is not shown. */
+const notKnown: ReadonlySet<ClosedReason> = new Set([
+  'permissionUnknown',
+  'permissionStale',
+  'relationshipUnknown',
+  'signInNeeded',
+]);
 
 /** After these, old facts are not shown either: the source says that this person may not see them, or doubts who it is. */
 const endsOldFacts: ReadonlySet<SourceFailure['reason']> = new Set([
@@ -64,6 +87,7 @@ export function openVisit(
   ports: VisitPorts,
   client: HostClient,
   clientKey: string,
+  granting: Promise<SessionGrant>,
   changed: (atOnce: boolean) => void,
 ): ClientVisit {
   const { sources, store, clock, settings, schedule } = ports;
@@ -75,13 +99,16 @@ export function openVisit(
 
   const departure = new AbortController();
   const { signal } = departure;
-  const gate = createVisitGate(settings, clock);
+  const access = createVisitAccess(settings, client, clock, () => tellers());
+  const filter = createEntryFilter();
   const results = new Map<string, SourceResult>();
   const cached = new Map<string, SourceRecord>();
   const agreed = new Map<string, ClientIdentity>();
   const agreedOn = new Map<string, readonly AgreedField[]>();
   const disagreements = new Map<string, UnclearIdentity>();
   const pressedFor = new Set<string>();
+  /** Sources of the own register whose client agreed, and whose record waits for a relationship. */
+  const admitted = new Map<string, ClientIdentity>();
 
   const idOf = (source: RecordSource) => source.description.id;
   const isAsked = (source: RecordSource) =>
@@ -102,14 +129,24 @@ export function openVisit(
     changed(atOnce || isSettled());
   }
 
+  /** An older record, as long as the gate lets it be shown. */
+  function oldFacts(source: RecordSource): SourceRecord | undefined {
+    return access.decideSource(source.description).open === true ? cached.get(idOf(source)) : undefined;
+  }
+
   function startAsking(source: RecordSource) {
     disagreements.delete(idOf(source));
-    const stale = cached.get(idOf(source));
+    const stale = oldFacts(source);
     setResult(source, stale === undefined ? { status: 'asking' } : { status: 'asking', stale });
   }
 
   function fail(source: RecordSource, failure: SourceFailure) {
-    const stale = endsOldFacts.has(failure.reason) ? undefined : cached.get(idOf(source));
+    if (failure.reason === 'notSignedIn') {
+      cached.delete(idOf(source));
+      setResult(source, { status: 'notAuthorised', reason: 'signInNeeded' }, true);
+      return;
+    }
+    const stale = endsOldFacts.has(failure.reason) ? undefined : oldFacts(source);
     setResult(
       source,
       stale === undefined ? { status: 'failed', failure } : { status: 'failed', failure, stale },
@@ -118,9 +155,15 @@ export function openVisit(
 
   function forget(source: RecordSource) {
     const id = idOf(source);
-    for (const kept of [cached, agreed, agreedOn]) kept.delete(id);
-    gate.forget(id);
-    void attempt(() => store.remove(clientKey, id));
+    for (const kept of [agreed, agreedOn]) kept.delete(id);
+    access.forget(id);
+    drop(source);
+  }
+
+  /** The record goes; who the client is and who may look stay known. */
+  function drop(source: RecordSource) {
+    cached.delete(idOf(source));
+    void attempt(() => store.remove(clientKey, idOf(source)));
   }
 
   /** The source's client is another, or cannot be told to be the same: none of its facts is used, old ones neither. */
@@ -203,9 +246,35 @@ export function openVisit(
     }
   }
 
-  async function readPermissions(source: RecordSource, identity: ClientIdentity): Promise<void> {
-    const read = await attempt(() => source.readPermissions(identity, signal));
-    gate.told(idOf(source), read.ok ? read.value : 'unknown');
+  /** Asks who may look and what the client permits; what was told is kept with its time, for when nobody answers. */
+  async function readAccessFacts(source: RecordSource, identity: ClientIdentity): Promise<void> {
+    const read = await attempt(() => source.readAccessFacts(identity, signal));
+    if (signal.aborted) return;
+    access.told(idOf(source), read.ok ? read.value : 'unknown');
+    if (read.ok) void attempt(() => store.writeAccessFacts(clientKey, read.value));
+    judgeShown();
+    admitOwn();
+  }
+
+  /** What is shown was shown on facts of an earlier visit: today's may close it. */
+  function judgeShown() {
+    for (const source of sources) {
+      const result = results.get(idOf(source));
+      if (result !== undefined && recordOf(result) !== undefined) isOpen(source);
+    }
+  }
+
+  /** Reads the own register's records as soon as a relationship is known; closes them when none can be. */
+  function admitOwn() {
+    for (const source of own) {
+      const identity = admitted.get(idOf(source));
+      if (identity === undefined) continue;
+      const opening = access.decideSource(source.description);
+      if (opening.open === 'pending') continue;
+      admitted.delete(idOf(source));
+      if (opening.open) void safely(source, () => readRecord(source, identity));
+      else close(source, opening.reason);
+    }
   }
 
   /** A source whose answer cannot even be looked at has failed, and stops no other. */
@@ -214,16 +283,21 @@ export function openVisit(
     if (!asked.ok && !signal.aborted) fail(source, asked.failure);
   }
 
-  /** Resolves when the client is identified and its permissions known; the record is read on meanwhile. */
+  /** Resolves when the client is identified and it is known who may look; the record is read on meanwhile. */
   async function askOwn(source: RecordSource): Promise<void> {
     if (!isAsked(source)) return setResult(source, skipped);
     const identity = await identify(source);
     if (identity === undefined || signal.aborted) return;
     agreed.set(idOf(source), identity);
-    // Asked first, because it is short and the other registers wait for it; the long answer comes meanwhile.
-    const permissions = readPermissions(source, identity);
-    void safely(source, () => readRecord(source, identity));
-    await permissions;
+    admitted.set(idOf(source), identity);
+    access.protectionOrder(isProtected());
+    // A relationship that was verified a short while ago, or by another source: the record need not wait.
+    admitOwn();
+    await readAccessFacts(source, identity);
+  }
+
+  function isProtected(): boolean {
+    return [...agreed.values()].some(({ protectionOrder }) => protectionOrder);
   }
 
   /** Where the host shows a source's own id, that source says by which identifiers the others find the client. */
@@ -235,6 +309,9 @@ export function openVisit(
     const rest = asked.filter((source) => !isNamed(source));
     if (hostDisagreement() === undefined) await Promise.all(rest.map(ask));
     else for (const source of rest) setResult(source, skipped);
+    // Whoever could not be asked has told nothing: nobody waits for them any longer.
+    for (const teller of tellers()) if (!access.hasTold(teller)) access.told(teller, 'unknown');
+    admitOwn();
   }
 
   /** The own register's sources that may hold a permission or a refusal of this client. */
@@ -248,18 +325,18 @@ export function openVisit(
 
   function isOpen(source: RecordSource, record?: SourceRecord): boolean {
     // A refusal that one source of another register holds closes the others of that register too.
-    if (record !== undefined && others.includes(source) && gate.heardRefusals(record.entries)) {
+    if (record !== undefined && others.includes(source) && access.heardRefusals(record.entries)) {
       for (const other of others) if (other !== source) isOpen(other);
     }
-    const decision = gate.decide(source.description.register, tellers());
-    if (!decision.open) close(source, decision);
-    return decision.open;
+    const opening = access.decideSource(source.description);
+    if (opening.open === false) close(source, opening.reason);
+    return opening.open === true;
   }
 
-  function close(source: RecordSource, { reason }: Exclude<GateDecision, { open: true }>) {
+  function close(source: RecordSource, reason: ClosedReason) {
     // What the client closed is not kept either; what is only not known now may be opened again.
-    if (reason === 'permissionUnknown') cached.delete(idOf(source));
-    else forget(source);
+    if (notKnown.has(reason)) cached.delete(idOf(source));
+    else drop(source);
     setResult(source, { status: 'notAuthorised', reason }, true);
   }
 
@@ -278,12 +355,19 @@ export function openVisit(
     if (signal.aborted) return;
     const ask = (source: RecordSource) => safely(source, () => askOther(source));
     if (hostDisagreement() === undefined) await Promise.all(asked.map(ask));
-    else for (const source of asked) close(source, { open: false, reason: 'permissionUnknown' });
+    else for (const source of asked) close(source, 'permissionUnknown');
   }
 
   async function serveCache(): Promise<void> {
-    const stored = await attempt(() => store.readAll(clientKey));
-    if (signal.aborted || !stored.ok) return;
+    const [stored, facts, granted] = await Promise.all([
+      attempt(() => store.readAll(clientKey)),
+      attempt(() => store.readAccessFacts(clientKey)),
+      granting,
+    ]);
+    if (signal.aborted) return;
+    access.granted(granted);
+    if (!stored.ok) return;
+    if (facts.ok) for (const each of facts.value) access.remembered(each);
     const limits = { now: clock.now(), cacheHours: settings.cacheHours, ownRegister, hostSourceId };
     for (const { record, agreedOn: fields } of usableRecords(stored.value, client, limits)) {
       const source = sources.find((each) => idOf(each) === record.sourceId);
@@ -293,6 +377,9 @@ export function openVisit(
       cached.set(record.sourceId, record);
       // Another register's old facts wait for today's permission: the cache is no permission.
       if (record.register !== ownRegister || recordOf(before) !== undefined) continue;
+      // The own register's too wait, unless a relationship was verified when the record was kept.
+      if (access.decideSource(source.description).open !== true) continue;
+      access.protectionOrder(record.client?.protectionOrder === true || isProtected());
       if (!agreedOn.has(record.sourceId)) agreedOn.set(record.sourceId, fields);
       if (before.status === 'asking') startAsking(source);
       else fail(source, before.failure);
@@ -305,7 +392,10 @@ export function openVisit(
       return status !== 'ok' && status !== 'asking';
     };
     const again = own.filter((each) => each === source || (isLost(each) && isAsked(each)));
-    for (const each of again) startAsking(each);
+    for (const each of again) {
+      access.askedAnew(idOf(each));
+      startAsking(each);
+    }
     if (!own.includes(source)) {
       setResult(source, { status: 'asking' });
       // Permissions may have changed since: another register is opened by today's, not by this morning's.
@@ -313,7 +403,7 @@ export function openVisit(
       await Promise.all(
         known.map((each) => {
           const identity = agreed.get(idOf(each));
-          return identity === undefined ? undefined : readPermissions(each, identity);
+          return identity === undefined ? undefined : readAccessFacts(each, identity);
         }),
       );
     }
@@ -347,7 +437,7 @@ export function openVisit(
       return {
         verdict:
           why === undefined ? judgeVisit(asked, [...disagreements.values()]) : { show: 'unclear', why },
-        record: { hostClient: client, sources: asked },
+        ...filter({ hostClient: client, sources: asked }, access.decide, access.grant.confirmed),
         agreedOn: [...new Set([...agreedOn.values()].flat())],
         settled: isSettled(),
       };
@@ -357,6 +447,20 @@ export function openVisit(
       if (source === undefined || results.get(sourceId)?.status === 'asking') return;
       pressedFor.add(sourceId);
       void askAgain(source);
+    },
+    decide: access.decide,
+    get grant() {
+      return access.grant;
+    },
+    opened(grant) {
+      access.granted(grant);
+      for (const source of sources) {
+        const result = results.get(idOf(source));
+        if (result?.status === 'notAuthorised' && access.decideSource(source.description).open === true) {
+          void askAgain(source);
+        }
+      }
+      changed(true);
     },
     leave: () => departure.abort(),
   };

@@ -1,15 +1,30 @@
+import { confirmationKey } from '#lib/access/filter-entries.ts';
 import type { IsoInstant } from '#lib/base/dates.ts';
+import { ok, type Result } from '#lib/base/result.ts';
+import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { HostClient } from '#lib/model/client.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
+import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
+import type { SessionGrant, SessionGrants } from '#lib/ports/session-grants.ts';
 import { composeSummary } from '#lib/summary/compose-summary.ts';
+import { sectionOfKind } from '#lib/summary/section-gate.ts';
+import type { WithheldEntry } from '#lib/summary/views.ts';
 import { attempt } from './attempt.ts';
 import { clientKeyOf } from './client-key.ts';
 import type { ClientState } from './client-state.ts';
 import { type ClientVisit, openVisit, type VisitPorts } from './client-visit.ts';
+import { recordOf } from './judge-visit.ts';
+import { createVisitLog, recordSafely, type VisitLog } from './log-looks.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
+import { type LookContext, lookEvent, type ShownSections, shownSections } from './shown-events.ts';
+import { professionalOf } from './visit-access.ts';
 
 export interface OpenClientPorts extends VisitPorts {
+  readonly accessLog: AccessLog;
+  readonly grants: SessionGrants;
+  /** A new UUID each time. */
+  readonly createId: () => string;
   /** Called with everything that is to be shown; each state replaces the one before. */
   readonly onState: (state: ClientState) => void;
 }
@@ -21,6 +36,10 @@ export interface OpenClient {
   retry(sourceId: string): void;
   /** Asks a source that is not asked by default, on the professional's press. */
   ask(sourceId: string): void;
+  /** Opens what is closed for want of a relationship: a coded reason and own words, for this client and session. */
+  openForReason(reason: { readonly code: string; readonly text: string }): Promise<Result<void, LogFailure>>;
+  /** Opens one specially protected entry. */
+  confirmSpecialContent(entry: WithheldEntry): Promise<Result<void, LogFailure>>;
   /** The user reordered or hid sections: shown anew from what is already known. */
   summarySettingsChanged(summary: SummarySettings): void;
   close(): void;
@@ -35,6 +54,10 @@ interface Opened {
   readonly visit: ClientVisit;
   readonly emission: PacedEmission;
   shown: ClientState['kind'];
+  readonly log: VisitLog;
+  readonly key: string;
+  /** Grows with each emission: a summary that waited for the log gives way to what was emitted meanwhile. */
+  emissions: number;
   looked?: Promise<void>;
   lastLook?: IsoInstant;
   isLookWritten: boolean;
@@ -46,8 +69,9 @@ interface Opened {
  * longer open is aborted, and would be dropped if it came all the same.
  */
 export function createOpenClient(ports: OpenClientPorts): OpenClient {
-  const { store, clock, settings, schedule, onState } = ports;
-  const professionalId = settings.professional.id;
+  const { store, clock, settings, schedule, accessLog, grants, createId, onState } = ports;
+  const professional = professionalOf(settings);
+  const professionalId = professional.id;
   const lastSequence = new Map<string, number>();
   let summarySettings = settings.summary;
   let opened: Opened | undefined;
@@ -77,8 +101,9 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       return;
     }
     onState({ kind: 'opening', stamp, hostClient: client });
-    const emission = paceEmission(() => emit(self, key), schedule, pauseMs);
-    const visit = openVisit(ports, client, key, (atOnce) => {
+    const granting = grants.read(professionalId, key).catch((): SessionGrant => ({ confirmed: [] }));
+    const emission = paceEmission(() => emit(self), schedule, pauseMs);
+    const visit = openVisit(ports, client, key, granting, (atOnce) => {
       if (opened !== self) return;
       const isWaiting = visit.picture().verdict.show === 'opening';
       // Nothing to show yet; but what is shown goes at once when it has come into doubt.
@@ -86,7 +111,18 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       if (atOnce || isWaiting) emission.emitNow();
       else emission.changed();
     });
-    const self: Opened = { stamp, client, visit, emission, shown: 'opening', isLookWritten: false };
+    const log = createVisitLog(accessLog, () => lookContext(client));
+    const self: Opened = {
+      stamp,
+      client,
+      visit,
+      emission,
+      log,
+      key,
+      shown: 'opening',
+      emissions: 0,
+      isLookWritten: false,
+    };
     opened = self;
     // Read before it is written: what is new is new since the visit before this one.
     self.looked = attempt(() => store.readLastLook(key, professionalId)).then((look) => {
@@ -97,20 +133,49 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     visit.start();
   }
 
-  function emit(self: Opened, key: string) {
+  function lookContext(hostClient: HostClient): LookContext {
+    const own = settings.sources.find(({ register }) => register === professional.register);
+    return {
+      professional,
+      hostClient,
+      now: clock.now(),
+      createId,
+      ownController: own?.controller ?? '',
+    };
+  }
+
+  /** What stands in doubt goes at once; facts wait until their look is durable in the log. */
+  function emit(self: Opened) {
     if (opened !== self) return;
+    self.emissions += 1;
+    const emission = self.emissions;
     const state = stateOf(self);
+    if (state.kind !== 'summary') return show(self, state);
+    const { record } = self.visit.picture();
+    const shown = shownSections(record, state.summary.order, self.visit.decide);
+    if (self.log.isWritten(shown)) return show(self, state);
+    void self.log.write(shown).then((written) => {
+      // Another state was emitted meanwhile: it shows itself when its own look is written.
+      if (opened !== self || self.emissions !== emission) return;
+      const { stamp } = self;
+      if (written.ok) show(self, { ...state, stamp });
+      else
+        show(self, { kind: 'unclear', stamp, why: { reason: 'notLogged', failure: written.failure.reason } });
+    });
+  }
+
+  function show(self: Opened, state: ClientState) {
     self.shown = state.kind;
     onState(state);
     // The picture was shown whole: from now on, only what is recorded later is new.
     if (state.kind !== 'summary' || self.isLookWritten || !self.visit.picture().settled) return;
     self.isLookWritten = true;
     const at = clock.now().toISOString();
-    void self.looked?.then(() => attempt(() => store.writeLastLook(key, professionalId, at)));
+    void self.looked?.then(() => attempt(() => store.writeLastLook(self.key, professionalId, at)));
   }
 
   function stateOf({ stamp, client, visit, lastLook }: Opened): ClientState {
-    const { verdict, record, agreedOn } = visit.picture();
+    const { verdict, record, withheld, agreedOn } = visit.picture();
     if (verdict.show === 'opening') return { kind: 'opening', stamp, hostClient: client };
     if (verdict.show === 'unclear') return { kind: 'unclear', stamp, why: verdict.why };
     try {
@@ -121,6 +186,11 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         timeZone: settings.timeZone,
         role: settings.professional.role,
         summarySettings,
+        gate: (source, section) => {
+          const decision = visit.decide(source, section);
+          return decision.outcome === 'closed' ? decision.reason : undefined;
+        },
+        withheld,
         ...(lastLook === undefined ? {} : { lastLook }),
       });
       return { kind: 'summary', stamp, summary: { ...summary, banner: { ...summary.banner, agreedOn } } };
@@ -128,6 +198,12 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       // Facts that cannot be composed are shown as words, never as the state before.
       return { kind: 'unclear', stamp, why: { reason: 'unreadable' } };
     }
+  }
+
+  /** Memory that cannot be written costs a second confirmation at the next visit, nothing else. */
+  async function grant(self: Opened, next: SessionGrant): Promise<void> {
+    await grants.write(professionalId, self.key, next).catch(() => undefined);
+    if (opened === self) self.visit.opened(next);
   }
 
   return {
@@ -147,6 +223,40 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     },
     retry: (sourceId) => opened?.visit.ask(sourceId),
     ask: (sourceId) => opened?.visit.ask(sourceId),
+    async openForReason(reason) {
+      const self = opened;
+      if (self === undefined) return ok(undefined);
+      const at = clock.now().toISOString();
+      const basis: LoggedBasis = { kind: 'specialReason', reason };
+      const closed = self.visit
+        .picture()
+        .record.sources.filter(({ result }) => result.status === 'notAuthorised')
+        .map(({ source }): ShownSections => ({ source, client: undefined, sections: [], basis }));
+      const events = closed.map((each) => lookEvent(each, lookContext(self.client), 'openForReason'));
+      const recorded = await recordSafely(accessLog, events);
+      if (recorded.ok) await grant(self, { ...self.visit.grant, glass: { ...reason, at } });
+      return recorded;
+    },
+    async confirmSpecialContent(entry) {
+      const self = opened;
+      const line = self?.visit.picture().record.sources.find(({ source }) => source.id === entry.sourceId);
+      const section = sectionOfKind[entry.kind];
+      const decision = line && self?.visit.decide(line.source, section);
+      if (self === undefined || line === undefined || decision === undefined) return ok(undefined);
+      if (decision.outcome === 'closed') return ok(undefined);
+      const client = recordOf(line.result)?.client;
+      const look = { source: line.source, client, sections: [section, entry.id], basis: decision.basis };
+      const event = lookEvent(look, lookContext(self.client), 'openSpecialContent');
+      const recorded = await recordSafely(accessLog, [event]);
+      if (recorded.ok) {
+        const { confirmed } = self.visit.grant;
+        await grant(self, {
+          ...self.visit.grant,
+          confirmed: [...confirmed, confirmationKey(entry)],
+        });
+      }
+      return recorded;
+    },
     summarySettingsChanged(summary) {
       summarySettings = summary;
       if (opened?.shown === 'summary') opened.emission.emitNow();

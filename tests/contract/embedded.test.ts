@@ -16,6 +16,7 @@ const settings: SourceSettings = {
   signIn: { kind: 'none' },
   askedByDefault: true,
 };
+const now = '2026-11-23T10:00:00Z';
 let databases = 0;
 
 async function openWith(name: string, text: string) {
@@ -24,7 +25,7 @@ async function openWith(name: string, text: string) {
   const store = createDatasetStore(settings.id, async () => sealer, `contract-${databases}`);
   const files = [{ name, stream: () => new Blob([text]).stream() }];
   mustSucceed(await importDataset({ source: settings, files, store, now: new Date() }));
-  return createEmbeddedSource({ settings, dataset: store });
+  return createEmbeddedSource({ settings, dataset: store, clock: { now: () => new Date(now) } });
 }
 
 /** As a transaction names them: every resource by an address of its own, which the others refer to. */

@@ -1,11 +1,22 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CapabilityCache, ServerCapabilities } from '#lib/adapters/sources/fhir-rest/capabilities.ts';
 import { createFhirRestSource } from '#lib/adapters/sources/fhir-rest/create-fhir-rest-source.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
-import { contractDataset, larisasCode, trouble } from '#tests/fixtures/fhir/contract-dataset.ts';
-import { startTestServer, type TestServer, type TestServerOptions } from './fhir-test-server.ts';
+import {
+  contractDataset,
+  larisasCode,
+  relationships,
+  trouble,
+} from '#tests/fixtures/fhir/contract-dataset.ts';
+import {
+  type SeenRequest,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from './fhir-test-server.ts';
 import { describeRecordSource, mustSucceed } from './record-source.contract.ts';
 
 const servers: TestServer[] = [];
@@ -36,13 +47,14 @@ async function openAt(
     register: 'social',
     kind: 'fhir',
     baseUrl: `${server.baseUrl}/`,
-    signIn: { kind: 'bearer', token: 'secret' },
+    signIn: { kind: 'smart', clientId: 'rinnalla' },
     askedByDefault: true,
   };
   const source = createFhirRestSource({
     settings,
     capabilityCache: emptyCache(),
     fetch: (url, init) => fetch(url, init),
+    accessToken: async () => 'secret',
     wait: waitInRealTime,
     random: () => 0,
     clock: { now: () => now },
@@ -157,5 +169,69 @@ describe('over real HTTP', () => {
       },
     });
     expect(mustSucceed(await source.findClient({ by: 'id', id: 'larisa' }, never))?.id).toBe('larisa');
+  });
+});
+
+describe('what decides over access, over real HTTP', () => {
+  const resources = [...contractDataset, ...relationships];
+  /** A server that fails these types for good. */
+  const failing = (types: readonly string[]) => ({
+    resources,
+    batch: false,
+    intercept: ({ path }: SeenRequest, response: ServerResponse) => {
+      if (!types.some((type) => path.startsWith(`/${type}?`))) return false;
+      response.writeHead(403).end();
+      return true;
+    },
+  });
+  const searched = ['Consent', 'Appointment', 'Encounter', 'EpisodeOfCare', 'CareTeam', 'Task'];
+
+  async function factsOf(options: TestServerOptions) {
+    const { source } = await openAt(options);
+    return source.readAccessFacts(await findLarisa(source), never);
+  }
+
+  it('is one batch of these six and no more', async () => {
+    const { source, server } = await openAt({ resources, pageSize: 100 });
+    await source.readAccessFacts(await findLarisa(source), never);
+    const batches = server.seen.filter(({ method, path }) => method === 'POST' && path === '');
+    const asked = batches.flatMap(({ body }) =>
+      (JSON.parse(body) as { entry: { request: { url: string } }[] }).entry.map(
+        ({ request }) => request.url.split('?')[0] ?? '',
+      ),
+    );
+    expect(asked.toSorted()).toEqual(searched.toSorted());
+  });
+
+  it('has relationships, and permissions unknown, where Consent fails', async () => {
+    const facts = mustSucceed(await factsOf(failing(['Consent'])));
+    expect(facts.permissions).toBe('unknown');
+    expect(facts.relationships).toHaveLength(6);
+  });
+
+  it.each(searched.slice(1))('has permissions, and relationships unknown, where %s fails', async (type) => {
+    const facts = mustSucceed(await factsOf(failing([type])));
+    expect(facts.permissions).toHaveLength(1);
+    expect(facts.relationships).toBe('unknown');
+  });
+
+  it('is unknown as well when a page in the middle is missing', async () => {
+    const intercept = ({ path }: SeenRequest, response: ServerResponse) => {
+      if (!path.includes('_offset')) return false;
+      response.writeHead(403).end();
+      return true;
+    };
+    const facts = mustSucceed(await factsOf({ resources, intercept }));
+    expect(facts).toMatchObject({ permissions: [{ type: 'permit' }], relationships: 'unknown' });
+  });
+
+  it('is unknown when the server gives out what is of another client', async () => {
+    const astray = { ...trouble[0], resourceType: 'CareTeam', id: 'astray' };
+    const facts = mustSucceed(await factsOf({ resources: [...resources, astray] }));
+    expect(facts.relationships).toBe('unknown');
+  });
+
+  it('fails where nothing at all is answered', async () => {
+    expect(await factsOf(failing(searched))).toEqual({ ok: false, failure: { reason: 'forbidden' } });
   });
 });

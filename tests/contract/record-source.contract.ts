@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { EntryKind } from '#lib/model/entries.ts';
 import { searchIds } from '#lib/model/source-record.ts';
@@ -7,6 +8,7 @@ import type { RecordSource } from '#lib/ports/record-source.ts';
 import {
   contractDataset,
   larisasCode,
+  relationships,
   sharedCode,
   trouble,
   unknownCode,
@@ -152,31 +154,82 @@ export function describeRecordSource(name: string, open: OpenSource): void {
       });
     });
 
-    describe('permissions', () => {
-      it('are read alone', async () => {
+    describe('what decides over access', () => {
+      async function readFacts(resources: readonly TestResource[]): Promise<AccessFacts> {
+        const source = await open(resources);
+        return mustSucceed(await source.readAccessFacts(await findLarisa(source), never));
+      }
+      const without = (type: string) => contractDataset.filter(({ resourceType }) => resourceType !== type);
+
+      it('says which source told it and when', async () => {
         const source = await open(contractDataset);
-        const permissions = mustSucceed(await source.readPermissions(await findLarisa(source), never));
+        const facts = mustSucceed(await source.readAccessFacts(await findLarisa(source), never));
+        const { id: sourceId, register } = source.description;
+        expect(facts).toMatchObject({ sourceId, register, checkedAt: now.toISOString() });
+        expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+      });
+
+      it('has the permissions alone', async () => {
+        const { permissions } = await readFacts(contractDataset);
         expect(permissions).toMatchObject([
           { kind: 'permission', type: 'permit', status: 'active', from: 'social', to: 'health' },
         ]);
       });
 
-      it('are none where none is recorded', async () => {
-        const source = await open(contractDataset.filter(({ resourceType }) => resourceType !== 'Consent'));
-        expect(await source.readPermissions(await findLarisa(source), never)).toEqual({
-          ok: true,
-          value: [],
-        });
+      it('has no permissions where none is recorded', async () => {
+        expect((await readFacts(without('Consent'))).permissions).toEqual([]);
       });
 
-      it('are not given in part: what cannot be read may be a refusal', async () => {
+      it('does not give permissions in part: what cannot be read may be a refusal', async () => {
         const consent = contractDataset.find(({ resourceType }) => resourceType === 'Consent');
         const unclear = { ...consent, resourceType: 'Consent', id: 'l2', status: 'unclear' };
-        const source = await open([...contractDataset, unclear]);
-        expect(await source.readPermissions(await findLarisa(source), never)).toEqual({
-          ok: false,
-          failure: { reason: 'notFhir', detail: 'Consent.status: unclear' },
+        const facts = await readFacts([...contractDataset, ...relationships, unclear]);
+        expect(facts.permissions).toBe('unknown');
+        expect(facts.relationships).not.toBe('unknown');
+      });
+
+      it('names nobody where professionals are recorded in words only, but a care team itself', async () => {
+        expect((await readFacts(contractDataset)).relationships).toEqual([
+          { type: 'team', reference: 'CareTeam/t1', people: [], teams: ['CareTeam/t1'] },
+        ]);
+      });
+
+      it('has every kind of relationship, and nobody of long ago', async () => {
+        const { relationships: found } = await readFacts([...contractDataset, ...relationships]);
+        const rows = found === 'unknown' ? [] : found;
+        expect(rows.map(({ type, reference }) => `${type} ${reference}`).toSorted()).toEqual([
+          'appointment Appointment/tie-a',
+          'consultation Task/tie-k',
+          'contact Encounter/tie-e',
+          'episode EpisodeOfCare/tie-s',
+          'team CareTeam/t1',
+          'team CareTeam/tie-t',
+        ]);
+        expect(rows.find(({ type }) => type === 'consultation')).toMatchObject({
+          people: ['Practitioner/sari'],
+          sections: ['plan'],
         });
+        expect(rows.find(({ reference }) => reference === 'CareTeam/tie-t')?.teams).toEqual([
+          'CareTeam/tie-t',
+          'Organization/sosiaalityo',
+        ]);
+      });
+
+      it('knows of no relationship where the register has no such resource', async () => {
+        const people = contractDataset.filter(({ resourceType }) => resourceType === 'Patient');
+        expect(await readFacts(people)).toMatchObject({ permissions: [], relationships: [] });
+      });
+
+      it("takes nothing of another client's", async () => {
+        const [tie] = relationships;
+        const astray = {
+          ...tie,
+          resourceType: 'CareTeam',
+          id: 't9',
+          subject: { reference: 'Patient/ville' },
+        };
+        const { relationships: found } = await readFacts([...contractDataset, astray]);
+        expect(JSON.stringify(found)).not.toContain('t9');
       });
     });
 
@@ -188,7 +241,7 @@ export function describeRecordSource(name: string, open: OpenSource): void {
         const calls = [
           source.findClient({ by: 'id', id: 'larisa' }, gone),
           source.findClient({ by: 'identifiers', identifiers: [larisasCode] }, gone),
-          source.readPermissions(client, gone),
+          source.readAccessFacts(client, gone),
           source.readRecord(client, { now }, gone),
         ];
         for (const call of calls) {

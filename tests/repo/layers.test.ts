@@ -8,7 +8,7 @@ describe('the Inward Rule', () => {
     ['lib/model/entries.ts', 'lib/base/dates.ts', true],
     ['lib/model/entries.ts', 'lib/ports/clock.ts', false],
     ['lib/ports/record-source.ts', 'lib/model/entries.ts', true],
-    ['lib/summary/section.ts', 'lib/access/gate.ts', false],
+    ['lib/summary/section.ts', 'lib/access/decide-access.ts', false],
     ['lib/workflows/open-client.ts', 'lib/summary/compose-summary.ts', true],
     ['lib/workflows/open-client.ts', 'lib/adapters/store/record-store.ts', false],
     ['lib/adapters/store/record-store.ts', 'lib/workflows/open-client.ts', false],

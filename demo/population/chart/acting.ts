@@ -1,5 +1,7 @@
 import { addDaysTo } from '../calendar.ts';
+import type { ServiceTask } from '../content/social-services.ts';
 import type { Chart, ClientCharts } from './chart.ts';
+import { taskConcept } from './responsibility.ts';
 import { concept, systems } from './systems.ts';
 
 export interface ActorFacts {
@@ -44,6 +46,9 @@ export interface PermissionFacts {
   readonly from: string;
   readonly to?: string;
   readonly refusal?: boolean;
+  /** What the refusal is about, where it is not about the whole direction: documents by reference, a service task. */
+  readonly documents?: readonly string[];
+  readonly task?: ServiceTask;
 }
 
 const directionTexts: Readonly<Record<Direction, string>> = {
@@ -68,6 +73,15 @@ export function addPermission(chart: Chart, facts: PermissionFacts): fhir4.Conse
     provision: {
       type: facts.refusal === true ? 'deny' : 'permit',
       period: { start: facts.from, ...(facts.to === undefined ? {} : { end: facts.to }) },
+      ...(facts.task === undefined ? {} : { code: [taskConcept(facts.task)] }),
+      ...(facts.documents === undefined
+        ? {}
+        : {
+            data: facts.documents.map((reference) => ({
+              meaning: 'instance' as const,
+              reference: { reference },
+            })),
+          }),
     },
   });
 }

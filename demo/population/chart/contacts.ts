@@ -1,8 +1,10 @@
 import { type ReasonKey, reasons } from '../content/reasons.ts';
 import { type ContactChannel, type ServiceKey, serviceOf } from '../content/services.ts';
+import { tasksOfServices } from '../content/social-services.ts';
 import { noteTexts, remoteNoteTexts } from '../content/words.ts';
-import { type Professional, type StaffKey, staff } from '../staff.ts';
+import { type Professional, referenceOf, type StaffKey, staff } from '../staff.ts';
 import type { Chart } from './chart.ts';
+import { taskConcept } from './responsibility.ts';
 import { concept, systems } from './systems.ts';
 
 /** One contact as a story tells it; what is left out comes from the service. */
@@ -71,7 +73,16 @@ export function reasonConcept(key: ReasonKey): fhir4.CodeableConcept {
 }
 
 function professionalOf(facts: ContactFacts | AppointmentFacts): Professional {
-  return staff[facts.staff ?? serviceOf(facts.service).staff[0]];
+  return staff[staffKeyOf(facts)];
+}
+
+function staffKeyOf(facts: ContactFacts | AppointmentFacts): StaffKey {
+  return facts.staff ?? serviceOf(facts.service).staff[0];
+}
+
+/** Whom a contact or an appointment names, with the name that it says. */
+function actorOf(facts: ContactFacts | AppointmentFacts): fhir4.Reference {
+  return { reference: referenceOf(staffKeyOf(facts)), display: professionalOf(facts).name };
 }
 
 /** `10:00` and 90 minutes -> `11:30`; never past the day. */
@@ -81,9 +92,15 @@ function later(time: string, minutes: number): string {
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }
 
+/** The service task of a social contact; none in health. */
+function tasksOf({ service }: ContactFacts | AppointmentFacts): fhir4.CodeableConcept[] {
+  const task = tasksOfServices[service];
+  return task === undefined ? [] : [taskConcept(task)];
+}
+
 function participantOf(facts: ContactFacts): fhir4.EncounterParticipant {
-  const { name, profession } = professionalOf(facts);
-  return { type: [{ text: facts.profession ?? profession }], individual: { display: name } };
+  const { profession } = professionalOf(facts);
+  return { type: [{ text: facts.profession ?? profession }], individual: actorOf(facts) };
 }
 
 /** A contact that was held: an Encounter. */
@@ -102,7 +119,7 @@ export function addContact(chart: Chart, facts: ContactFacts): fhir4.Encounter {
     ...chart.stamp(end),
     status: 'finished',
     class: classOf(channel, emergency),
-    type: [channelConcept(channel)],
+    type: [channelConcept(channel), ...tasksOf(facts)],
     serviceType: { text: service.text },
     priority: priorities[emergency ? 'EM' : facts.urgent === true ? 'UR' : 'R'],
     subject: chart.patient,
@@ -120,7 +137,7 @@ export function addAppointment(chart: Chart, facts: AppointmentFacts): fhir4.App
   const service = serviceOf(facts.service);
   const channel = facts.channel ?? 'visit';
   const time = facts.time ?? '10:00';
-  const { name, profession } = professionalOf(facts);
+  const { profession } = professionalOf(facts);
   const created = facts.created ?? earliest(calendar.day(-15), daysBefore(facts.date, 28));
   return chart.add({
     resourceType: 'Appointment' as const,
@@ -131,6 +148,7 @@ export function addAppointment(chart: Chart, facts: AppointmentFacts): fhir4.App
     ),
     status: facts.status,
     appointmentType: channelConcept(channel),
+    ...(tasksOf(facts).length === 0 ? {} : { serviceCategory: tasksOf(facts) }),
     serviceType: [{ text: service.text }],
     ...(facts.reason === undefined ? {} : { reasonCode: [reasonConcept(facts.reason)] }),
     start: calendar.instant(facts.date, time),
@@ -140,7 +158,7 @@ export function addAppointment(chart: Chart, facts: AppointmentFacts): fhir4.App
       { actor: chart.patient, status: 'accepted' as const },
       {
         type: [{ text: facts.profession ?? profession }],
-        actor: { display: name },
+        actor: actorOf(facts),
         status: 'accepted' as const,
       },
     ],

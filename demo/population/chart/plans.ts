@@ -1,6 +1,8 @@
 import type { MeasureKey } from '../content/measures.ts';
 import { measureOf } from '../content/measures.ts';
+import type { ServiceTask } from '../content/social-services.ts';
 import type { Chart } from './chart.ts';
+import { taskConcept } from './responsibility.ts';
 import { concept, statusConcept, systems } from './systems.ts';
 
 export interface GoalFacts {
@@ -64,6 +66,8 @@ export interface PlanFacts {
   readonly reviewDue?: string;
   readonly author?: string;
   readonly draft?: boolean;
+  /** Social register: the service task under which the plan was made. */
+  readonly task?: ServiceTask;
 }
 
 export function addPlan(chart: Chart, facts: PlanFacts): fhir4.CarePlan {
@@ -73,7 +77,10 @@ export function addPlan(chart: Chart, facts: PlanFacts): fhir4.CarePlan {
     ...chart.stamp(created),
     status: facts.to !== undefined ? 'completed' : facts.draft === true ? 'draft' : 'active',
     intent: 'plan',
-    category: [concept(systems.planType, facts.type, planTitles[facts.type])],
+    category: [
+      concept(systems.planType, facts.type, planTitles[facts.type]),
+      ...(facts.task === undefined ? [] : [taskConcept(facts.task)]),
+    ],
     title: facts.title ?? planTitles[facts.type],
     subject: chart.patient,
     period: { start: facts.from, ...(facts.to === undefined ? {} : { end: facts.to }) },

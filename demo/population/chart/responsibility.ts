@@ -1,5 +1,5 @@
 import { type ServiceTask, serviceTasks } from '../content/social-services.ts';
-import { type StaffKey, staff } from '../staff.ts';
+import { demoTeams, referenceOf, type StaffKey, staff } from '../staff.ts';
 import type { Chart } from './chart.ts';
 import { concept, systems } from './systems.ts';
 
@@ -12,29 +12,23 @@ const roleTexts = {
 } as const;
 export type OwnerRoleCode = keyof typeof roleTexts;
 
-/** Somebody who answers for the client, with the phone number in a contained Practitioner. */
+/** Somebody who answers for the client, with the phone number of the team. */
 export interface OwnerFacts {
   readonly role: OwnerRoleCode | { readonly text: string };
   readonly staff: StaffKey;
   readonly from: string;
   readonly to?: string;
+  /** Social register: the service task in which the professional answers for the client. */
+  readonly task?: ServiceTask;
 }
 
 export function addOwner(chart: Chart, unit: string, owner: OwnerFacts): fhir4.CareTeam {
   const person = staff[owner.staff];
-  const [family = '', ...given] = person.fullName.split(' ').reverse();
   return chart.add({
     resourceType: 'CareTeam',
     ...chart.stamp(chart.calendar.instant(owner.from, '13:00')),
-    contained: [
-      {
-        resourceType: 'Practitioner',
-        id: 'professional',
-        name: [{ family, given: given.reverse() }],
-        telecom: [{ system: 'phone', value: person.phone, use: 'work' }],
-      },
-    ],
     status: owner.to === undefined ? 'active' : 'inactive',
+    ...(owner.task === undefined ? {} : { category: [taskConcept(owner.task)] }),
     name: unit,
     subject: chart.patient,
     period: { start: owner.from, ...(owner.to === undefined ? {} : { end: owner.to }) },
@@ -45,11 +39,12 @@ export function addOwner(chart: Chart, unit: string, owner: OwnerFacts): fhir4.C
             ? concept(systems.ownerRole, owner.role, roleTexts[owner.role])
             : { text: owner.role.text },
         ],
-        member: { reference: '#professional', display: person.fullName },
+        member: { reference: referenceOf(owner.staff), display: person.fullName },
         period: { start: owner.from, ...(owner.to === undefined ? {} : { end: owner.to }) },
       },
     ],
     managingOrganization: [{ display: unit }],
+    telecom: [{ system: 'phone', value: person.phone, use: 'work' }],
   });
 }
 
@@ -60,9 +55,12 @@ export interface EpisodeFacts {
   readonly to?: string;
   /** Own worker, where the register names one here and not in a care team. */
   readonly ownWorker?: StaffKey;
+  /** The unit; that of the demo's social worker when not told. */
+  readonly unit?: string;
 }
 
-function taskConcept(task: ServiceTask): fhir4.CodeableConcept {
+/** A service task in the words of this demo. */
+export function taskConcept(task: ServiceTask): fhir4.CodeableConcept {
   const { code, text } = serviceTasks[task];
   return concept(systems.serviceTask, code, text);
 }
@@ -76,7 +74,41 @@ export function addSocialService(chart: Chart, facts: EpisodeFacts): fhir4.Episo
     type: [{ text: facts.service }, taskConcept(facts.task)],
     patient: chart.patient,
     period: { start: facts.from, ...(facts.to === undefined ? {} : { end: facts.to }) },
-    ...(facts.ownWorker === undefined ? {} : { careManager: { display: staff[facts.ownWorker].fullName } }),
+    // Without a name: a reference ties the unit to the client and shows nothing.
+    managingOrganization: { reference: facts.unit ?? demoTeams.social },
+    ...(facts.ownWorker === undefined
+      ? {}
+      : {
+          careManager: {
+            reference: referenceOf(facts.ownWorker),
+            display: staff[facts.ownWorker].fullName,
+          },
+        }),
+  });
+}
+
+/** The client's care at the health centre of the demo's professionals: a relationship, and no fact of the summary. */
+export function addHealthEpisode(chart: Chart, from: string): fhir4.EpisodeOfCare {
+  return chart.add({
+    resourceType: 'EpisodeOfCare',
+    ...chart.stamp(chart.calendar.instant(from, '08:10')),
+    status: 'active',
+    patient: chart.patient,
+    period: { start: from },
+    managingOrganization: { reference: demoTeams.health },
+  });
+}
+
+/** The social workers of the demo as the client's team, with nobody named as responsible. */
+export function addSocialTeam(chart: Chart, from: string): fhir4.CareTeam {
+  return chart.add({
+    resourceType: 'CareTeam',
+    ...chart.stamp(chart.calendar.instant(from, '08:20')),
+    status: 'active',
+    name: 'Sosiaalityö',
+    subject: chart.patient,
+    period: { start: from },
+    managingOrganization: [{ reference: demoTeams.social }],
   });
 }
 

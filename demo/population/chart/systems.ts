@@ -14,6 +14,7 @@ export const systems = {
   actPriority: 'http://terminology.hl7.org/CodeSystem/v3-ActPriority',
   roleCode: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode',
   securityLabel: 'https://hl7.fi/fhir/finnish-base-profiles/CodeSystem/fi-base-security-label-cs',
+  specialContent: 'urn:oid:1.2.246.537.5.40169',
   channel: 'urn:rinnalla:contact-channel',
   measurement: 'urn:rinnalla:measurement',
   icfValue: 'urn:rinnalla:icf-value',

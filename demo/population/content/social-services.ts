@@ -14,6 +14,17 @@ export const serviceTasks = {
 } as const;
 export type ServiceTask = keyof typeof serviceTasks;
 
+/** The task under which each social service records. */
+export const tasksOfServices: Readonly<Partial<Record<ServiceKey, ServiceTask>>> = {
+  adultSocialWork: 'workingAge',
+  socialGuidance: 'workingAge',
+  familyServices: 'families',
+  childProtection: 'childProtection',
+  disabilityServices: 'disability',
+  olderPeople: 'olderPeople',
+  substanceServices: 'substance',
+};
+
 /** The kinds of social client there are among the generated, with what they get. */
 export interface SocialNeed {
   readonly task: ServiceTask;

@@ -1,5 +1,6 @@
 import { assembleClient } from '../assemble-client.ts';
 import type { Calendar } from '../calendar.ts';
+import { addHealthEpisode } from '../chart/responsibility.ts';
 import type { PopulationClient } from '../population.ts';
 import { happens, startChance, weighted } from './chance.ts';
 import { tellContactsOf } from './generate-contacts.ts';
@@ -8,6 +9,9 @@ import { generatePerson } from './generate-person.ts';
 import { chooseNeeds, tellSocialFacts } from './generate-social.ts';
 import { tellPeopleActing, tellPermissions } from './generate-wills.ts';
 import { courseShares, lifeStages, useShares } from './life.ts';
+
+/** One client in so many is in nobody's care at the health centre of the demo's professionals. */
+const strangersEvery = 12;
 
 export interface ClientRequest {
   readonly number: number;
@@ -39,6 +43,8 @@ export function generateClient({ number, seed, calendar, isTaken }: ClientReques
         tellPeopleActing(charts.health, person, life.age);
       }
       if (knownTo !== 'health') tellSocialFacts(charts.social, life, needs);
+      // Told last, and by number: neither the chances nor the ids of anything else change.
+      if (number % strangersEvery !== 0) addHealthEpisode(charts.health, calendar.day(-14));
     },
   });
 }

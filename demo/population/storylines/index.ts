@@ -11,10 +11,13 @@ import { storyline as homeCareDaily } from './home-care-daily.ts';
 import { storyline as hostileText } from './hostile-text.ts';
 import { storyline as livingAloneFalls } from './living-alone-falls.ts';
 import { storyline as manyMedicines } from './many-medicines.ts';
+import { storyline as noRelationship } from './no-relationship.ts';
 import { storyline as nothingRecorded } from './nothing-recorded.ts';
 import { storyline as permissionExpired } from './permission-expired.ts';
 import { storyline as permissionRefused } from './permission-refused.ts';
 import { storyline as protectionOrder } from './protection-order.ts';
+import { storyline as refusedDocument } from './refused-document.ts';
+import { storyline as refusedServiceTask } from './refused-service-task.ts';
 import { storyline as sameCodeButSeparator } from './same-code-but-separator.ts';
 import { storyline as sameNameAndBirthDate } from './same-name-and-birth-date.ts';
 import { storyline as socialOnly } from './social-only.ts';
@@ -50,4 +53,7 @@ export const storylines: readonly Storyline[] = [
   manyMedicines,
   expectingWithInterpreter,
   twoThousandEntries,
+  refusedDocument,
+  refusedServiceTask,
+  noRelationship,
 ];

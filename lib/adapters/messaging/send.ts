@@ -4,6 +4,7 @@ import type {
   HostSetup,
   HostToExtension,
   InsertAnswer,
+  PageToBackground,
   SettingsChange,
   SidebarToHost,
   TabContext,
@@ -42,6 +43,11 @@ export function sendToExtension<Message extends HostToExtension>(
 /** Sidebar -> background. */
 export function changeSettings(change: SettingsChange): Promise<unknown> {
   return attempt(() => browser.runtime.sendMessage({ type: 'changeSettings', change }));
+}
+
+/** Any page of the extension -> background. */
+export function sendToBackground(message: PageToBackground): Promise<unknown> {
+  return attempt(() => browser.runtime.sendMessage(message));
 }
 
 /** Sidebar or background -> the content script in the tab's top frame. */

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordStore, StoreFailure } from '#lib/ports/record-store.ts';
 import type { SealedValue, Sealer } from './sealer.ts';
@@ -23,8 +24,23 @@ interface LookRow {
   readonly at: string;
 }
 
+/** What decides over access to one client, as one source told it. Only the times are readable without the key. */
+interface FactsRow {
+  /** Keyed hash of client and source. */
+  readonly name: string;
+  /** Keyed hash of the client alone. */
+  readonly client: string;
+  /** In clear, as epoch milliseconds, for removing old ones. */
+  readonly checkedAt: number;
+  readonly shape: number;
+  readonly sealed: SealedValue;
+}
+
+/** Grows when `AccessFacts` changes shape. */
+const factsShape = 1;
+
 /** Grows when `SourceRecord` changes shape: records of another shape are removed and asked for anew. */
-const recordShape = 1;
+const recordShape = 2;
 
 /**
  * The cache of records in IndexedDB: one encrypted object per client and source. `openSealer` is called once, at the
@@ -36,8 +52,10 @@ export function createRecordStore(
 ): RecordStore {
   const database = new Dexie(databaseName);
   database.version(1).stores({ records: 'name, client, fetchedAt', looks: 'name' });
+  database.version(2).stores({ facts: 'name, client, checkedAt' });
   const records: Table<RecordRow, string> = database.table('records');
   const looks: Table<LookRow, string> = database.table('looks');
+  const facts: Table<FactsRow, string> = database.table('facts');
 
   let opened: Promise<Sealer> | undefined;
   async function sealer(): Promise<Sealer> {
@@ -55,6 +73,13 @@ export function createRecordStore(
     const content = row.shape === recordShape ? await by.open(row.sealed, row.name) : undefined;
     if (content?.ok) return content.value as SourceRecord;
     await records.delete(row.name);
+    return undefined;
+  }
+
+  async function openFacts(row: FactsRow, by: Sealer): Promise<AccessFacts | undefined> {
+    const content = row.shape === factsShape ? await by.open(row.sealed, row.name) : undefined;
+    if (content?.ok) return content.value as AccessFacts;
+    await facts.delete(row.name);
     return undefined;
   }
 
@@ -100,8 +125,39 @@ export function createRecordStore(
         return ok(undefined);
       }),
 
+    readAccessFacts: (clientKey) =>
+      attempt(async () => {
+        const by = await sealer();
+        const rows = await facts
+          .where('client')
+          .equals(await by.nameOf('client', clientKey))
+          .toArray();
+        const opened = await Promise.all(rows.map((row) => openFacts(row, by)));
+        return ok(opened.filter((each) => each !== undefined));
+      }),
+
+    writeAccessFacts: (clientKey, told) =>
+      attempt(async () => {
+        const by = await sealer();
+        const [name, client] = await Promise.all([
+          by.nameOf('facts', clientKey, told.sourceId),
+          by.nameOf('client', clientKey),
+        ]);
+        const sealed = await by.seal(told, name);
+        const checkedAt = Date.parse(told.checkedAt) || 0;
+        await facts.put({ name, client, checkedAt, shape: factsShape, sealed });
+        return ok(undefined);
+      }),
+
     purgeOlderThan: (limit) =>
-      attempt(async () => ok(await records.where('fetchedAt').below(Date.parse(limit)).delete())),
+      attempt(async () => {
+        const before = Date.parse(limit);
+        const [oldRecords, oldFacts] = await Promise.all([
+          records.where('fetchedAt').below(before).delete(),
+          facts.where('checkedAt').below(before).delete(),
+        ]);
+        return ok(oldRecords + oldFacts);
+      }),
 
     readLastLook: (clientKey, professionalId) =>
       attempt(async () => {

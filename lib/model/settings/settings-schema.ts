@@ -34,7 +34,6 @@ const signIn = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('none') }, says('group')),
-    z.strictObject({ kind: z.literal('bearer'), token: text }, says('group')),
     z.strictObject({ kind: z.literal('smart'), clientId: text, scope: z.exactOptional(text) }, says('group')),
   ],
   says('group'),

@@ -61,7 +61,6 @@ export interface SourceSettings {
  */
 export type SignInSettings =
   | { readonly kind: 'none' }
-  | { readonly kind: 'bearer'; readonly token: string }
   | { readonly kind: 'smart'; readonly clientId: string; readonly scope?: string };
 
 export interface HostSettings {

@@ -24,6 +24,9 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     toggleCollapsed: vi.fn<SidebarActions['toggleCollapsed']>(),
     setWidth: vi.fn<SidebarActions['setWidth']>(),
     openOptions: vi.fn<SidebarActions['openOptions']>(),
+    reasons: [],
+    openForReason: vi.fn<SidebarActions['openForReason']>(async () => true),
+    confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => true),
     ...said,
   };
 }

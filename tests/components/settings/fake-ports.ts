@@ -3,6 +3,7 @@ import { ok } from '#lib/base/result.ts';
 import { parseSettings } from '#lib/model/settings/parse-settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SettingsField } from '#lib/ports/settings-store.ts';
+import { fakeLog } from './log/fake-log.ts';
 
 export interface FakePorts extends SettingsPorts {
   /** What is stored now. */
@@ -59,6 +60,7 @@ export function fakePorts(
     testConnection: async () => ok({ name: 'Medplum', fhirVersion: '4.0.1', types: 16, batch: true }),
     tryReading: () => ({ state: 'none' }),
     importDataset: async () => ok({ clients: 40, entries: 9120, unread: [] }),
+    log: fakeLog(),
     saveFile: (name, text) => void files.push({ name, text }),
     ...rest,
   };

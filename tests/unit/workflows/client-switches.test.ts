@@ -11,6 +11,8 @@ import {
   anneli,
   clock,
   type FakeStore,
+  fakeGrants,
+  fakeLog,
   fakeSource,
   fakeStore,
   health,
@@ -64,11 +66,11 @@ function unruly(
         () => inner.findClient({ by: 'id', id: `${description.id}-${anneli.key}` }, signal),
         failed,
       ),
-    readPermissions: (client, signal) =>
+    readAccessFacts: (client, signal) =>
       fated(
-        'permissions',
-        () => inner.readPermissions(client, signal),
-        () => inner.readPermissions(client, signal),
+        'facts',
+        () => inner.readAccessFacts(client, signal),
+        () => inner.readAccessFacts(client, signal),
         failed,
       ),
     readRecord: async (client, options) => {
@@ -95,6 +97,8 @@ function slowStore(scheduler: fc.Scheduler, inner: FakeStore): RecordStore {
     write: (key, record) => later('write', () => inner.write(key, record)),
     remove: (key, id) => later('remove', () => inner.remove(key, id)),
     readLastLook: (key, id) => later('readLastLook', () => inner.readLastLook(key, id)),
+    readAccessFacts: (key) => later('readAccessFacts', () => inner.readAccessFacts(key)),
+    writeAccessFacts: (key, facts) => later('writeAccessFacts', () => inner.writeAccessFacts(key, facts)),
   };
 }
 
@@ -146,6 +150,12 @@ async function runSwitches({ scheduler, visits, nextFate }: Run) {
   const { contextChanged, retry } = createOpenClient({
     sources,
     store: slowStore(scheduler, inner),
+    accessLog: fakeLog(async () => {
+      await scheduler.schedule(Promise.resolve(), 'log');
+      return ok(undefined);
+    }),
+    grants: fakeGrants(),
+    createId: () => crypto.randomUUID(),
     clock,
     settings: settingsFor([health, social]),
     schedule,

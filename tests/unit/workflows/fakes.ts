@@ -1,4 +1,6 @@
 import { ok } from '#lib/base/result.ts';
+import type { AccessEvent } from '#lib/model/access-event.ts';
+import type { AccessFacts, RelationshipFact } from '#lib/model/access-facts.ts';
 import type { ClientIdentity, HostClient } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { Entry, PermissionEntry } from '#lib/model/entries.ts';
@@ -6,11 +8,13 @@ import type { Register } from '#lib/model/register.ts';
 import { defaultSettings } from '#lib/model/settings/default-settings.ts';
 import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SourceRecord } from '#lib/model/source-record.ts';
+import type { AccessLog } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { TabContext } from '#lib/ports/messages.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
 import type { RecordStore } from '#lib/ports/record-store.ts';
 import type { Schedule } from '#lib/ports/schedule.ts';
+import type { SessionGrant, SessionGrants } from '#lib/ports/session-grants.ts';
 import { aConcept, aPermission, aProblem, aProvenance } from '#tests/builders/entries.ts';
 import {
   aHostClient,
@@ -116,6 +120,7 @@ export function fakeSource(
   people: readonly Person[] = [larisa, reino, anneli],
   replaced: Partial<Omit<RecordSource, 'description'>> & {
     readonly permissions?: readonly PermissionEntry[];
+    readonly relationships?: AccessFacts['relationships'];
   } = {},
 ): FakeSource {
   const calls: string[] = [];
@@ -137,9 +142,14 @@ export function fakeSource(
           : people.find(({ code }) => by.identifiers.some(({ value }) => value === code));
       return Promise.resolve(ok(person === undefined ? undefined : identityOf(person, description)));
     },
-    readPermissions(client, signal) {
-      calls.push('permissions');
-      return replaced.readPermissions?.(client, signal) ?? Promise.resolve(ok(replaced.permissions ?? []));
+    readAccessFacts(client, signal) {
+      calls.push('facts');
+      return (
+        replaced.readAccessFacts?.(client, signal) ??
+        Promise.resolve(
+          ok(factsOf(description, replaced.permissions ?? [], replaced.relationships ?? [ownEpisode])),
+        )
+      );
     },
     readRecord(client, options, signal) {
       calls.push('read');
@@ -154,6 +164,24 @@ export function fakeSource(
   };
 }
 
+/** An episode that names the nurse of `settingsFor`. */
+export const ownEpisode: RelationshipFact = {
+  type: 'episode',
+  reference: 'EpisodeOfCare/1',
+  people: ['Practitioner/nurse-1'],
+  teams: [],
+  from: '2026-01-01',
+};
+
+export function factsOf(
+  source: SourceDescription,
+  permissions: AccessFacts['permissions'],
+  relationships: AccessFacts['relationships'] = [ownEpisode],
+): AccessFacts {
+  const { id, register } = source;
+  return { sourceId: id, register, checkedAt: now.toISOString(), permissions, relationships };
+}
+
 export const permit = aPermission();
 export const health = aSource('health');
 export const social = aSource('social');
@@ -161,17 +189,38 @@ export const social = aSource('social');
 export interface FakeStore extends RecordStore {
   readonly records: Map<string, SourceRecord>;
   readonly looks: Map<string, string>;
+  readonly facts: Map<string, AccessFacts>;
   readonly purged: string[];
 }
 
-export function fakeStore(cached: readonly (readonly [key: string, record: SourceRecord])[] = []): FakeStore {
+/** A cached record was shown on facts of access that were told with it, unless others are given. */
+export function fakeStore(
+  cached: readonly (readonly [key: string, record: SourceRecord])[] = [],
+  told?: readonly (readonly [key: string, facts: AccessFacts])[],
+): FakeStore {
+  const facts = new Map(
+    (
+      told ??
+      cached.map(([key, record]): readonly [string, AccessFacts] => [
+        key,
+        factsOf({ ...health, id: record.sourceId, register: record.register }, []),
+      ])
+    ).map(([key, each]) => [`${key} ${each.sourceId}`, each]),
+  );
   const records = new Map(cached.map(([key, record]) => [`${key} ${record.sourceId}`, record]));
   const looks = new Map<string, string>();
   const purged: string[] = [];
   return {
     records,
     looks,
+    facts,
     purged,
+    readAccessFacts: async (key) =>
+      ok([...facts].flatMap(([name, each]) => (name.startsWith(`${key} `) ? [each] : []))),
+    writeAccessFacts: async (key, each) => {
+      facts.set(`${key} ${each.sourceId}`, each);
+      return ok(undefined);
+    },
     read: async (key, sourceId) => ok(records.get(`${key} ${sourceId}`)),
     readAll: async (key) =>
       ok([...records].flatMap(([name, record]) => (name.startsWith(`${key} `) ? [record] : []))),
@@ -209,6 +258,7 @@ export function settingsFor(
       name: 'Tiina Mustonen',
       role: 'nurse',
       register: 'health' satisfies Register,
+      references: sources.map(({ id }) => ({ sourceId: id, reference: 'Practitioner/nurse-1' })),
     },
     sources: sources.map(
       (source): SourceSettings => ({
@@ -218,6 +268,8 @@ export function settingsFor(
         askedByDefault: !notAsked.includes(source.id),
       }),
     ),
+    // Facts in these tests are problems: the nurse's role may see them in either register.
+    access: { roleTable: { nurse: { social: 'all' } } },
     ...rest,
   };
 }
@@ -248,4 +300,33 @@ export function showing(person: Person, sequence: number, said: Partial<HostClie
 /** Lets everything that is ready run: promises settle in turns of the event loop. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export interface FakeLog extends AccessLog {
+  readonly events: AccessEvent[];
+}
+
+/** A log that is durable at once; `answer` stands for it where it fails or waits. */
+export function fakeLog(answer: AccessLog['record'] = async () => ok(undefined)): FakeLog {
+  const events: AccessEvent[] = [];
+  return {
+    events,
+    async record(batch) {
+      const recorded = await answer(batch);
+      if (recorded.ok) events.push(...batch);
+      return recorded;
+    },
+    read: async () => ok([]),
+    verify: async () => ok([]),
+    state: async () => ({ waiting: 0, hasServer: false }),
+  };
+}
+
+export function fakeGrants(): SessionGrants & { readonly kept: Map<string, SessionGrant> } {
+  const kept = new Map<string, SessionGrant>();
+  return {
+    kept,
+    read: async (professional, client) => kept.get(`${professional} ${client}`) ?? { confirmed: [] },
+    write: async (professional, client, grant) => void kept.set(`${professional} ${client}`, grant),
+  };
 }

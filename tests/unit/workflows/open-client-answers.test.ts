@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
 import {
   clock,
+  factsOf,
   fakeSource,
   fakeStore,
   health,
@@ -56,7 +57,8 @@ describe('answers that are late, partial or missing', () => {
     contextChanged(showing(larisa, 1));
     await settle();
     expect(facts(last())).toEqual(isShown ? ['larisa health old'] : []);
-    expect(lines(last()).health).toBe(`failed ${reason}${isShown ? ', old shown' : ''}`);
+    const said = reason === 'notSignedIn' ? 'signInNeeded' : `failed ${reason}`;
+    expect(lines(last()).health).toBe(`${said}${isShown ? ', old shown' : ''}`);
   });
 
   it.each(['findClient', 'readRecord'] as const)(
@@ -115,6 +117,9 @@ describe('answers that are late, partial or missing', () => {
     contextChanged(showing(larisa, 1));
     await settle();
     page('page 1');
+    // Not before the look is durable in the log.
+    expect(shown()).toEqual([['opening']]);
+    await settle();
     expect(shown()).toEqual([['opening'], ['larisa health page 1']]);
     page('page 2');
     page('page 3');
@@ -158,7 +163,7 @@ describe('asking again', () => {
     const { contextChanged, retry, last } = openWith([healthSource, fakeSource(social)]);
     contextChanged(showing(larisa, 1));
     await settle();
-    expect(lines(last())).toEqual({ health: 'failed unreachable', social: 'permissionUnknown' });
+    expect(lines(last())).toEqual({ health: 'failed unreachable', social: 'relationshipUnknown' });
     isUp = true;
     retry('health');
     await settle();
@@ -167,7 +172,9 @@ describe('asking again', () => {
 
   it("opens another register by today's permissions, not by those of the first look", async () => {
     let permissions = [permit];
-    const healthSource = fakeSource(health, [larisa], { readPermissions: async () => ok(permissions) });
+    const healthSource = fakeSource(health, [larisa], {
+      readAccessFacts: async () => ok(factsOf(health, permissions)),
+    });
     let isUp = false;
     const socialSource = fakeSource(social, [larisa], {
       findClient: async () => (isUp ? ok(identityOf(larisa, social)) : fail({ reason: 'unreachable' })),

@@ -4,6 +4,7 @@ import type { SourceRecord } from '#lib/model/source-record.ts';
 import { aPermission } from '#tests/builders/entries.ts';
 import {
   type FakeSource,
+  factsOf,
   fakeSource,
   fakeStore,
   health,
@@ -301,15 +302,20 @@ describe('another register', () => {
     ['a refusal', { permissions: [permit, aPermission({ type: 'refusal' })] }, 'refused'],
     [
       'permissions that cannot be read',
-      { readPermissions: async () => fail({ reason: 'forbidden' } as const) },
+      { readAccessFacts: async () => ok(factsOf(health, 'unknown')) },
       'permissionUnknown',
     ],
     [
-      'permissions whose reading throws',
-      { readPermissions: async () => Promise.reject(new Error('x')) },
-      'permissionUnknown',
+      'no word of who may look',
+      { readAccessFacts: async () => fail({ reason: 'forbidden' } as const) },
+      'relationshipUnknown',
     ],
-    ['an own register that does not answer', failing({ reason: 'timedOut' }), 'permissionUnknown'],
+    [
+      'a source that throws when it is asked who may look',
+      { readAccessFacts: async () => Promise.reject(new Error('x')) },
+      'relationshipUnknown',
+    ],
+    ['an own register that does not answer', failing({ reason: 'timedOut' }), 'relationshipUnknown'],
   ] as const)('is not even asked with %s', async (_, replaced, reason) => {
     const socialSource = fakeSource(social);
     const { last } = await openBoth(fakeSource(health, [larisa], replaced), socialSource);
@@ -326,7 +332,7 @@ describe('another register', () => {
 
   it('waits for every source of the own register: any of them may hold a refusal', async () => {
     const socialSource = fakeSource(social);
-    const second = fakeSource(privateHealth, [larisa], { readPermissions: never });
+    const second = fakeSource(privateHealth, [larisa], { readAccessFacts: never });
     const { contextChanged, last } = openWith([
       fakeSource(health, [larisa], permitted),
       second,
@@ -359,7 +365,7 @@ describe('another register', () => {
       tell = resolve;
     });
     const healthSource = fakeSource(health, [larisa], {
-      readPermissions: async () => told.then(() => ok([permit])),
+      readAccessFacts: async () => told.then(() => ok(factsOf(health, [permit]))),
     });
     const socialSource = fakeSource(social, [larisa], { findClient: never });
     const store = fakeStore([
@@ -371,6 +377,7 @@ describe('another register', () => {
     tell();
     await settle();
     runAll();
+    await settle();
     expect(facts(last())).toContain('larisa social old');
   });
 

@@ -2,10 +2,22 @@ import { fail } from '#lib/base/result.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { AccessLog } from '#lib/ports/access-log.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
+import type { SessionGrants } from '#lib/ports/session-grants.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { createOpenClient } from '#lib/workflows/open-client.ts';
-import { clock, type FakeStore, fakeStore, health, manualSchedule, permit, settingsFor } from './fakes.ts';
+import {
+  clock,
+  type FakeStore,
+  fakeGrants,
+  fakeLog,
+  fakeStore,
+  health,
+  manualSchedule,
+  permit,
+  settingsFor,
+} from './fakes.ts';
 
 export const privateHealth: SourceDescription = { ...health, id: 'private', name: 'Yksityinen' };
 
@@ -13,6 +25,7 @@ export function openWith(
   sources: readonly RecordSource[],
   store: FakeStore = fakeStore(),
   said: Partial<Settings> = {},
+  ports: { readonly accessLog?: AccessLog; readonly grants?: SessionGrants } = {},
 ) {
   const states: ClientState[] = [];
   const { schedule, runAll } = manualSchedule();
@@ -23,6 +36,10 @@ export function openWith(
     clock,
     settings,
     schedule,
+    accessLog: fakeLog(),
+    grants: fakeGrants(),
+    createId: () => crypto.randomUUID(),
+    ...ports,
     onState: (state) => states.push(state),
   });
   return { ...opened, states, runAll, last: () => states.at(-1) };

@@ -4,12 +4,13 @@ import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
+import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
 import { choosePatient, hasIdentifier } from '../mapping/choose-patient.ts';
 import { isUnread } from '../mapping/mapping-context.ts';
 import { readPatient } from '../mapping/patient.ts';
-import { readPermissionsFrom } from '../mapping/permissions.ts';
 import { createRecordBuilder } from '../mapping/record-builder.ts';
+import { createFactsBuilder, factSearches } from '../mapping/relationships/facts-builder.ts';
 import { searchesFor, searchOfType } from '../mapping/searches.ts';
 import type { DatasetClient, EmbeddedDataset } from './dataset.ts';
 
@@ -17,10 +18,14 @@ import type { DatasetClient, EmbeddedDataset } from './dataset.ts';
 export interface EmbeddedSourceOptions {
   readonly settings: SourceSettings;
   readonly dataset: EmbeddedDataset;
+  readonly clock: Clock;
+  /** Days after which a contact that is over ties nobody to the client; 30 when absent. */
+  readonly contactDays?: number;
 }
 
 /** An imported dataset as a source of records: the extension works without any server. */
-export function createEmbeddedSource({ settings, dataset }: EmbeddedSourceOptions): RecordSource {
+export function createEmbeddedSource(options: EmbeddedSourceOptions): RecordSource {
+  const { settings, dataset, clock, contactDays } = options;
   const { id, name, controller, register } = settings;
   const description: SourceDescription = { id, name, controller, register };
 
@@ -62,10 +67,19 @@ export function createEmbeddedSource({ settings, dataset }: EmbeddedSourceOption
       return isUnread(client) ? fail({ reason: 'notFhir', detail: client.unread }) : ok(client);
     },
 
-    async readPermissions(client, signal) {
-      // The moment is of no interest here: only the permissions are taken from this record.
-      const record = await readSearches(client, ['permissions'], '', signal);
-      return record.ok ? readPermissionsFrom(record.value) : record;
+    async readAccessFacts(client, signal) {
+      const found = await dataset.readClient(client.id);
+      if (signal.aborted) return fail({ reason: 'unreachable' });
+      if (!found.ok) return found;
+      if (found.value === undefined) return fail({ reason: 'notFound' });
+      const builder = createFactsBuilder({ source: description, client, now: clock.now(), contactDays });
+      for (const resource of found.value.resources) {
+        const search = searchOfType(resource.resourceType);
+        if (search !== undefined) builder.add(search, resource);
+        else builder.keep(resource);
+      }
+      for (const search of factSearches) builder.settle(search, { status: 'ok', count: 0 });
+      return ok(builder.facts());
     },
 
     readRecord: (client, { now, only }, signal) =>

@@ -19,6 +19,8 @@ export interface TypeCapabilities {
   /** Search parameter by which the client's resources are found. */
   readonly by: 'patient' | 'subject';
   readonly includes: readonly string[];
+  /** True when the search can be limited by `date`. */
+  readonly byDate?: boolean;
 }
 
 /** Keeps capability statements by base address, so that a server is asked once and not at every opened client. */
@@ -60,6 +62,7 @@ function readType(resource: JsonObject): TypeCapabilities {
     search: hasInteraction(resource, 'search-type') ?? true,
     by: onlyBySubject ? 'subject' : 'patient',
     includes: readList(resource.searchInclude).filter((include) => typeof include === 'string'),
+    ...(parameters.includes('date') ? { byDate: true } : {}),
   };
 }
 

@@ -1,12 +1,11 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
-import type { PermissionEntry } from '#lib/model/entries.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
-import { readPermissionsFrom } from '../mapping/permissions.ts';
 import { createRecordBuilder } from '../mapping/record-builder.ts';
+import { createFactsBuilder, factSearches } from '../mapping/relationships/facts-builder.ts';
 import { searchesFor } from '../mapping/searches.ts';
 import type { CapabilityCache } from './capabilities.ts';
 import { createCapabilityReader } from './capability-reader.ts';
@@ -14,7 +13,7 @@ import { withDeadline } from './deadline.ts';
 import { createFhirHttp, type HttpDependencies, type HttpLimits, usualLimits } from './fhir-http.ts';
 import { findClientById, findClientByIdentifiers } from './find-client.ts';
 import { readPlannedRecord } from './read-record.ts';
-import { planSearches } from './search-plan.ts';
+import { planFacts, planSearches } from './search-plan.ts';
 
 /** For a whole record, however many pages it has. */
 const recordMilliseconds = 60_000;
@@ -24,11 +23,13 @@ export interface FhirRestSourceOptions extends HttpDependencies {
   readonly settings: SourceSettings;
   readonly capabilityCache: CapabilityCache;
   readonly limits?: HttpLimits;
+  /** Days after which a contact that is over ties nobody to the client; 30 when absent. */
+  readonly contactDays?: number;
 }
 
 /** A FHIR R4 server as a source of records. */
 export function createFhirRestSource(options: FhirRestSourceOptions): RecordSource {
-  const { settings, capabilityCache, limits = usualLimits, wait, clock } = options;
+  const { settings, capabilityCache, limits = usualLimits, contactDays, wait, clock } = options;
   const { id, name, controller, register } = settings;
   const description: SourceDescription = { id, name, controller, register };
   const http = createFhirHttp(settings, options, limits);
@@ -73,11 +74,24 @@ export function createFhirRestSource(options: FhirRestSourceOptions): RecordSour
         : findClientByIdentifiers(http, description, by.identifiers, signal);
     },
 
-    async readPermissions(client, signal): Promise<Result<readonly PermissionEntry[], SourceFailure>> {
-      const record = await readSearches(client, ['permissions'], clock.now(), undefined, signal);
-      if (!record.ok) return fail(record.failure);
-      const permissions = readPermissionsFrom(record.value);
-      return permissions.ok ? ok(permissions.value) : permissions;
+    async readAccessFacts(client, signal) {
+      const now = clock.now();
+      const facts = await withDeadline(recordMilliseconds, wait, signal, async (timed) => {
+        const { baseUrl } = http;
+        const builder = createFactsBuilder({ source: description, client, now, contactDays, baseUrl });
+        const plan = planFacts(client.id, await capabilities(timed), { since: builder.since });
+        const wanted = factSearches;
+        const read = await readPlannedRecord({
+          http,
+          builder,
+          plan,
+          wanted,
+          clientId: client.id,
+          signal: timed,
+        });
+        return read.ok ? ok(builder.facts()) : read;
+      });
+      return signal.aborted ? fail({ reason: 'unreachable' }) : facts;
     },
 
     readRecord: (client, { now, progress, only }, signal) =>

@@ -16,6 +16,11 @@ export interface HttpDependencies {
   /** Uniform in [0, 1), as `Math.random`. */
   readonly random: () => number;
   readonly clock: Clock;
+  /**
+   * The token of the sign-in at this source; `undefined` when there is none. `renew` asks for another than the one that the
+   * server has just refused.
+   */
+  readonly accessToken?: (options?: { readonly renew: boolean }) => Promise<string | undefined>;
 }
 
 /** How long and how large an answer may be. */
@@ -70,11 +75,28 @@ export function createFhirHttp(
     return path === '' ? baseUrl : `${baseUrl}/${path}`;
   }
 
+  const needsToken = settings.signIn.kind === 'smart';
+  const notSignedIn = fail<HttpFailure>({ failure: { reason: 'notSignedIn' }, saidByServer: false });
+
+  async function tokenFor(renew: boolean): Promise<string | undefined> {
+    return needsToken ? dependencies.accessToken?.({ renew }) : undefined;
+  }
+
+  function send(request: FhirRequest, token: string | undefined, signal: AbortSignal): Promise<Response> {
+    const url = addressOf(request.path);
+    return orAborted(dependencies.fetch(url, { ...initOf(request, token), signal }), signal);
+  }
+
   async function ask(request: FhirRequest, signal: AbortSignal): Promise<Result<unknown, HttpFailure>> {
-    const response = await orAborted(
-      dependencies.fetch(addressOf(request.path), { ...initOf(request, settings), signal }),
-      signal,
-    );
+    const token = await orAborted(tokenFor(false), signal);
+    // Without a sign-in nothing is sent: a refusal would tell the server whom it was about.
+    if (needsToken && token === undefined) return notSignedIn;
+    let response = await send(request, token, signal);
+    if (response.status === 401 && token !== undefined) {
+      const renewed = await orAborted(tokenFor(true), signal);
+      if (renewed === undefined) return notSignedIn;
+      if (renewed !== token) response = await send(request, renewed, signal);
+    }
     const text = await orAborted(readBody(response, limits.bytes), signal);
     if (!text.ok) return fail({ failure: text.failure, saidByServer: false });
     const body = parseJson(text.value);
@@ -110,11 +132,11 @@ export function createFhirHttp(
   };
 }
 
-function initOf(request: FhirRequest, settings: SourceSettings): RequestInit {
+function initOf(request: FhirRequest, token: string | undefined): RequestInit {
   const { post } = request;
   const headers: Record<string, string> = { accept: 'application/fhir+json' };
   if (post !== undefined) headers['content-type'] = post.contentType;
-  if (settings.signIn.kind === 'bearer') headers.authorization = `Bearer ${settings.signIn.token}`;
+  if (token !== undefined) headers.authorization = `Bearer ${token}`;
   return {
     method: post === undefined ? 'GET' : 'POST',
     headers,

@@ -1,4 +1,6 @@
+import type { IsoDate } from '#lib/base/dates.ts';
 import type { SearchId } from '#lib/model/source-record.ts';
+import { factSearches } from '../mapping/relationships/facts-builder.ts';
 import { searchDefinitions } from '../mapping/searches.ts';
 import type { ServerCapabilities } from './capabilities.ts';
 
@@ -19,6 +21,20 @@ export interface SearchPlan {
   readonly notOffered: readonly SearchId[];
 }
 
+/** Limits of a search for access facts: no resources beside, and contacts since this day only. */
+interface FactsLimits {
+  readonly since: IsoDate;
+}
+
+/** How what decides over access is asked for: the same ways, and no more than is needed. */
+export function planFacts(
+  clientId: string,
+  capabilities: ServerCapabilities | undefined,
+  limits: FactsLimits,
+): SearchPlan {
+  return planSearches(factSearches, clientId, capabilities, limits);
+}
+
 /**
  * How the client's record is asked for: one batch where the server takes it, else searches side by side; `$everything`
  * only from a server that offers it and cannot be searched. Without a capability statement every search is tried.
@@ -27,6 +43,7 @@ export function planSearches(
   wanted: readonly SearchId[],
   clientId: string,
   capabilities: ServerCapabilities | undefined,
+  facts?: FactsLimits,
 ): SearchPlan {
   const offered = wanted.filter((search) => isOffered(search, capabilities));
   const searchable = offered.filter((search) => isSearchable(search, capabilities));
@@ -36,9 +53,9 @@ export function planSearches(
   const requests: PlannedRequest[] = searchable.map((search) => ({
     search,
     kind: 'search',
-    path: searchPath(search, clientId, capabilities),
+    path: searchPath(search, clientId, capabilities, facts),
   }));
-  if (wanted.includes('careTeams')) {
+  if (wanted.includes('careTeams') && facts === undefined) {
     requests.push({ search: 'careTeams', kind: 'patient', path: `Patient/${clientId}` });
   }
   const way = capabilities?.batch === true && requests.length > 1 ? 'batch' : 'parallel';
@@ -62,6 +79,7 @@ function searchPath(
   search: SearchId,
   clientId: string,
   capabilities: ServerCapabilities | undefined,
+  facts: FactsLimits | undefined,
 ): string {
   const { type, includes = [] } = searchDefinitions[search];
   const offered = capabilities?.types[type];
@@ -69,6 +87,11 @@ function searchPath(
   if (offered?.by === 'subject') parameters.set('subject', `Patient/${clientId}`);
   else parameters.set('patient', clientId);
   parameters.set('_count', String(pageSize));
+  if (facts !== undefined) {
+    const dated = search === 'contacts' || search === 'appointments';
+    if (dated && offered?.byDate === true) parameters.set('date', `ge${facts.since}`);
+    return `${type}?${parameters}`;
+  }
   for (const include of includes) {
     if (offered?.includes.includes(include) === true) parameters.append('_include', include);
   }

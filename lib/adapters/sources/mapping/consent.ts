@@ -1,12 +1,15 @@
 import { ownSystems } from '#lib/fhir/code-systems.ts';
-import { readCode } from '#lib/fhir/codeable-concept.ts';
+import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { parsePartialDate } from '#lib/fhir/date-time.ts';
-import { isObject, type JsonObject } from '#lib/fhir/json.ts';
-import type { PermissionEntry } from '#lib/model/entries.ts';
+import { isObject, type JsonObject, readList } from '#lib/fhir/json.ts';
+import { parseReference } from '#lib/fhir/reference.ts';
+import type { PermissionEntry, PermissionScope } from '#lib/model/entries.ts';
 import { type Register, registers } from '#lib/model/register.ts';
 import { type MappingContext, type Reading, unread } from './mapping-context.ts';
+import { nameOf } from './people.ts';
 import { present } from './present.ts';
 import { startEntry } from './provenance.ts';
+import { isServiceTask, readServiceTaskCode } from './service-task.ts';
 
 const known = new Set(['active', 'inactive', 'rejected', 'draft', 'proposed']);
 
@@ -23,9 +26,12 @@ const limits = [
   'provision',
 ];
 
+/** Limits of a refusal that are understood: anything else about it widens it to the whole direction. */
+const scopeElements = new Set(['type', 'period', 'id', 'data', 'code', 'actor']);
+
 /**
  * Consent about privacy: a permit for one direction between registers, or a refusal. Everything in doubt is read as
- * closed: a refusal of unknown direction refuses everything, and what cannot be judged is unread, which the gate takes as
+ * closed: a refusal of unknown direction refuses everything, one with limits that are not understood its whole direction, and what cannot be judged is unread, which the gate takes as
  * a reason to stay closed.
  */
 export function readConsent(resource: JsonObject, context: MappingContext): Reading {
@@ -52,9 +58,70 @@ export function readConsent(resource: JsonObject, context: MappingContext): Read
     type: type === 'permit' ? 'permit' : 'refusal',
     status: status === 'active' ? 'active' : 'inactive',
     ...(direction ?? { from: 'any', to: 'any' }),
+    scope: type === 'deny' ? readScope(provision, resource, context) : undefined,
     ...period,
   });
   return [entry];
+}
+
+/**
+ * What a refusal names: documents, service tasks, controllers. `undefined` when it names nothing, or anything that is not
+ * understood to the last part: then the whole direction is refused.
+ */
+function readScope(
+  provision: JsonObject,
+  resource: JsonObject,
+  context: MappingContext,
+): PermissionScope | undefined {
+  if (Object.keys(provision).some((element) => !scopeElements.has(element))) return undefined;
+  const documents = readEach(provision.data, readDocument);
+  const serviceTasks = readEach(provision.code, readRefusedTask);
+  const controllers = readEach(provision.actor, (actor) => readController(actor, resource, context));
+  if (documents === undefined || serviceTasks === undefined || controllers === undefined) return undefined;
+  const named = [documents, serviceTasks, controllers].some((each) => each.length > 0);
+  if (!named) return undefined;
+  return present({
+    documents: documents.length > 0 ? documents : undefined,
+    serviceTasks: serviceTasks.length > 0 ? serviceTasks : undefined,
+    controllers: controllers.length > 0 ? controllers : undefined,
+  });
+}
+
+/** Every element read, or nothing at all. */
+function readEach(
+  elements: unknown,
+  read: (element: JsonObject) => string | undefined,
+): readonly string[] | undefined {
+  const values: string[] = [];
+  for (const element of readList(elements)) {
+    const value = isObject(element) ? read(element) : undefined;
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+/** A document at whatever server: the same id elsewhere is closed as well. What goes with it is not known to the end. */
+function readDocument({ meaning, reference }: JsonObject): string | undefined {
+  if (meaning !== undefined && meaning !== 'instance') return undefined;
+  const target = parseReference(reference);
+  return target === undefined ? undefined : `${target.type}/${target.id}`;
+}
+
+/** A concept of service tasks alone: a second code could mean more. */
+function readRefusedTask(concept: JsonObject): string | undefined {
+  const read = readConcept(concept);
+  return read !== undefined && isServiceTask(read) ? readServiceTaskCode([concept]) : undefined;
+}
+
+/** The controller whose data is refused, by name. An actor in another part (who would receive it) is not understood. */
+function readController(
+  actor: JsonObject,
+  resource: JsonObject,
+  context: MappingContext,
+): string | undefined {
+  const role = readCode(actor.role);
+  return role === undefined || role === 'CST' ? nameOf(actor.reference, resource, context) : undefined;
 }
 
 /** A period whose limits cannot be read is no period: it could be over, or not have begun. */

@@ -4,7 +4,7 @@ import { municipalities } from '#demo/population/municipalities.ts';
 import type { Population, PopulationClient } from '#demo/population/population.ts';
 import { storylines } from '#demo/population/storylines/index.ts';
 import { isTestIdentityCode, isValidIdentityCode } from '#lib/base/identity-code.ts';
-import { readRegister } from './read-client.ts';
+import { readFacts, readRegister } from './read-client.ts';
 
 const now = new Date('2026-11-18T09:41:00+02:00');
 const population = createPopulation({ seed: 1, now });
@@ -31,6 +31,23 @@ function referencesIn(value: unknown): readonly string[] {
     key === 'reference' && typeof inner === 'string' && !inner.startsWith('#')
       ? [inner]
       : referencesIn(inner),
+  );
+}
+
+function isRefused(client: PopulationClient, reference: string): boolean {
+  return resourcesOf(client).some(
+    (resource) =>
+      resource.resourceType === 'Consent' &&
+      resource.provision?.data?.some(({ reference: { reference: document } }) => document === reference),
+  );
+}
+
+/** Whether one register of a client names the person or the unit in what it records of relationships. */
+function isTied(client: PopulationClient, register: 'health' | 'social', names: readonly string[]): boolean {
+  const facts = readFacts(client, register, now);
+  if (facts === undefined || facts.relationships === 'unknown') return false;
+  return facts.relationships.some(({ people, teams }) =>
+    [...people, ...teams].some((name) => names.includes(name)),
   );
 }
 
@@ -128,7 +145,10 @@ describe('the two servers', () => {
       ] as const) {
         const known = new Set(resources.map(({ resourceType, id: own }) => `${resourceType}/${own}`));
         const wrong = resources.filter((resource) => {
-          const references = referencesIn(resource);
+          // Professionals and units are of the whole county; a refused document may be the other register's.
+          const references = referencesIn(resource).filter(
+            (reference) => !/^(Practitioner|Organization)\//.test(reference) && !isRefused(client, reference),
+          );
           const names = references.includes(`Patient/${id}`) || resource.resourceType === 'Patient';
           return !names || references.some((reference) => !known.has(reference));
         });
@@ -222,5 +242,43 @@ describe('what is recorded', () => {
     expect(permits.length / both.length).toBeLessThan(0.95);
     const types = new Set(all(population, 'Consent').map(({ provision }) => provision?.type));
     expect(types).toEqual(new Set(['permit', 'deny']));
+  });
+});
+
+describe("relationships with the demo's professionals", () => {
+  const nurse = ['Practitioner/mustonen', 'Organization/terveysasema-keskusta'];
+  const socialWorker = ['Practitioner/raisanen', 'Organization/sosiaalityo'];
+  const told = population.clients.slice(0, storyCount);
+  const strangers = told.filter(({ storyline }) => storyline === 'no-relationship');
+  const others = told.filter(({ storyline }) => storyline !== 'no-relationship');
+
+  it('are there for every client of a storyline but the one told without', () => {
+    expect(strangers).toHaveLength(1);
+    for (const client of others) {
+      expect(isTied(client, 'health', nurse), client.storyline).toBe(client.healthId !== undefined);
+      expect(isTied(client, 'social', socialWorker), client.storyline).toBe(client.socialId !== undefined);
+    }
+    for (const client of strangers) {
+      expect(isTied(client, 'health', nurse)).toBe(false);
+      expect(isTied(client, 'social', socialWorker)).toBe(false);
+    }
+  });
+
+  it('are there for most clients by chance, and not for all', () => {
+    const byChance = population.clients.slice(storyCount).filter(({ healthId }) => healthId !== undefined);
+    const share = byChance.filter((client) => isTied(client, 'health', nurse)).length / byChance.length;
+    expect(share).toBeGreaterThan(0.85);
+    expect(share).toBeLessThan(1);
+    const served = population.clients
+      .slice(storyCount)
+      .filter(({ social }) => social.some(({ resourceType }) => resourceType === 'EpisodeOfCare'));
+    expect(served.filter((client) => !isTied(client, 'social', socialWorker))).toEqual([]);
+  });
+
+  it('show nobody as responsible who was not named before', () => {
+    const [larisa] = population.clients;
+    const record = larisa === undefined ? undefined : readRegister(larisa, 'health', now);
+    const owners = record?.entries.filter(({ kind }) => kind === 'owner') ?? [];
+    expect(owners).toMatchObject([{ name: 'Tiina Mustonen', phone: expect.stringMatching(/^044 000 /) }]);
   });
 });

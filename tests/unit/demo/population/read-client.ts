@@ -2,8 +2,13 @@ import type { PopulationClient, PopulationRegister } from '#demo/population/popu
 import { isUnread } from '#lib/adapters/sources/mapping/mapping-context.ts';
 import { readPatient } from '#lib/adapters/sources/mapping/patient.ts';
 import { createRecordBuilder } from '#lib/adapters/sources/mapping/record-builder.ts';
+import {
+  createFactsBuilder,
+  factSearches,
+} from '#lib/adapters/sources/mapping/relationships/facts-builder.ts';
 import { searchDefinitions } from '#lib/adapters/sources/mapping/searches.ts';
 import { identityCodeSystem } from '#lib/base/identity-code.ts';
+import type { AccessFacts } from '#lib/model/access-facts.ts';
 import type { SourceDescription, SourceResult } from '#lib/model/client-record.ts';
 import { type SearchId, type SourceRecord, searchIds } from '#lib/model/source-record.ts';
 import { composeSummary } from '#lib/summary/compose-summary.ts';
@@ -37,6 +42,26 @@ export function readRegister(
   for (const id of searchIds)
     builder.settle(id, { status: 'ok', count: 0 } satisfies SourceRecord['searches'][SearchId]);
   return builder.build();
+}
+
+/** What one register tells of who may look at an invented client; `undefined` where it does not know them. */
+export function readFacts(
+  client: PopulationClient,
+  register: PopulationRegister,
+  now: Date,
+): AccessFacts | undefined {
+  const [patient, ...rest] = client[register];
+  if (patient === undefined) return undefined;
+  const source = sources[register];
+  const identity = readPatient(patient, source);
+  if (isUnread(identity)) throw new Error(identity.unread);
+  const builder = createFactsBuilder({ source, client: identity, now });
+  for (const resource of rest) {
+    const search = searchOf.get(resource.resourceType);
+    if (search !== undefined) builder.add(search, resource);
+  }
+  for (const search of factSearches) builder.settle(search, { status: 'ok', count: 0 });
+  return builder.facts();
 }
 
 /** The summary that a nurse would see with both registers open. */

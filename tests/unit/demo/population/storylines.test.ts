@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createPopulation, populationIndex } from '#demo/population/create-population.ts';
 import type { PopulationClient } from '#demo/population/population.ts';
 import { storylines } from '#demo/population/storylines/index.ts';
-import { decideGate } from '#lib/access/gate.ts';
+import { decideAccess } from '#lib/access/decide-access.ts';
 import { entriesOfKind } from '#lib/summary/entries-of-kind.ts';
+import { aRequest } from '#tests/builders/access.ts';
 import { readRegister, summaryOf } from './read-client.ts';
 
 const now = new Date('2026-11-18T09:41:00+02:00');
@@ -24,16 +25,12 @@ function sectionsOf(id: string) {
   return summaryOf(clientOf(id), now).sections;
 }
 
-/** What the gate says of the social register to a nurse, by the permissions that the health register holds. */
-function socialGateOf(id: string) {
+/** What the gate says of the social register to a nurse with a relationship, by the permissions of the health register. */
+function socialGateOf(id: string): string {
   const record = readRegister(clientOf(id), 'health', now);
-  return decideGate({
-    ownRegister: 'health',
-    register: 'social',
-    permissions: entriesOfKind(record?.entries ?? [], 'permission'),
-    now,
-    timeZone: 'Europe/Helsinki',
-  });
+  const permissions = entriesOfKind(record?.entries ?? [], 'permission');
+  const decision = decideAccess(aRequest({ permissions, now }));
+  return decision.outcome === 'closed' ? decision.reason : decision.outcome;
 }
 
 function contactsOf(id: string) {
@@ -90,7 +87,7 @@ describe('each storyline has what it is about', () => {
     expect(client.health[0]?.meta?.security?.[0]?.code).toBe('TURVAKIELTO');
     expect(client.social[0]?.meta?.security?.[0]?.code).toBe('TURVAKIELTO');
     expect(populationIndex(population)[client.number - 1]).not.toHaveProperty('municipality');
-    expect(socialGateOf('protection-order')).toEqual({ open: false, reason: 'noPermission' });
+    expect(socialGateOf('protection-order')).toBe('noPermission');
     expect(client.social.length).toBeGreaterThan(1);
     const lanes = sections['service-use'].view.lanes.filter(({ register }) => register === 'health');
     expect(lanes.map(({ now, previous }) => [now, previous])).toEqual([
@@ -111,8 +108,9 @@ describe('each storyline has what it is about', () => {
   it('nothing-recorded: both registers know her and open, and there is no fact', () => {
     const { health, social } = clientOf('nothing-recorded');
     const types = [...health, ...social].map(({ resourceType }) => resourceType);
-    expect(new Set(types)).toEqual(new Set(['Patient', 'Consent']));
-    expect(socialGateOf('nothing-recorded')).toEqual({ open: true });
+    // The permission and the relationship are read by the gate and are no facts of the summary.
+    expect(new Set(types)).toEqual(new Set(['Patient', 'Consent', 'EpisodeOfCare', 'CareTeam']));
+    expect(socialGateOf('nothing-recorded')).toBe('shown');
     const states = Object.values(sectionsOf('nothing-recorded')).map(({ id, state }) => [id, state]);
     expect(states.filter(([id, state]) => state !== 'empty' && id !== 'findings')).toEqual([]);
   });
@@ -252,8 +250,8 @@ describe('each storyline has what it is about', () => {
   });
 
   it('permission-refused and permission-expired: closed for their own reasons, though something is recorded', () => {
-    expect(socialGateOf('permission-refused')).toEqual({ open: false, reason: 'refused' });
-    expect(socialGateOf('permission-expired')).toEqual({ open: false, reason: 'permissionExpired' });
+    expect(socialGateOf('permission-refused')).toBe('refused');
+    expect(socialGateOf('permission-expired')).toBe('permissionExpired');
     expect(clientOf('permission-refused').social.length).toBeGreaterThan(4);
     expect(clientOf('permission-expired').social.length).toBeGreaterThan(4);
   });
@@ -280,5 +278,45 @@ describe('each storyline has what it is about', () => {
       .map((register) => readRegister(client, register, now)?.entries.length ?? 0)
       .reduce((sum, each) => sum + each, 0);
     expect(count).toBe(2100);
+  });
+
+  it('refused-document: one document closed by a refusal that both registers hold, one diagnosis marked', () => {
+    const client = clientOf('refused-document');
+    const entries = (register: 'health' | 'social') => readRegister(client, register, now)?.entries ?? [];
+    const plan = entriesOfKind(entries('social'), 'plan')[0];
+    for (const register of ['health', 'social'] as const) {
+      const refusals = entriesOfKind(entries(register), 'permission').filter(
+        ({ type }) => type === 'refusal',
+      );
+      expect(refusals.map(({ scope }) => scope)).toEqual([{ documents: [plan?.provenance.reference] }]);
+    }
+    const marked = entries('health').filter(({ provenance }) => provenance.specialContent !== undefined);
+    expect(marked).toMatchObject([{ kind: 'problem', concept: { text: 'Keskivaikea masennustila' } }]);
+  });
+
+  it('refused-service-task: what is recorded under the task says so, and the rest says another task', () => {
+    const entries = readRegister(clientOf('refused-service-task'), 'social', now)?.entries ?? [];
+    const [refusal] = entriesOfKind(entries, 'permission').filter(({ type }) => type === 'refusal');
+    expect(refusal?.scope).toEqual({ serviceTasks: ['paihdehuolto'] });
+    const facts = entries.filter(({ kind }) => kind !== 'permission');
+    const tasks = facts.map(({ kind, provenance }) => `${kind} ${provenance.serviceTask}`).toSorted();
+    expect(tasks).toEqual([
+      'contact paihdehuolto',
+      'contact paihdehuolto',
+      'contact tyoikaisten-palvelut',
+      'owner tyoikaisten-palvelut',
+      'plan tyoikaisten-palvelut',
+      'service paihdehuolto',
+      'service paihdehuolto',
+      'service tyoikaisten-palvelut',
+      'service tyoikaisten-palvelut',
+    ]);
+  });
+
+  it('no-relationship: an allergy behind the glass, and permitted in both directions', () => {
+    expect(summaryOf(clientOf('no-relationship'), now).banner.criticalRisks).toEqual([
+      'Penisilliiniallergia',
+    ]);
+    expect(socialGateOf('no-relationship')).toBe('shown');
   });
 });

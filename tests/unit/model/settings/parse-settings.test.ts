@@ -21,7 +21,7 @@ const full: Settings = {
       register: 'health',
       kind: 'fhir',
       baseUrl: 'https://fhir.example.fi/r4',
-      signIn: { kind: 'bearer', token: 'secret-token' },
+      signIn: { kind: 'smart', clientId: 'rinnalla' },
       askedByDefault: true,
     },
     {
@@ -116,7 +116,7 @@ describe('settings with an error name the field and what it expects', () => {
     ],
     ['sources.1.baseUrl', 'https://fhir.example.fi', 'knownField', { kind: 'hidden' }],
     ['sources.0.signIn.kind', 'basic', 'oneOf', { kind: 'text', value: 'basic' }],
-    ['sources.0.signIn.token', 12345, 'text', { kind: 'hidden' }],
+    ['sources.0.signIn.clientId', 12345, 'text', { kind: 'number', value: '12345' }],
     ['sources.0.askedByDefault', 'yes', 'yesNo', { kind: 'text', value: 'yes' }],
     ['sources.1.id', 'health', 'uniqueId', { kind: 'text', value: 'health' }],
     ['hosts.1.id', 'openmrs', 'uniqueId', { kind: 'text', value: 'openmrs' }],
@@ -185,7 +185,7 @@ describe('settings with an error name the field and what it expects', () => {
   });
 
   it('never repeats a token or a password', () => {
-    const sources = [{ ...full.sources[0], signIn: { kind: 'bearer', tokn: 'hush', token: ['hush'] } }];
+    const sources = [{ ...full.sources[0], signIn: { kind: 'smart', token: 'hush', clientId: ['hush'] } }];
     expect(JSON.stringify(problemsOf({ ...full, sources }))).not.toContain('hush');
     const address = problemsOf(changed('sources.0.baseUrl', 'https://tiina:hush@fhir.example.fi'));
     expect(JSON.stringify(address)).not.toContain('hush');

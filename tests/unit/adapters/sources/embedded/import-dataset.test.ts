@@ -33,6 +33,7 @@ async function importFiles(
   const embedded = createEmbeddedSource({
     settings: { ...source, kind: 'embedded', signIn: { kind: 'none' }, askedByDefault: true },
     dataset: store,
+    clock: { now: () => now },
   });
   async function read(id: string): Promise<SourceRecord | undefined> {
     const client = await embedded.findClient({ by: 'id', id }, never);
