@@ -11,6 +11,17 @@ const reference = ({ resourceType, id }: TestResource) => `${resourceType}/${id}
 /** Everything that any case has put so far: what the next case does not name is taken away. */
 const there = new Map([...contractDataset, ...trouble].map((resource) => [reference(resource), resource]));
 
+/** HAPI takes no reference to what it does not hold: whoever is only referred to is put as an empty resource. */
+function onlyReferredTo(wanted: ReadonlyMap<string, TestResource>): Map<string, TestResource> {
+  const found = JSON.stringify([...wanted.values()]).matchAll(/"reference":"([A-Z][A-Za-z]+)\/([^"]+)"/g);
+  const stubs = new Map<string, TestResource>();
+  for (const [, resourceType = '', id = ''] of found) {
+    const name = `${resourceType}/${id}`;
+    if (!wanted.has(name)) stubs.set(name, { resourceType, id });
+  }
+  return stubs;
+}
+
 let held: string | undefined;
 
 /**
@@ -32,7 +43,10 @@ export async function holdExactly(resources: readonly TestResource[]): Promise<v
   for (const [name, resource] of wanted) there.set(name, resource);
   const entry = [
     ...gone.map((url) => ({ request: { method: 'DELETE', url } })),
-    ...[...wanted].map(([url, resource]) => ({ request: { method: 'PUT', url }, resource })),
+    ...[...onlyReferredTo(wanted), ...wanted].map(([url, resource]) => ({
+      request: { method: 'PUT', url },
+      resource,
+    })),
   ];
   const { status, body } = await ask('POST', '', { resourceType: 'Bundle', type: 'transaction', entry });
   if (status !== 200) throw new Error(`The dataset is not taken: ${status} ${JSON.stringify(body)}`);

@@ -89,6 +89,9 @@ export async function pagesOf(path: string): Promise<readonly Bundle[]> {
   return pages;
 }
 
+/** The day of the contract suite. */
+const contractNow = new Date('2026-11-23T10:00:00Z');
+
 let statement: Promise<ServerCapabilities> | undefined;
 
 /** What the server says that it offers, read by the product's code, once. */
@@ -141,7 +144,8 @@ export function openHapi(options: OpenOptions = {}): OpenedSource {
   const source = createFhirRestSource({
     settings: settingsOfHapi(),
     capabilityCache: {
-      read: async () => (capabilities === undefined ? undefined : { ...capabilities, readAt: Date.now() }),
+      read: async () =>
+        capabilities === undefined ? undefined : { ...capabilities, readAt: contractNow.getTime() },
       write: async () => {},
     },
     fetch: (url, init) => {
@@ -157,7 +161,7 @@ export function openHapi(options: OpenOptions = {}): OpenedSource {
     },
     wait: waitInRealTime,
     random: () => 0,
-    clock: { now: () => new Date() },
+    clock: { now: () => contractNow },
   });
   return { source, seen };
 }
