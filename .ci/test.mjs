@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in the order in which a fault is cheapest to see. Runs on the Node that a
  * fresh machine has; the steps themselves run on the project's own Node 24.
  *
- *   node .ci/test.mjs            types, lint, unit and repository, components, end to end
+ *   node .ci/test.mjs            types, lint, unit and repository, a server of others, components, end to end
  *   node .ci/test.mjs --soak     the long version of the identity test: 1,000 switches
  *   node .ci/test.mjs unit e2e   only these steps
  */
@@ -56,7 +56,7 @@ async function counted(command, args, report, read, extra) {
     ? read(JSON.parse(readFileSync(file, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  if (code === 0 && counts.passed === 0) counts.failed += 1;
+  if (code === 0 && counts.passed === 0 && counts.cannotRun === undefined) counts.failed += 1;
   return counts;
 }
 
@@ -72,12 +72,16 @@ const vitest = (project) => () =>
       `--outputFile.json=${join(reports, `${project}.json`)}`,
     ],
     `${project}.json`,
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + (report.numRuntimeErrorTestSuites ?? 0),
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    countsOfVitest,
   );
+
+function countsOfVitest(report) {
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + (report.numRuntimeErrorTestSuites ?? 0),
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
 
 const steps = {
   types: () =>
@@ -87,6 +91,12 @@ const steps = {
     ]),
   lint: () => check([['biome', 'ci', '.']]),
   unit: vitest('unit'),
+  servers: () =>
+    counted('node', ['tests/servers/start.mjs'], 'servers.json', (report) =>
+      report.skippedBecause === undefined
+        ? countsOfVitest(report)
+        : { passed: 0, failed: 0, skipped: 1, cannotRun: report.skippedBecause },
+    ),
   components: vitest('components'),
   e2e: async () => {
     const built = await run('wxt', ['build'], { RINNALLA_LOOPBACK: '1' });
@@ -115,7 +125,8 @@ for (const name of chosen) {
   for (const key of Object.keys(total)) total[key] += counts[key];
   lines.push(
     `${name.padEnd(12)}${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ` +
-      `${String(counts.skipped).padStart(4)} skipped ${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s`,
+      `${String(counts.skipped).padStart(4)} skipped ${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s` +
+      (counts.cannotRun === undefined ? '' : `  (skipped: ${counts.cannotRun})`),
   );
 }
 console.log(`\n${lines.join('\n')}\n`);

@@ -49,7 +49,9 @@ export function readCapabilities(statement: unknown, now: Date): ServerCapabilit
       );
     }
   }
-  return { readAt: now.getTime(), batch: hasInteraction(rest, 'batch') === true, everything, types };
+  // HAPI states `transaction` alone and takes batches all the same; a server that does not is asked search by search.
+  const batch = hasInteraction(rest, 'batch') === true || hasInteraction(rest, 'transaction') === true;
+  return { readAt: now.getTime(), batch, everything, types };
 }
 
 function readType(resource: JsonObject): TypeCapabilities {
