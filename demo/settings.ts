@@ -26,7 +26,7 @@ export interface DemoSettingsOptions {
 /** Invented professionals, one per role. */
 export const professionals: Readonly<Record<Role, ProfessionalSettings>> = {
   nurse: { id: 'demo-nurse', name: 'Tiina Mustonen', role: 'nurse', register: 'health' },
-  physician: { id: 'demo-physician', name: 'Anna Keränen', role: 'physician', register: 'health' },
+  physician: { id: 'demo-physician', name: 'Antti Keränen', role: 'physician', register: 'health' },
   socialWorker: {
     id: 'demo-social-worker',
     name: 'Sanna Räisänen',

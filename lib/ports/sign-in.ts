@@ -26,7 +26,7 @@ export interface SignIn {
   signIn(sourceId: string): Promise<Result<Professional, SignInFailure>>;
   /** Revokes the tokens where the server can, and forgets them in any case. */
   signOut(sourceId: string): Promise<void>;
-  /** A valid access token, refreshed when it is about to end; undefined when there is none. One refresh at a time. */
-  accessToken(sourceId: string): Promise<string | undefined>;
+  /** A valid access token, refreshed when it is about to end; undefined when there is none. One refresh at a time. `renew`: the server refused the one there is. */
+  accessToken(sourceId: string, options?: { readonly renew: boolean }): Promise<string | undefined>;
   observe(changed: () => void): () => void;
 }
