@@ -66,7 +66,7 @@ function source(register: 'health' | 'social', name: string, baseUrl: string): S
     register,
     kind: 'fhir',
     baseUrl,
-    signIn: { kind: 'none' },
+    signIn: { kind: 'smart', clientId: 'rinnalla' },
     askedByDefault: true,
   };
 }
