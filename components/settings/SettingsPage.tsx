@@ -17,6 +17,7 @@ import { HostsSettings } from './HostsSettings.tsx';
 import { OwnLog } from './log/OwnLog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './SettingsPage.module.css';
+import { SignInSettings } from './SignInSettings.tsx';
 import { SourcesSettings } from './SourcesSettings.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { SettingsPorts } from './settings-ports.ts';
@@ -24,7 +25,7 @@ import { TransferSettings } from './TransferSettings.tsx';
 import { type LoadedSettings, useSettings } from './use-settings.ts';
 
 /** Words of the settings page, and those of the sidebar that it shares. */
-export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'log'];
+export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'log', 'access'];
 
 interface SettingsPageProps {
   readonly ports: SettingsPorts;
@@ -77,11 +78,22 @@ function Page({ loaded, ports }: { loaded: LoadedSettings; ports: SettingsPorts 
   );
 }
 
-const parts = ['sources', 'hosts', 'professional', 'language', 'order', 'cache', 'transfer', 'log'] as const;
+const parts = [
+  'signIn',
+  'sources',
+  'hosts',
+  'professional',
+  'language',
+  'order',
+  'cache',
+  'transfer',
+  'log',
+] as const;
 type Part = (typeof parts)[number];
 
 /** The field that a policy would set, for the note that the organisation decides. */
 const fieldOf: Record<Part, SettingsField | undefined> = {
+  signIn: undefined,
   sources: 'sources',
   hosts: 'hosts',
   professional: 'professional',
@@ -94,6 +106,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
 
 /** The log has words of its own. */
 function titleOf(t: Translate, part: Part): string {
+  if (part === 'signIn') return t('access.signIn.sources');
   return part === 'log' ? t('log.title') : t(`settings.${part}.title`);
 }
 
@@ -114,6 +127,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
   // A form starts anew when its part was changed elsewhere: in another tab, or by an imported file.
   const contents: Record<Part, ReactNode> = {
     hosts: <HostsSettings {...props} />,
+    signIn: <SignInSettings sources={settings.sources} port={ports.signIn} />,
     sources: <SourcesSettings {...props} />,
     professional: <ProfessionalForm key={JSON.stringify(professional)} {...props} />,
     language: <LanguageSettings {...props} />,

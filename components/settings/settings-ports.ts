@@ -4,6 +4,7 @@ import type { SourceFailure, UnreadEntry } from '#lib/model/source-record.ts';
 import type { HostReading } from '#lib/ports/host-adapter.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import type { SignIn } from '#lib/ports/sign-in.ts';
 import type { OwnLogPort } from './log/own-log-port.ts';
 
 /** What a server says of itself when its connection is tried. */
@@ -38,6 +39,7 @@ export interface SettingsPorts {
   /** Offers the text as a file to keep; JSON when no other type is said. */
   saveFile(name: string, text: string, type?: string): void;
   readonly log: OwnLogPort;
+  readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
 }
 
 /** The patterns that reading from a source needs: its server, on any port, because not every browser knows ports here. */

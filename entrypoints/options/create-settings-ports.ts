@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SettingsPorts } from '#components/settings/settings-ports.ts';
 import { createHostAdapter } from '#lib/adapters/host/create-host-adapter.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
+import { createOptionsSignIn } from './create-options-sign-in.ts';
 import { createOwnLog } from './create-own-log.ts';
 import { importDatasetFiles } from './import-dataset-files.ts';
 import { testConnection } from './test-connection.ts';
@@ -35,6 +36,7 @@ export function createSettingsPorts(store: SettingsStore): SettingsPorts {
     },
     importDataset: importDatasetFiles,
     log: createOwnLog(store),
+    signIn: createOptionsSignIn(store),
     saveFile(name, text, type = 'application/json') {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([text], { type }));
