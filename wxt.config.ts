@@ -29,6 +29,10 @@ const contentPolicy = [
   ['trusted-types', "'none'"],
 ] as const;
 
+/** The public half alone; docs/decisions/015-sign-in.md says where the other went. */
+const publicKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwAjK7xOZqkx5Xt5J/U1W7jzRgKtm/0qd/JZp42rpuVvYh9rP3y3lUxXtP2MtJvmtvgWc/aUZ4ak5os5s3yycWcaj4RU47PvBGIeA6Icjtale0C5txPMCva7vrtuEe3AZ5KUs2JD8JXMIMovtQbrYlrJhT4ge+b1KBK0WIN7H62jYh0vKpo8kZeTHAaxly+RO1y8QJxuxFdyQuUGVrjTTfH1AgJSPvfe6xb449NWsY/aq5diHDZzTf7aZzfZLsfUXrgdjFUc/JeAOXbveYij7j11Z+0/23aoZRvoWYFt/Rt/vMGOuew4QHsk4pE44gRTbtNchmtvDptW87DG3EvOD1QIDAQAB';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -48,7 +52,8 @@ export default defineConfig({
     default_locale: 'fi',
     minimum_chrome_version: '123',
     // Pins the extension id, so that organisations' policies and the redirect address of sign-in stay the same.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle'],
+    key: publicKey,
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle', 'identity'],
     host_permissions: loopback ? loopbackPatterns : [],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     commands: {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { Settings } from '#lib/model/settings/settings.ts';
+import { signInTokens } from './identity/demo-tokens.ts';
 
 const output = resolve(import.meta.dirname, '../.output');
 
@@ -21,14 +22,20 @@ export interface DemoBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly serviceWorker: Worker;
-  /** Puts settings into the extension, and waits until its content scripts are registered for their hosts. */
-  writeSettings(settings: Settings): Promise<void>;
+  /**
+   * Puts settings into the extension, signed in at their sources as their professional's role, and waits until its
+   * content scripts are registered for their hosts.
+   */
+  writeSettings(settings: Settings, options?: { readonly signedIn: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The extension's API as far as it is used from here, inside its service worker. */
 interface ExtensionApi {
-  readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly storage: {
+    readonly local: { set(values: object): Promise<void> };
+    readonly session: { set(values: object): Promise<void> };
+  };
   readonly scripting: {
     getRegisteredContentScripts(): Promise<readonly { readonly matches?: readonly string[] }[]>;
   };
@@ -63,9 +70,10 @@ export async function openBrowser(options: BrowserOptions): Promise<DemoBrowser>
     context,
     extensionId,
     serviceWorker,
-    async writeSettings(settings) {
+    async writeSettings(settings, { signedIn } = { signedIn: true }) {
+      const tokens = signedIn ? await signInTokens(settings) : {};
       const patterns = settings.hosts.flatMap((host) => host.matches);
-      const missing = await serviceWorker.evaluate(putSettings, { settings, patterns });
+      const missing = await serviceWorker.evaluate(putSettings, { settings, patterns, tokens });
       if (missing.length > 0) {
         throw new Error(`The extension registered no content script for ${missing.join(', ')}`);
       }
@@ -97,10 +105,13 @@ function newProfile(): string {
 async function putSettings({
   settings,
   patterns,
+  tokens,
 }: {
   settings: Settings;
   patterns: readonly string[];
+  tokens: object;
 }): Promise<readonly string[]> {
+  await chrome.storage.session.set(tokens);
   await chrome.storage.local.set({ settings });
   const deadline = Date.now() + 10_000;
   for (;;) {

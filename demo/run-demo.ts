@@ -20,6 +20,10 @@ export interface DemoOptions {
   readonly population?: Population;
   /** The record takes this port, the FHIR servers the next; 0 (the default) takes free ones. */
   readonly portBase?: number;
+  /** Both registers ask for a sign-in; true when absent. */
+  readonly requireSignIn?: boolean;
+  /** How long an access token lives; 300 when absent. */
+  readonly accessTokenSeconds?: number;
 }
 
 /** The servers of the demo, without a browser. */
@@ -61,6 +65,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     registers: { health: content.health, social: content.social },
     port: portBase === 0 ? 0 : portBase + 1,
     ...(options.now === undefined ? {} : { now: () => now }),
+    ...(options.requireSignIn === undefined ? {} : { requireSignIn: options.requireSignIn }),
+    ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
   });
   const record = await startRecord({
     clients: content.clients,

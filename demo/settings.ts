@@ -1,4 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
+import type { ProtectionSettings } from '#lib/model/settings/access-settings.ts';
 import type {
   HostSettings,
   ProfessionalSettings,
@@ -19,6 +20,7 @@ export interface DemoSettingsOptions {
   readonly recordShowsPatientIds?: boolean;
   readonly role?: Role;
   readonly language?: Language;
+  readonly protection?: ProtectionSettings['key'];
   /** Stops the clock of the extension. */
   readonly fixedNow?: Date;
 }
@@ -26,7 +28,7 @@ export interface DemoSettingsOptions {
 /** Invented professionals, one per role. */
 export const professionals: Readonly<Record<Role, ProfessionalSettings>> = {
   nurse: { id: 'demo-nurse', name: 'Tiina Mustonen', role: 'nurse', register: 'health' },
-  physician: { id: 'demo-physician', name: 'Anna Keränen', role: 'physician', register: 'health' },
+  physician: { id: 'demo-physician', name: 'Antti Keränen', role: 'physician', register: 'health' },
   socialWorker: {
     id: 'demo-social-worker',
     name: 'Sanna Räisänen',
@@ -52,6 +54,8 @@ export function demoSettings(options: DemoSettingsOptions): Settings {
     ],
     hosts: hosts(options),
     cacheHours: 12,
+    // The administrator's choice for a demonstration: whoever opens this browser profile may use it.
+    protection: { key: options.protection ?? 'device' },
     ...(options.fixedNow === undefined ? {} : { fixedNow: options.fixedNow.toISOString() }),
     summary: { hidden: [], width: 400, collapsed: false },
     ...(options.logUrl === undefined ? {} : { log: { baseUrl: options.logUrl } }),
@@ -66,7 +70,7 @@ function source(register: 'health' | 'social', name: string, baseUrl: string): S
     register,
     kind: 'fhir',
     baseUrl,
-    signIn: { kind: 'none' },
+    signIn: { kind: 'smart', clientId: 'rinnalla' },
     askedByDefault: true,
   };
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { SignInSettings } from '#components/settings/SignInSettings.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import type { Session } from '#lib/workflows/session.ts';
 import type { Undelivered } from './ForgottenPassphrase.tsx';
 import styles from './LockScreen.module.css';
 import { LockScreen } from './LockScreen.tsx';
-import { SignInPanel } from './SignInPanel.tsx';
 
 interface SessionScreenProps {
   readonly session: Exclude<Session, { kind: 'open' }>;
@@ -42,8 +42,7 @@ export default function SessionScreen({ session, actions }: SessionScreenProps) 
         <Icon name="padlock" size={20} />
         {t('access.signIn.title')}
       </h1>
-      <p>{t('access.signIn.text')}</p>
-      <SignInPanel sources={access.signInSources} signIn={access.signIn} />
+      <SignInSettings sources={access.signInSources} port={access.signIn} />
     </main>
   );
 }

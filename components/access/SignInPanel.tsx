@@ -1,91 +1,98 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { RegisterTag } from '#components/summary/RegisterTag.tsx';
-import { classNames } from '#components/ui/class-names.ts';
-import type { SourceDescription } from '#lib/model/client-record.ts';
-import type { SignIn, SignInFailure, SourceSignIn } from '#lib/ports/sign-in.ts';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { Result } from '#lib/base/result.ts';
+import type { Professional } from '#lib/model/professional.ts';
+import type { SignInFailure, SourceSignIn } from '#lib/ports/sign-in.ts';
 import styles from './SignInPanel.module.css';
 
-export interface SignInPanelProps {
-  /** Sources that ask for a sign-in. */
-  readonly sources: readonly SourceDescription[];
-  readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
+/** One source and how its sign-in stands. */
+export interface SignInRow {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly state: SourceSignIn;
 }
 
-/** Each source that asks for a sign-in: who is signed in there, or the press that opens its own page. */
-export function SignInPanel({ sources, signIn }: SignInPanelProps) {
-  const [states, setStates] = useState<Readonly<Record<string, SourceSignIn>>>({});
-  const read = useCallback(async () => {
-    const found = await Promise.all(sources.map(async ({ id }) => [id, await signIn.state(id)] as const));
-    setStates(Object.fromEntries(found));
-  }, [sources, signIn]);
-  useEffect(() => {
-    void read();
-    return signIn.observe(() => void read());
-  }, [read, signIn]);
+interface SignInPanelProps {
+  readonly rows: readonly SignInRow[];
+  readonly signIn: (sourceId: string) => Promise<Result<Professional, SignInFailure>>;
+  readonly signOut: (sourceId: string) => Promise<void>;
+}
+
+/** The sources that ask who the professional is, each with its own sign-in. */
+export function SignInPanel({ rows, signIn, signOut }: SignInPanelProps) {
+  const { t } = useWords();
+  const asking = rows.filter(({ state }) => state.kind !== 'notNeeded');
+  if (asking.length === 0) return <p>{t('access.signIn.none')}</p>;
   return (
-    <ul className={styles.list}>
-      {sources.map((source) => (
-        <SourceRow key={source.id} source={source} state={states[source.id]} signIn={signIn} />
-      ))}
-    </ul>
+    <>
+      <p>{t('access.signIn.lead')}</p>
+      <ul className={styles.list} aria-label={t('access.signIn.sources')}>
+        {asking.map((row) => (
+          <SourceRow key={row.sourceId} row={row} signIn={signIn} signOut={signOut} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-interface SourceRowProps {
-  readonly source: SourceDescription;
-  readonly state: SourceSignIn | undefined;
-  readonly signIn: SignInPanelProps['signIn'];
-}
+type RowProps = Omit<SignInPanelProps, 'rows'> & { readonly row: SignInRow };
 
-function SourceRow({ source, state, signIn }: SourceRowProps) {
+function SourceRow({ row: { sourceId, name, state }, signIn, signOut }: RowProps) {
   const { t } = useWords();
-  const [isBusy, setBusy] = useState(false);
+  const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<SignInFailure>();
-  const isSignedIn = state?.kind === 'signedIn';
+  const signedIn = state.kind === 'signedIn';
 
   async function press() {
-    setBusy(true);
+    setWorking(true);
     setFailure(undefined);
-    if (isSignedIn) {
-      await signIn.signOut(source.id);
-    } else {
-      const signedIn = await signIn.signIn(source.id);
-      if (!signedIn.ok) setFailure(signedIn.failure);
+    try {
+      if (signedIn) {
+        await signOut(sourceId);
+      } else {
+        const result = await signIn(sourceId);
+        if (!result.ok) setFailure(result.failure);
+      }
+    } finally {
+      setWorking(false);
     }
-    setBusy(false);
   }
 
   return (
-    <li className={styles.row} data-sign-in={source.id} data-state={state?.kind}>
-      <span className={styles.name}>
-        {source.name}
-        <span className={styles.who}>
-          {isSignedIn
-            ? t('access.signIn.as', {
-                name: state.professional.name,
-                role: t(`terms.role.${state.professional.role}`),
-              })
-            : t('access.signIn.notYet')}
-        </span>
-      </span>
-      <RegisterTag register={source.register} form="full" />
-      <button
-        type="button"
-        className={classNames(styles.button, isSignedIn && styles.quiet)}
-        disabled={isBusy || state === undefined}
-        aria-label={`${t(isSignedIn ? 'access.signIn.out' : 'access.signIn.in')}: ${source.name}`}
-        onClick={() => void press()}
-      >
-        {t(isSignedIn ? 'access.signIn.out' : 'access.signIn.in')}
-      </button>
-      {failure !== undefined && (
-        <p className={styles.failure} role="alert">
-          {t(`access.signIn.failure.${failure.reason}`, {
-            detail: 'detail' in failure ? failure.detail : '',
-          })}
-        </p>
-      )}
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <b>{name}</b>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={working}
+          onClick={() => void press()}
+          aria-label={t(signedIn ? 'access.signIn.signOutOf' : 'access.signIn.signInTo', { source: name })}
+        >
+          {t(signedIn ? 'access.signIn.signOut' : 'access.signIn.signIn')}
+        </button>
+      </div>
+      <div role="status">
+        <Mark
+          icon={signedIn ? 'check' : working ? 'waiting' : 'padlock'}
+          tone={signedIn ? 'answered' : 'quiet'}
+          words={
+            signedIn
+              ? t('access.signIn.signedIn', { name: state.professional.name })
+              : t(working ? 'access.signIn.working' : 'access.signIn.signedOut')
+          }
+        />
+        {failure !== undefined && (
+          <Mark
+            icon="warning"
+            tone="late"
+            words={t(`access.signIn.failure.${failure.reason}`, {
+              detail: 'detail' in failure ? failure.detail : '',
+            })}
+          />
+        )}
+      </div>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { Language } from '#lib/base/language.ts';
-import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
+import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { InsertFailure } from '#lib/ports/host-adapter.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
 import type { Vault } from '#lib/ports/vault.ts';
@@ -43,7 +43,7 @@ export interface SidebarActions {
 /** What the screens of a closed session need: sign-in, the vault, and what would be lost with it. */
 export interface SessionAccess {
   /** Sources of the settings that ask for a sign-in. */
-  readonly signInSources: readonly SourceDescription[];
+  readonly signInSources: readonly SourceSettings[];
   readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
   /** The vault of whoever is signed in. */
   readonly vault: Pick<Vault, 'create' | 'unlock' | 'forget'>;

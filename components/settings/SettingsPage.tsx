@@ -19,6 +19,7 @@ import { OwnLog } from './log/OwnLog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ProtectionParts } from './ProtectionSettings.tsx';
 import styles from './SettingsPage.module.css';
+import { SignInSettings } from './SignInSettings.tsx';
 import { SourcesSettings } from './SourcesSettings.tsx';
 import type { SectionProps } from './section-props.ts';
 import { type SettingsPorts, sourcePatterns } from './settings-ports.ts';
@@ -80,6 +81,7 @@ function Page({ loaded, ports }: { loaded: LoadedSettings; ports: SettingsPorts 
 }
 
 const parts = [
+  'signIn',
   'sources',
   'hosts',
   'professional',
@@ -94,6 +96,7 @@ type Part = (typeof parts)[number];
 
 /** The field that a policy would set, for the note that the organisation decides. */
 const fieldOf: Record<Part, SettingsField | undefined> = {
+  signIn: undefined,
   sources: 'sources',
   hosts: 'hosts',
   professional: 'professional',
@@ -107,6 +110,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
 
 /** The log has words of its own. */
 function titleOf(t: Translate, part: Part): string {
+  if (part === 'signIn') return t('access.signIn.sources');
   return part === 'log' ? t('log.title') : t(`settings.${part}.title`);
 }
 
@@ -127,6 +131,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
   // A form starts anew when its part was changed elsewhere: in another tab, or by an imported file.
   const contents: Record<Part, ReactNode> = {
     hosts: <HostsSettings {...props} />,
+    signIn: <SignInSettings sources={settings.sources} port={ports.signIn} />,
     sources: <SourcesSettings {...props} />,
     professional: <ProfessionalForm key={JSON.stringify(professional)} {...props} />,
     language: <LanguageSettings {...props} />,

@@ -27,8 +27,6 @@ export interface DatasetReport {
 /** Everything that a press on the settings page sets going. The entrypoint wires these to adapters and the browser. */
 export interface SettingsPorts {
   readonly store: SettingsStore;
-  /** Sign-in at the sources that ask for one. */
-  readonly signIn?: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
   /** The vault of the professional in force; absent while nobody is known. */
   readonly vault?: Pick<Vault, 'state' | 'changePassphrase' | 'lock' | 'observe'>;
   /** Whether the browser lets the extension reach all of these match patterns. */
@@ -44,6 +42,7 @@ export interface SettingsPorts {
   /** Offers the text as a file to keep; JSON when no other type is said. */
   saveFile(name: string, text: string, type?: string): void;
   readonly log: OwnLogPort;
+  readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
 }
 
 /** The patterns that reading from a source needs: its server, on any port, because not every browser knows ports here. */

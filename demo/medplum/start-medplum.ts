@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { fetchSignedIn } from '../identity/demo-tokens.ts';
 import { fetchFrontEnd } from './fetch-front-end.ts';
 
 export interface RunningMedplum {
@@ -41,7 +42,9 @@ const fhirPath = '/fhir/R4/';
 
 async function sendFhir(healthUrl: string, url: URL, response: ServerResponse): Promise<void> {
   const asked = `${healthUrl.replace(/\/$/, '')}/${url.pathname.slice(fhirPath.length)}${url.search}`;
-  const answer = await fetch(asked, { headers: { accept: 'application/fhir+json' } });
+  const answer = await fetchSignedIn(healthUrl.replace(/\/$/, ''), asked, {
+    headers: { accept: 'application/fhir+json' },
+  });
   response.writeHead(answer.status, { 'content-type': 'application/fhir+json' }).end(await answer.text());
 }
 

@@ -1,4 +1,5 @@
 import type { AllergyIntolerance, Bundle, Condition } from 'fhir/r4';
+import { fetchSignedIn } from '../identity/demo-tokens.ts';
 
 /** What the two lists of the chart show; every other type is answered with an empty bundle. */
 export const chartTypes: readonly string[] = ['Condition', 'AllergyIntolerance'];
@@ -14,7 +15,10 @@ export async function readChart(
 ): Promise<Bundle<ChartEntry>> {
   // Only the client: the chart's own conditions (category, summary) are not recorded in every register.
   const url = `${healthUrl.replace(/\/$/, '')}/${type}?patient=Patient/${encodeURIComponent(patientId)}&_count=100`;
-  const response = await fetch(url, { signal, headers: { accept: 'application/fhir+json' } });
+  const response = await fetchSignedIn(healthUrl.replace(/\/$/, ''), url, {
+    signal,
+    headers: { accept: 'application/fhir+json' },
+  });
   if (!response.ok) throw new Error(`The health register answered ${response.status} to ${type}.`);
   return toChart((await response.json()) as Bundle<ChartEntry>);
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createIdentity, type Identity } from '../identity/create-identity.ts';
+import { isOpen, refuseWithoutAccess } from './check-access.ts';
 import { createFaults, type Faults, spoilAnswer, writeAnswer } from './faults.ts';
 import { problem, readBody, toFhirRequest, toPlainAnswer, UnreadableRequest } from './http-exchange.ts';
 import type { IndexedRepository } from './indexed-repository.ts';
@@ -31,6 +33,10 @@ export interface FhirServersOptions {
   readonly faults?: Faults;
   /** The day for everything that the servers write; the real time when absent. */
   readonly now?: () => Date;
+  /** Both registers ask for a sign-in at every request; true when absent. The log's server takes events from anybody. */
+  readonly requireSignIn?: boolean;
+  /** How long an access token lives; 300 when absent. */
+  readonly accessTokenSeconds?: number;
 }
 
 /** FHIR R4 servers in this process: one per register (`/fhir/health`, `/fhir/social`), and `/fhir/log` for AuditEvent. */
@@ -58,7 +64,15 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
   };
   const counts: Record<DemoServer, number> = { health: 0, social: 0, log: 0 };
 
+  const identities = new Map<string, Identity>();
+
   const exchange = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const mounted = /^\/identity\/(health|social)\//.exec(request.url ?? '')?.[1];
+    const signIn = mounted === undefined ? undefined : identities.get(mounted);
+    if (signIn !== undefined) {
+      await signIn.answer(request, response);
+      return;
+    }
     const [, name, path] = /^\/fhir\/(health|social|log)(\/.*|\?.*)?$/.exec(request.url ?? '') ?? [];
     if (name !== 'health' && name !== 'social' && name !== 'log') {
       await writeAnswer(
@@ -69,12 +83,27 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
       return;
     }
     const address = path ?? '/';
+    const identity = identities.get(name);
+    const open = isOpen(request.method, address);
+    if (open && address.startsWith('/.well-known/') && identity !== undefined) {
+      const headers = { 'content-type': 'application/json' };
+      await writeAnswer(response, { status: 200, headers, body: identity.smartConfiguration }, []);
+      return;
+    }
     let body: unknown;
     try {
       body = await readBody(request);
     } catch (error) {
       const status = error instanceof UnreadableRequest ? error.status : 400;
       await writeAnswer(response, problem(status, error instanceof Error ? error.message : 'Unreadable'), []);
+      return;
+    }
+    const refusal =
+      identity === undefined || open
+        ? undefined
+        : await refuseWithoutAccess(identity, request, address, body);
+    if (refusal !== undefined) {
+      await writeAnswer(response, refusal, []);
       return;
     }
     const batch = batchAddresses(body);
@@ -102,6 +131,13 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
     });
   });
   origin = listening.origin;
+  if (options.requireSignIn !== false) {
+    const accessTokenSeconds = options.accessTokenSeconds ?? 300;
+    for (const register of demoRegisters) {
+      const registerName = registerNames[register];
+      identities.set(register, createIdentity({ register, registerName, origin, accessTokenSeconds }));
+    }
+  }
   return {
     healthUrl: `${origin}/fhir/health`,
     socialUrl: `${origin}/fhir/social`,
@@ -115,6 +151,11 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
     close: listening.close,
   };
 }
+
+const registerNames: Readonly<Record<DemoRegister, string>> = {
+  health: 'Potilasrekisteri',
+  social: 'Sosiaalihuollon asiakasrekisteri',
+};
 
 function hasId(resource: GivenResource): resource is StoredResource {
   return typeof resource.id === 'string' && resource.id !== '';

@@ -13,12 +13,16 @@ const patienceMs = 10_000;
 /** Reads the server's capability statement: what it is, and how much of a summary it can give. Asks about nobody. */
 export async function testConnection(source: SourceSettings): Promise<Result<ServerAbout, SourceFailure>> {
   const clock = { now: () => new Date() };
-  const http = createFhirHttp(source, {
-    fetch: (url, init) => fetch(url, init),
-    wait: waitInRealTime,
-    random: Math.random,
-    clock,
-  });
+  // What a server is it says to anybody: no sign-in is needed to try the connection.
+  const http = createFhirHttp(
+    { ...source, signIn: { kind: 'none' } },
+    {
+      fetch: (url, init) => fetch(url, init),
+      wait: waitInRealTime,
+      random: Math.random,
+      clock,
+    },
+  );
   const sent = await http.sendOnce({ path: 'metadata' }, patienceMs, new AbortController().signal);
   if (!sent.ok) return fail(sent.failure.failure);
   const capabilities = readCapabilities(sent.value, clock.now());

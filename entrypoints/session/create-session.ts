@@ -14,9 +14,6 @@ export interface BrowserSession {
   observe(changed: () => void): void;
 }
 
-/** Last part of the redirect address that a source has to know: `https://<extension id>.chromiumapp.org/sign-in`. */
-const redirectPath = 'sign-in';
-
 /**
  * Sign-in and vault as every context of the extension wires them. `settings` is what is in force at the moment of asking;
  * nothing is kept here that another context would have to be told of.
@@ -30,21 +27,30 @@ export function createSession(settings: () => Promise<Settings | undefined>): Br
     known = current ?? defaultSettings;
     return current;
   };
-  const signIn = createSignIn({
+  const signInNow = createSignIn({
     area,
     sources: () => known.sources,
     professional: () => known.professional,
     flow: {
       fetch: (url, init) => fetch(url, init),
-      redirectUri: browser.identity.getRedirectURL(redirectPath),
+      redirectUri: browser.identity.getRedirectURL(),
       launch: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+      // The real time, even where the settings stop the clock: a token ends by the server's.
       now: () => new Date(),
     },
     alone: (name, run) => navigator.locks.request(name, run),
   });
+  const signIn: SignIn = {
+    state: (id) => readSettings().then(() => signInNow.state(id)),
+    signIn: (id) => readSettings().then(() => signInNow.signIn(id)),
+    signOut: (id) => readSettings().then(() => signInNow.signOut(id)),
+    accessToken: (id, options) => readSettings().then(() => signInNow.accessToken(id, options)),
+    observe: signInNow.observe,
+  };
   const session = keepSession<Sealer, StoreVault>({
     readSettings,
-    signIn,
+    // Asked right after the settings were read.
+    signIn: signInNow,
     createVault: (id, protection) => createVault({ owner: { id }, protection, session: area }),
   });
   return {

@@ -13,21 +13,34 @@ export type Session =
   | { readonly kind: 'locked'; readonly vault: ClosedVault }
   | { readonly kind: 'open'; readonly professional: ProfessionalSettings };
 
-/** Who looks, by the sign-ins there are; by the settings where no source asks for one. Undefined when nobody is known. */
+/** Who looks, by the sign-ins there are (in the order of the sources); by the settings where no source asks for one. Undefined when nobody is known. */
 export function professionalOfSignIns(
   settings: Settings,
   signIns: readonly SourceSignIn[],
 ): ProfessionalSettings | undefined {
   const own = settings.professional;
-  if (!settings.sources.some((source) => source.signIn.kind === 'smart')) return own;
-  const signedIn = signIns.flatMap((state) => (state.kind === 'signedIn' ? [state.professional] : []));
-  const [first] = signedIn;
+  const asking = settings.sources.flatMap((source, place) => {
+    const state = signIns[place];
+    return source.signIn.kind === 'smart' && state !== undefined ? [{ source, state }] : [];
+  });
+  if (asking.length === 0) return own;
+  const signedIn = asking.flatMap(({ source, state }) =>
+    state.kind === 'signedIn' ? [{ source, professional: state.professional }] : [],
+  );
+  // The own register says who it is: whether another has a sign-in too changes neither the person nor their vault.
+  const ofOwn = signedIn.find(({ source, professional }) => source.register === professional.register);
+  const first = (ofOwn ?? signedIn[0])?.professional;
   if (first === undefined) return undefined;
+  const isOwnWaiting = ofOwn === undefined && asking.some(({ source }) => source.register === first.register);
+  if (isOwnWaiting) return undefined;
   return {
     ...first,
     // Each source names the professional and their teams in its own way.
-    references: [...signedIn.flatMap(({ references }) => references), ...(own.references ?? [])],
-    teams: [...signedIn.flatMap(({ teams }) => teams), ...(own.teams ?? [])],
+    references: [
+      ...signedIn.flatMap(({ professional }) => professional.references),
+      ...(own.references ?? []),
+    ],
+    teams: [...signedIn.flatMap(({ professional }) => professional.teams), ...(own.teams ?? [])],
   };
 }
 

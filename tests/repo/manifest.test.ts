@@ -12,7 +12,9 @@ const permissions: Readonly<Record<string, string>> = {
   storage: 'settings, and in memory which client each tab shows',
   unlimitedStorage: 'the sealed store may hold many clients’ pictures',
   scripting: 'the content script runs on the hosts of the settings only',
-  alarms: 'expiry of what is cached',
+  alarms: 'expiry of what is cached; delivery of log and outbox',
+  idle: 'the store locks when nobody is at the machine',
+  identity: 'the sign-in page of a source',
 };
 
 interface Manifest {

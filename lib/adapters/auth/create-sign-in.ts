@@ -33,7 +33,7 @@ export function createSignIn({ area, sources, professional, flow, alone }: SignI
   async function isSomebodyElse(tokens: TokenSet, sourceId: string): Promise<boolean> {
     for (const source of sources()) {
       if (source.id === sourceId || !isSmart(source)) continue;
-      const other = await readTokens(area, source.id);
+      const other = await readTokens(area, source);
       if (other === undefined) continue;
       const same =
         other.issuer === tokens.issuer
@@ -46,8 +46,9 @@ export function createSignIn({ area, sources, professional, flow, alone }: SignI
 
   return {
     async state(sourceId) {
-      if (!isSmart(sourceOf(sourceId))) return { kind: 'notNeeded' };
-      const tokens = await readTokens(area, sourceId);
+      const source = sourceOf(sourceId);
+      if (!isSmart(source)) return { kind: 'notNeeded' };
+      const tokens = await readTokens(area, source);
       return tokens === undefined
         ? { kind: 'signedOut' }
         : { kind: 'signedIn', professional: tokens.professional, scope: tokens.scope };
@@ -70,7 +71,7 @@ export function createSignIn({ area, sources, professional, flow, alone }: SignI
     signOut: (sourceId) =>
       alone(lockOf(sourceId), async () => {
         const source = sourceOf(sourceId);
-        const tokens = await readTokens(area, sourceId);
+        const tokens = isSmart(source) ? await readTokens(area, source) : undefined;
         // Forgotten first: whatever the server says, this device is signed out.
         await area.remove(tokenKey(sourceId));
         if (tokens === undefined || !isSmart(source)) return;
@@ -78,15 +79,20 @@ export function createSignIn({ area, sources, professional, flow, alone }: SignI
         await revokeTokens(source, tokens, flow);
       }),
 
-    async accessToken(sourceId) {
+    async accessToken(sourceId, { renew } = { renew: false }) {
       const source = sourceOf(sourceId);
-      const tokens = await readTokens(area, sourceId);
-      if (tokens === undefined || !isSmart(source)) return undefined;
-      if (isFresh(tokens)) return tokens.accessToken;
+      if (!isSmart(source)) return undefined;
+      const tokens = await readTokens(area, source);
+      if (tokens === undefined) return undefined;
+      if (isFresh(tokens) && !renew) return tokens.accessToken;
       return alone(lockOf(sourceId), async () => {
         // Another tab may have renewed it, or signed out, while this one waited.
-        const current = await readTokens(area, sourceId);
-        if (current === undefined || isFresh(current)) return current?.accessToken;
+        const current = await readTokens(area, source);
+        const isRefused = renew && current?.accessToken === tokens.accessToken;
+        if (current === undefined || (isFresh(current) && !isRefused)) return current?.accessToken;
+        const isOver = isRefused || current.expiresAt <= flow.now().getTime();
+        // Nothing to renew it with: good for as long as it is.
+        if (current.refreshToken === undefined && !isOver) return current.accessToken;
         const { refreshTokens } = await import('./smart-flow.ts');
         try {
           const renewed = await refreshTokens(source, current, flow);

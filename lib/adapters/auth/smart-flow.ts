@@ -20,9 +20,12 @@ export interface FlowPorts {
 }
 
 /** Asked for where the settings say nothing else: who I am, a refresh token, and the user's own rights to read and write. */
-const usualScope = 'openid fhirUser offline_access user/*.cruds';
+const usualScope = 'openid fhirUser offline_access user/*.rs user/*.cruds';
 
 type SmartSource = SourceSettings & { readonly signIn: { readonly kind: 'smart' } };
+
+/** Longest wait for one answer of the server. */
+const patienceMs = 20_000;
 
 /** Servers on this machine have no certificate; nobody else may do without. */
 function plainHttpFor(address: string): boolean {
@@ -33,6 +36,8 @@ function plainHttpFor(address: string): boolean {
 function optionsFor(address: string, ports: Pick<FlowPorts, 'fetch'>) {
   return {
     [oauth.allowInsecureRequests]: plainHttpFor(address),
+    // Renewal holds a lock that every tab waits for: no server may keep it.
+    signal: AbortSignal.timeout(patienceMs),
     [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<string, BodyInit | null | undefined>) =>
       ports.fetch(url, {
         ...(init as RequestInit),
@@ -50,6 +55,7 @@ async function discover(source: SmartSource, ports: FlowPorts): Promise<Result<S
       headers: { accept: 'application/json' },
       credentials: 'omit',
       redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
     });
     if (!response.ok) return fail({ reason: 'notOffered', detail: String(response.status) });
     const said: unknown = await response.json();
@@ -84,12 +90,17 @@ function readServer(said: unknown): Result<SmartServer, SignInFailure> {
   }
   const revocation = address('revocation_endpoint');
   const jwks = address('jwks_uri');
+  const issuer = address('issuer');
+  // Who signs the identity token, and with which keys: without them nobody can say whose it is.
+  if (issuer === undefined || jwks === undefined) {
+    return fail({ reason: 'notOffered', detail: issuer === undefined ? 'issuer' : 'jwks_uri' });
+  }
   return ok({
-    issuer: address('issuer') ?? new URL(token).origin,
+    issuer,
     authorization_endpoint: authorization,
     token_endpoint: token,
     ...(revocation === undefined ? {} : { revocation_endpoint: revocation }),
-    ...(jwks === undefined ? {} : { jwks_uri: jwks }),
+    jwks_uri: jwks,
   });
 }
 
@@ -143,14 +154,14 @@ export async function signInAt(
       expectedNonce: nonce,
       requireIdToken: true,
     });
-    if (server.jwks_uri !== undefined) {
-      await oauth.validateApplicationLevelSignature(server, response, optionsFor(server.jwks_uri, ports));
-    }
+    await oauth.validateApplicationLevelSignature(server, response, optionsFor(server.jwks_uri, ports));
     const claims = oauth.getValidatedIdTokenClaims(answer);
     if (claims === undefined) return fail({ reason: 'noIdentity', detail: 'id_token' });
     const professional = professionalOfClaims(claims, source.id, settings);
     if (!professional.ok) return professional;
     return ok({
+      baseUrl: source.baseUrl ?? '',
+      clientId: source.signIn.clientId,
       ...tokensOf(answer, ports.now()),
       scope: answer.scope ?? source.signIn.scope ?? usualScope,
       professional: professional.value,
@@ -184,8 +195,12 @@ export async function refreshTokens(
   try {
     const answer = await oauth.processRefreshTokenResponse(server, client, response);
     return { ...tokens, ...tokensOf(answer, ports.now(), refreshToken) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Only the server's own refusal ends the session; an answer that is none (a login page of the network) does not.
+    const isRefusal =
+      error instanceof oauth.ResponseBodyError || error instanceof oauth.WWWAuthenticateChallengeError;
+    if (isRefusal) return undefined;
+    throw error;
   }
 }
 

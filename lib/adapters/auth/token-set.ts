@@ -1,7 +1,11 @@
 import type { Professional } from '#lib/model/professional.ts';
+import type { SourceSettings } from '#lib/model/settings/settings.ts';
 
 /** What a sign-in at one source gave. Lies in `storage.session` and nowhere else: memory of trusted contexts. */
 export interface TokenSet {
+  /** The address and client that the tokens are for: a source whose settings lead elsewhere now does not get them. */
+  readonly baseUrl: string;
+  readonly clientId: string;
   readonly accessToken: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
@@ -21,7 +25,7 @@ export type SmartServer = {
   readonly authorization_endpoint: string;
   readonly token_endpoint: string;
   readonly revocation_endpoint?: string;
-  readonly jwks_uri?: string;
+  readonly jwks_uri: string;
 };
 
 /** The part of `browser.storage.session` that is used here. */
@@ -45,7 +49,14 @@ export function isTokenKey(key: string): boolean {
   return key.startsWith(prefix);
 }
 
-export async function readTokens(area: SessionArea, sourceId: string): Promise<TokenSet | undefined> {
-  const key = tokenKey(sourceId);
-  return (await area.get(key))[key] as TokenSet | undefined;
+/** The tokens of a source, as its settings describe it now. */
+export async function readTokens(
+  area: SessionArea,
+  { id, baseUrl, signIn }: SourceSettings,
+): Promise<TokenSet | undefined> {
+  const key = tokenKey(id);
+  const tokens = (await area.get(key))[key] as TokenSet | undefined;
+  const isForIt =
+    signIn.kind === 'smart' && tokens?.baseUrl === baseUrl && tokens?.clientId === signIn.clientId;
+  return isForIt ? tokens : undefined;
 }

@@ -61,6 +61,12 @@ export function fakePorts(
     tryReading: () => ({ state: 'none' }),
     importDataset: async () => ok({ clients: 40, entries: 9120, unread: [] }),
     log: fakeLog(),
+    signIn: {
+      state: async () => ({ kind: 'notNeeded' }),
+      signIn: async () => ({ ok: false, failure: { reason: 'cancelled' } }),
+      signOut: async () => undefined,
+      observe: () => () => undefined,
+    },
     saveFile: (name, text) => void files.push({ name, text }),
     ...rest,
   };

@@ -2,11 +2,16 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { type DemoBrowser, openBrowser } from '#demo/browser.ts';
 import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
 import { demoSettings } from '#demo/settings.ts';
+import { type TokenSet, tokenKey } from '#lib/adapters/auth/token-set.ts';
+import type { Professional } from '#lib/model/professional.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import { extensionDir } from '../extension.ts';
 import { expectSidebarShows, sidebarFrame } from '../host/record-page.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { type HostileServer, startHostileServer } from './hostile-server.ts';
+
+/** The extension's API as far as it is used inside its service worker. */
+declare const chrome: { readonly storage: { readonly session: { set(values: object): Promise<void> } } };
 
 const now = new Date('2026-11-18T09:41:00+02:00');
 
@@ -29,7 +34,7 @@ export interface HostileRegisters {
 }
 
 export async function startHostileRegisters(): Promise<HostileRegisters> {
-  const demo = await startDemo({ clients: 30, now });
+  const demo = await startDemo({ clients: 30, now, requireSignIn: false });
   const [health, social, canary] = await Promise.all([
     startHostileServer(demo.healthUrl),
     startHostileServer(demo.socialUrl),
@@ -58,15 +63,37 @@ export async function startHostileRegisters(): Promise<HostileRegisters> {
       attempts.push(message.text());
   });
 
+  /** The registers here ask for no sign-in; with one, the token is put where a sign-in would put it. */
   async function configure(change: Partial<SourceSettings> = {}): Promise<void> {
     const plain = demoSettings({ ...demo, fixedNow: now });
     const behind: Readonly<Record<string, string>> = { health: health.baseUrl, social: social.baseUrl };
     const sources = plain.sources.map((source) => ({
       ...source,
       baseUrl: behind[source.id] ?? source.baseUrl ?? '',
+      signIn: { kind: 'none' } as const,
       ...change,
     }));
-    await chromium.writeSettings({ ...plain, sources });
+    const tokens = Object.fromEntries(
+      sources.map((source) => [
+        tokenKey(source.id),
+        tokenSetFor(source, {
+          ...plain.professional,
+          references: [{ sourceId: source.id, reference: 'Practitioner/mustonen' }],
+          teams: [{ sourceId: source.id, reference: 'Organization/terveysasema-keskusta' }],
+        }),
+      ]),
+    );
+    await chromium.serviceWorker.evaluate((values) => chrome.storage.session.set(values), tokens);
+    const { professional } = plain;
+    const references = sources.map(({ id }) => ({ sourceId: id, reference: 'Practitioner/mustonen' }));
+    const teams = sources.map(({ id }) => ({
+      sourceId: id,
+      reference: 'Organization/terveysasema-keskusta',
+    }));
+    await chromium.writeSettings(
+      { ...plain, sources, professional: { ...professional, references, teams } },
+      { signedIn: false },
+    );
   }
 
   return {
@@ -90,6 +117,28 @@ export async function startHostileRegisters(): Promise<HostileRegisters> {
     async close() {
       await chromium.close();
       await Promise.all([health.close(), social.close(), canary.close(), demo.close()]);
+    },
+  };
+}
+
+/** A token as a sign-in would leave it. */
+export const tokenOfTheTest = 'token-of-the-test';
+function tokenSetFor(source: SourceSettings, professional: Professional): TokenSet {
+  const issuer = 'https://issuer.example';
+  return {
+    baseUrl: source.baseUrl ?? '',
+    clientId: 'rinnalla',
+    accessToken: tokenOfTheTest,
+    expiresAt: Date.now() + 3_600_000,
+    scope: 'user/*.rs',
+    professional,
+    issuer,
+    subject: 'mustonen',
+    server: {
+      issuer,
+      authorization_endpoint: `${issuer}/auth`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/jwks`,
     },
   };
 }

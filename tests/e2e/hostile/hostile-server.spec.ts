@@ -147,7 +147,7 @@ for (const status of [301, 302, 303, 307, 308]) {
       response.writeHead(status, { location: `${registers.canary.origin}/stolen` }).end();
       return true;
     });
-    await registers.configure({ signIn: { kind: 'bearer', token: 'token-of-the-test' } });
+    await registers.configure({ signIn: { kind: 'smart', clientId: 'rinnalla' } });
     const { page, frame } = await registers.open(client);
     await expect(frame.locator('[data-completeness="partial"]')).toHaveAttribute('data-answered', '1', {
       timeout: 40_000,
@@ -177,7 +177,7 @@ test('a next page elsewhere is not fetched: another origin, another path, anothe
       bundle.link = [{ relation: 'next', url: elsewhere[place++ % elsewhere.length] ?? '' }];
     }),
   );
-  await registers.configure({ signIn: { kind: 'bearer', token: 'token-of-the-test' } });
+  await registers.configure({ signIn: { kind: 'smart', clientId: 'rinnalla' } });
   const { page, frame } = await registers.open(client);
   await expect(frame.locator('[data-completeness="partial"]')).toBeVisible({ timeout: 40_000 });
   expect(place).toBeGreaterThanOrEqual(elsewhere.length);

@@ -107,6 +107,20 @@ describe('who looks', () => {
     ]);
   });
 
+  it('is the same person whichever other register is signed in too, and nobody without the own one', async () => {
+    const settings = settingsOf('smart', 'smart');
+    const sources = settings.sources.map((source, place) =>
+      place === 0 ? { ...source, register: 'social' as const } : source,
+    );
+    const other = { ...signedIn('s0') };
+    if (other.kind !== 'signedIn') throw new Error('not signed in');
+    const asOther: SourceSignIn = { ...other, professional: { ...other.professional, id: 'of-social' } };
+    expect(await sessionOf({ ...settings, sources }, [asOther, signedIn('s1')])).toMatchObject({
+      professional: { id: 'of-token' },
+    });
+    expect(await sessionOf({ ...settings, sources }, [asOther, signedOut])).toEqual({ kind: 'signedOut' });
+  });
+
   it('is nobody before the first sign-in, although the settings name somebody', async () => {
     expect(await sessionOf(settingsOf('smart', 'none'), [signedOut, { kind: 'notNeeded' }])).toEqual({
       kind: 'signedOut',

@@ -14,7 +14,11 @@ let now: number;
 let servers: FhirServers;
 beforeEach(async () => {
   now = start;
-  servers = await startFhirServers({ registers: { health: [], social: [] }, now: () => new Date(now) });
+  servers = await startFhirServers({
+    registers: { health: [], social: [] },
+    requireSignIn: false,
+    now: () => new Date(now),
+  });
 });
 afterEach(() => servers.close());
 
@@ -259,7 +263,7 @@ describe('a server that fails', () => {
         fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 3 }),
         async (faults, sizes) => {
           await servers.close();
-          servers = await startFhirServers({ registers: { health: [], social: [] } });
+          servers = await startFhirServers({ registers: { health: [], social: [] }, requireSignIn: false });
           let asked = 0;
           const next = () => faults[asked++];
           const name = newName();

@@ -68,7 +68,11 @@ describe('a folder of FHIR files', () => {
 
 describe('the demo on a folder', () => {
   it('serves it as the health register, an empty social register, and lists its clients', async () => {
-    const demo = await startDemo({ data: folder, now: new Date('2026-11-18T07:41:00Z') });
+    const demo = await startDemo({
+      data: folder,
+      requireSignIn: false,
+      now: new Date('2026-11-18T07:41:00Z'),
+    });
     try {
       const found = await (await fetch(`${demo.healthUrl}/Encounter?patient=${aino}`)).json();
       const social = await (await fetch(`${demo.socialUrl}/Encounter?patient=${aino}`)).json();

@@ -30,6 +30,7 @@ export interface FhirAnswer {
 export function startSmall(resources: readonly GivenResource[] = smallRegister()): Promise<FhirServers> {
   return startFhirServers({
     registers: { health: resources, social: [] },
+    requireSignIn: false,
     now: () => new Date('2026-11-18T07:41:00Z'),
   });
 }
