@@ -1,17 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import en from '#components/app/words/en/host.json';
+import enOutbox from '#components/app/words/en/outbox.json';
 import fi from '#components/app/words/fi/host.json';
+import fiOutbox from '#components/app/words/fi/outbox.json';
 import sv from '#components/app/words/sv/host.json';
+import svOutbox from '#components/app/words/sv/outbox.json';
 import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
+import { deliverOutboxOnAlarm } from '#lib/adapters/background/deliver-outbox-on-alarm.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
 import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
+import { openDeviceSealer } from '#lib/adapters/store/device-sealer.ts';
 import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
 
 const words = { fi, sv, en };
+const badgeWords = { fi: fiOutbox.badge, sv: svOutbox.badge, en: enOutbox.badge };
 
 /**
  * The service worker: starts the content script on the hosts of the settings, and keeps which client each tab shows. It
@@ -34,6 +40,12 @@ export default defineBackground(() => {
     readSettings: settings.current,
     rememberLayout: (layout) => settings.change(({ summary }) => ({ summary: { ...summary, ...layout } })),
     words: ({ language }) => words[language],
+  });
+  deliverOutboxOnAlarm({
+    openSealer: () => openDeviceSealer(),
+    readSettings: settings.current,
+    accessToken: async ({ signIn }) => (signIn.kind === 'bearer' ? signIn.token : undefined),
+    words: ({ language }) => badgeWords[language],
   });
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 

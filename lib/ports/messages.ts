@@ -63,6 +63,13 @@ export interface SettingsChange {
 /** Sidebar -> background: the one place that writes settings, so that two changes never overwrite each other. */
 export type SidebarToBackground = { readonly type: 'changeSettings'; readonly change: SettingsChange };
 
+/** A page of the extension -> background, about the outbox. */
+export type PageToOutbox =
+  /** Something was put or decided: deliver what is due. */
+  | { readonly type: 'outboxChanged' }
+  /** What hindered is gone (signed in, pressed "try now"): deliver what waits for its time too. */
+  | { readonly type: 'deliverOutbox' };
+
 /** Background -> content scripts. */
 export type BackgroundToHost = { readonly type: 'toggleSidebar' } | { readonly type: 'hostSettingsChanged' };
 

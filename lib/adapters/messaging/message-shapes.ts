@@ -5,6 +5,7 @@ import type {
   ContextStamp,
   FrameLayout,
   HostToExtension,
+  PageToOutbox,
   SidebarToBackground,
   SidebarToHost,
   TabContext,
@@ -115,6 +116,10 @@ export function isSidebarToBackground(message: unknown): message is SidebarToBac
     (language === undefined || languages.some((known) => known === language)) &&
     (summary === undefined || isSummarySettings(summary))
   );
+}
+
+export function isPageToOutbox(message: unknown): message is PageToOutbox {
+  return isShape(message) && (message.type === 'outboxChanged' || message.type === 'deliverOutbox');
 }
 
 /** Longest text that may be put into a record's field in one press. */

@@ -4,6 +4,7 @@ import type {
   HostSetup,
   HostToExtension,
   InsertAnswer,
+  PageToOutbox,
   SettingsChange,
   SidebarToHost,
   TabContext,
@@ -42,6 +43,11 @@ export function sendToExtension<Message extends HostToExtension>(
 /** Sidebar -> background. */
 export function changeSettings(change: SettingsChange): Promise<unknown> {
   return attempt(() => browser.runtime.sendMessage({ type: 'changeSettings', change }));
+}
+
+/** A page of the extension -> background. Nothing is lost when nobody hears it: the background looks by itself too. */
+export function tellOutbox(message: PageToOutbox): Promise<unknown> {
+  return attempt(() => browser.runtime.sendMessage(message));
 }
 
 /** Sidebar or background -> the content script in the tab's top frame. */
