@@ -48,7 +48,9 @@ export async function deliverOutbox(
       if (next !== undefined) due.push(next);
     }
   };
-  await Promise.all(Array.from({ length: clientsAtOnce }, work));
+  // All of them end before this does, whatever one meets: the lock that it runs under must outlive every attempt.
+  const ends = await Promise.allSettled(Array.from({ length: clientsAtOnce }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return due.length === 0 ? undefined : Math.min(...due);
 }
 
