@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { heap60Clients } from './figures/heap-60-clients.ts';
 import { hostOverhead } from './figures/host-overhead.ts';
 import { openCold } from './figures/open-cold.ts';
+import { outboxDurable } from './figures/outbox-durable.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
 import { benchPopulation } from './population.ts';
@@ -27,6 +28,7 @@ const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure
   'open-cold-2000': (session) => openCold(session, { entries: 2000, number: big2000, other: 1 }),
   'host-overhead': hostOverhead,
   'heap-60-clients': heap60Clients,
+  'outbox-durable': outboxDurable,
 };
 
 const at = process.argv.indexOf('--only');

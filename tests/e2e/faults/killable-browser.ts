@@ -40,7 +40,7 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
   const worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const page = await context.newPage();
-  await page.goto(`${new URL(worker.url()).origin}/outbox-under-test.html`);
+  await page.goto(new URL('/outbox-under-test.html', worker.url()).href);
   await page.waitForFunction(() => 'outboxUnderTest' in globalThis);
   return { page, kill: () => killGroup(child) };
 }
