@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import '#components/ui/tokens.css';
+import '#components/ui/base.css';
 import { OutboxMark } from '#components/access/outbox/OutboxMark.tsx';
 import { type OutboxActions, OutboxPanel } from '#components/access/outbox/OutboxPanel.tsx';
 import { WordsProvider } from '#components/app/WordsProvider.tsx';
@@ -108,6 +110,8 @@ describe('the outbox on the screen', () => {
     await show(language);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
     const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] });
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
   });
 });
