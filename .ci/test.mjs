@@ -3,7 +3,7 @@
  * fresh machine has; the steps themselves run on the project's own Node 24.
  *
  *   node .ci/test.mjs            types, lint, unit and repository, a server of others, components, end to end
- *   node .ci/test.mjs --soak     the long version of the identity test: 1,000 switches
+ *   node .ci/test.mjs --soak     the long versions: 1,000 switches of client, 1,000 writes with kills
  *   node .ci/test.mjs unit e2e   only these steps
  */
 import { spawn } from 'node:child_process';
@@ -101,7 +101,7 @@ const steps = {
   e2e: async () => {
     const built = await run('wxt', ['build'], { RINNALLA_LOOPBACK: '1' });
     if (built !== 0) return { passed: 0, failed: 1, skipped: 0 };
-    const which = soak ? ['tests/e2e/identity'] : [];
+    const which = soak ? ['tests/e2e/identity', 'tests/e2e/faults/outbox-survives.spec.ts'] : [];
     return counted('playwright', ['test', ...which], 'e2e.json', (report) => ({
       passed: report.stats.expected,
       failed: report.stats.unexpected + report.stats.flaky,

@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import en from '#components/app/words/en/host.json';
+import enOutbox from '#components/app/words/en/outbox.json';
 import fi from '#components/app/words/fi/host.json';
+import fiOutbox from '#components/app/words/fi/outbox.json';
 import sv from '#components/app/words/sv/host.json';
+import svOutbox from '#components/app/words/sv/outbox.json';
 import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
 import { deliverLogOnAlarm } from '#lib/adapters/background/deliver-log-on-alarm.ts';
+import { deliverOutboxOnAlarm } from '#lib/adapters/background/deliver-outbox-on-alarm.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
 import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
 import { lockWhenIdle } from '#lib/adapters/background/lock-when-idle.ts';
@@ -19,6 +23,7 @@ import { dropOpenKey } from '#lib/adapters/store/vault/open-key.ts';
 import { createSession } from './session/create-session.ts';
 
 const words = { fi, sv, en };
+const badgeWords = { fi: fiOutbox.badge, sv: svOutbox.badge, en: enOutbox.badge };
 
 /**
  * The service worker: starts the content script on the hosts of the settings, and keeps which client each tab shows. It
@@ -67,6 +72,12 @@ export default defineBackground(() => {
   };
   browserSession.observe(() => void moveOldProfile());
   void moveOldProfile();
+  deliverOutboxOnAlarm({
+    openSealer: () => session.openSealer(),
+    readSettings: settings.current,
+    accessToken: ({ id }) => signIn.accessToken(id),
+    words: ({ language }) => badgeWords[language],
+  });
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 
   const setIdleTime = lockWhenIdle({

@@ -2,7 +2,16 @@ import i18next, { type i18n } from 'i18next';
 import type { Language, Translate } from '#lib/base/language.ts';
 
 /** Files of words; each is the first part of its keys: `t('summary.owners.title')`. */
-export type Namespace = 'app' | 'summary' | 'terms' | 'text' | 'settings' | 'host' | 'access' | 'log';
+export type Namespace =
+  | 'app'
+  | 'summary'
+  | 'terms'
+  | 'text'
+  | 'settings'
+  | 'host'
+  | 'access'
+  | 'log'
+  | 'outbox';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
 export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms', 'text', 'access'];

@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
   | { readonly kind: 'html'; readonly status?: number }
+  /** The register never gets the request; without it, every other fault strikes after the register has done its work. */
+  | { readonly kind: 'notProcessed' }
   /** Never answers. */
   | { readonly kind: 'hang' }
   /** Closes the connection without an answer. */

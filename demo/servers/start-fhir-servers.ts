@@ -116,11 +116,9 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
       number: counts[name]++,
     });
     const fhirRequest = toFhirRequest(request, address, body);
-    const answer = toPlainAnswer(
-      fhirRequest,
-      await servers[name].answer(fhirRequest),
-      `${origin}/fhir/${name}`,
-    );
+    const answer = planned.some(({ kind }) => kind === 'notProcessed')
+      ? problem(503, 'Injected fault: not processed')
+      : toPlainAnswer(fhirRequest, await servers[name].answer(fhirRequest), `${origin}/fhir/${name}`);
     await writeAnswer(response, spoilAnswer(answer, planned, batch), planned);
   };
 

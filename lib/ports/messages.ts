@@ -73,6 +73,13 @@ export type SidebarToBackground = { readonly type: 'changeSettings'; readonly ch
 /** Any page of the extension -> background: something was recorded; somebody presses for a delivery. Answered when it ended. */
 export type PageToBackground = { readonly type: 'accessRecorded' } | { readonly type: 'deliverLog' };
 
+/** A page of the extension -> background, about the outbox. */
+export type PageToOutbox =
+  /** Something was put or decided: deliver what is due. */
+  | { readonly type: 'outboxChanged' }
+  /** What hindered is gone (signed in, pressed "try now"): deliver what waits for its time too. */
+  | { readonly type: 'deliverOutbox' };
+
 /** Background -> content scripts. */
 export type BackgroundToHost = { readonly type: 'toggleSidebar' } | { readonly type: 'hostSettingsChanged' };
 

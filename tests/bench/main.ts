@@ -5,6 +5,7 @@ import { heap60Clients } from './figures/heap-60-clients.ts';
 import { hostOverhead } from './figures/host-overhead.ts';
 import { logCost } from './figures/log-cost.ts';
 import { openCold } from './figures/open-cold.ts';
+import { outboxDurable } from './figures/outbox-durable.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
 import { unlock } from './figures/unlock.ts';
@@ -31,6 +32,7 @@ const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure
   'host-overhead': hostOverhead,
   'heap-60-clients': heap60Clients,
   unlock,
+  'outbox-durable': outboxDurable,
 };
 
 const at = process.argv.indexOf('--only');

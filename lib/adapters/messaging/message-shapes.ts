@@ -6,6 +6,7 @@ import type {
   FrameLayout,
   HostToExtension,
   PageToBackground,
+  PageToOutbox,
   SidebarToBackground,
   SidebarToHost,
   TabContext,
@@ -120,6 +121,10 @@ export function isSidebarToBackground(message: unknown): message is SidebarToBac
 
 export function isPageToBackground(message: unknown): message is PageToBackground {
   return isShape(message) && (message.type === 'accessRecorded' || message.type === 'deliverLog');
+}
+
+export function isPageToOutbox(message: unknown): message is PageToOutbox {
+  return isShape(message) && (message.type === 'outboxChanged' || message.type === 'deliverOutbox');
 }
 
 /** Longest text that may be put into a record's field in one press. */

@@ -5,6 +5,7 @@ import type {
   HostToExtension,
   InsertAnswer,
   PageToBackground,
+  PageToOutbox,
   SettingsChange,
   SidebarToHost,
   TabContext,
@@ -47,6 +48,11 @@ export function changeSettings(change: SettingsChange): Promise<unknown> {
 
 /** Any page of the extension -> background. */
 export function sendToBackground(message: PageToBackground): Promise<unknown> {
+  return attempt(() => browser.runtime.sendMessage(message));
+}
+
+/** A page of the extension -> background. Nothing is lost when nobody hears it: the background looks by itself too. */
+export function tellOutbox(message: PageToOutbox): Promise<unknown> {
   return attempt(() => browser.runtime.sendMessage(message));
 }
 

@@ -1,0 +1,123 @@
+import { browser } from 'wxt/browser';
+import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
+import type { OutboxState } from '#lib/ports/outbox.ts';
+import { isPageToOutbox } from '../messaging/message-shapes.ts';
+import { isFromExtensionPage } from '../messaging/senders.ts';
+import { createAttempt } from '../outbox/attempt-write.ts';
+import { deliverOutbox } from '../outbox/deliver-outbox.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { announceOutboxChange } from '../outbox/outbox-channel.ts';
+import { waitInRealTime } from '../sources/fhir-rest/wait.ts';
+import type { Sealer } from '../store/sealer.ts';
+
+export interface BadgeWords {
+  readonly name: string;
+  /** With `{{count}}`. */
+  readonly waiting: string;
+  readonly stuck: string;
+}
+
+export interface OutboxInBackground {
+  readonly openSealer: () => Promise<Sealer>;
+  readonly readSettings: () => Promise<Settings | undefined>;
+  readonly accessToken: (source: SourceSettings) => Promise<string | undefined>;
+  readonly words: (settings: Settings) => BadgeWords;
+}
+
+const alarmName = 'rinnalla-outbox';
+/** The shortest time that the browser takes for an alarm; what is due earlier is also waited for by a timer. */
+const shortestAlarmMs = 30_000;
+
+const clock = { now: () => new Date() };
+
+/**
+ * Delivers the outbox as long as the browser runs: at each start of the service worker, when a page has put something,
+ * when the network is back, and by an alarm that outlives the worker. One delivery at a time over all contexts.
+ */
+export function deliverOutboxOnAlarm(options: OutboxInBackground): void {
+  const outbox = createOutbox({
+    openSealer: options.openSealer,
+    clock,
+    onChange() {
+      announceOutboxChange();
+      void showBadge();
+    },
+  });
+  const attempt = createAttempt({
+    readSources: async () => (await options.readSettings())?.sources,
+    accessToken: options.accessToken,
+    http: { fetch: (url, init) => fetch(url, init), wait: waitInRealTime, clock },
+  });
+
+  let running = false;
+  let asked: { now: boolean } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function run(now = false): Promise<void> {
+    asked = { now: now || asked?.now === true };
+    if (running) return;
+    running = true;
+    try {
+      // First the alarm: whatever stops the worker from here on, it is started again.
+      await browser.alarms.create(alarmName, { when: Date.now() + shortestAlarmMs });
+      let due: number | undefined;
+      while (asked !== undefined) {
+        const order = asked;
+        asked = undefined;
+        due = await navigator.locks.request(alarmName, () =>
+          deliverOutbox({ outbox: outbox.delivery, attempt, clock, random: Math.random }, order),
+        );
+      }
+      await comeAgain(due);
+    } catch {
+      // The store is locked or not to be had: the alarm tries again, and unlocking says so earlier.
+    } finally {
+      running = false;
+      await showBadge();
+    }
+    if (asked !== undefined) await run();
+  }
+
+  async function comeAgain(due: number | undefined): Promise<void> {
+    clearTimeout(timer);
+    if (due === undefined) {
+      await browser.alarms.clear(alarmName);
+      return;
+    }
+    const wait = Math.max(0, due - Date.now());
+    await browser.alarms.create(alarmName, { when: Date.now() + Math.max(wait, shortestAlarmMs) });
+    if (wait < shortestAlarmMs) timer = setTimeout(() => void run(), wait);
+  }
+
+  async function showBadge(): Promise<void> {
+    const [state, settings] = await Promise.all([outbox.state(), options.readSettings()]);
+    if (settings === undefined) return;
+    await paintBadge(state, options.words(settings));
+  }
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void run();
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (isPageToOutbox(message) && isFromExtensionPage(sender)) void run(message.type === 'deliverOutbox');
+  });
+  self.addEventListener('online', () => void run(true));
+  // Listening is what makes the browser start the worker with the browser; the run itself is below.
+  browser.runtime.onStartup.addListener(() => undefined);
+  void run();
+}
+
+/** The count alone: the toolbar is seen by others too. */
+async function paintBadge({ waiting, stuck }: OutboxState, words: BadgeWords): Promise<void> {
+  const count = waiting + stuck;
+  const parts = [
+    ...(waiting > 0 ? [words.waiting.replace('{{count}}', String(waiting))] : []),
+    ...(stuck > 0 ? [words.stuck.replace('{{count}}', String(stuck))] : []),
+  ];
+  await Promise.all([
+    browser.action.setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) }),
+    browser.action.setBadgeBackgroundColor({ color: stuck > 0 ? '#ae332d' : '#00357a' }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    browser.action.setTitle({ title: [words.name, ...parts].join(' · ') }),
+  ]);
+}

@@ -1,0 +1,249 @@
+import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { Clock } from '#lib/ports/clock.ts';
+import type { Outbox, OutboxItem, OutboxState, WriteState } from '#lib/ports/outbox.ts';
+import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { Sealer } from '../store/sealer.ts';
+import { toStoreFailure } from '../store/store-failure.ts';
+import {
+  type OutboxRow,
+  openOutboxRows,
+  openRow,
+  type RowKind,
+  type StoredRow,
+  sealItem,
+} from './outbox-rows.ts';
+
+/** A delivered write stays this long, so that a screen that was waiting for it can still read its reference. */
+const deliveredStaysMs = 24 * 60 * 60_000;
+
+/** A write without its content: enough to decide whose turn it is. */
+export type WriteTurn = Pick<StoredRow, 'sequence' | 'client' | 'kind' | 'next'>;
+
+/** What delivery needs beyond the port. Called under the outbox's lock only. */
+export interface OutboxDelivery {
+  /** All writes of this professional that are not delivered, in the order of putting. */
+  turns(): Promise<readonly WriteTurn[]>;
+  /** Undefined when it is gone or cannot be opened; the latter is marked, counts as stuck and is never removed. */
+  open(sequence: number): Promise<OutboxItem | undefined>;
+  /** Counts an attempt before it is made: whatever happens then, the next one knows that the server may have it. */
+  claim(item: OutboxItem): Promise<OutboxItem | undefined>;
+  /** Stores what the attempt came to. `next`: epoch milliseconds of the next attempt. False when the write changed meanwhile. */
+  settle(item: OutboxItem, state: WriteState, next?: number): Promise<boolean>;
+  removeOldDelivered(): Promise<void>;
+}
+
+export interface OutboxOptions {
+  readonly openSealer: () => Promise<Sealer>;
+  readonly clock: Clock;
+  /** Called after each durable change: tells the background, and whoever shows the outbox. */
+  readonly onChange?: () => void;
+  readonly databaseName?: string;
+}
+
+/** The outbox in IndexedDB, its contents encrypted. `put` resolves when the write is on disk. */
+export function createOutbox(options: OutboxOptions): Outbox & { readonly delivery: OutboxDelivery } {
+  const rows = openOutboxRows(options.databaseName ?? 'rinnalla-outbox');
+  const now = () => options.clock.now();
+  const changed = () => options.onChange?.();
+  let opened: Promise<Sealer> | undefined;
+  async function sealer(): Promise<Sealer> {
+    opened ??= options.openSealer();
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  }
+
+  /** One after the other: a small write must not overtake a large one that was put before it. */
+  let lastPut: Promise<unknown> = Promise.resolve();
+  function inTurn<Value>(add: () => Promise<Value>): Promise<Value> {
+    const turn = lastPut.then(add);
+    lastPut = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Replaces a row, if it still is what it was when its content was read: sealing takes longer than a transaction lives. */
+  function replace(
+    before: Pick<StoredRow, 'sequence' | 'kind'>,
+    after: OutboxRow,
+    also: readonly StoredRow[] = [],
+  ) {
+    return rows.db.transaction('rw', rows, async () => {
+      const current = await rows.get(before.sequence);
+      if (current === undefined || current.kind !== before.kind) return false;
+      await rows.bulkPut([{ ...after, sequence: before.sequence }, ...also]);
+      return true;
+    });
+  }
+
+  async function itemById(id: string, by: Sealer): Promise<OutboxItem | undefined> {
+    const row = await rows
+      .where('name')
+      .equals(await by.nameOf('outbox', 'write', id))
+      .first();
+    return row === undefined ? undefined : openRow(row, by);
+  }
+
+  /** A person's decision about a write that is stuck. What is no longer stuck is left as it is: the decision has been taken. */
+  function decide(
+    id: string,
+    kind: RowKind,
+    decision: (item: OutboxItem) => OutboxItem | 'end',
+  ): Promise<Result<void, StoreFailure>> {
+    return attempt(async () => {
+      const by = await sealer();
+      const item = await itemById(id, by);
+      if (item === undefined || item.state.kind !== kind) return ok(undefined);
+      const decided = decision(item);
+      if (decided === 'end') await rows.delete(item.sequence);
+      else await replace({ sequence: item.sequence, kind }, await sealItem(decided, by, 0));
+      changed();
+      return ok(undefined);
+    });
+  }
+
+  /** Later updates of the same resource that were put on top of this one: they build on the version that it has become. */
+  async function rebased(item: OutboxItem, version: string, by: Sealer): Promise<readonly StoredRow[]> {
+    const { change } = item.write;
+    if (change.kind !== 'update') return [];
+    const client = await by.nameOf('outbox', 'client', item.write.clientKey);
+    const later = await rows
+      .where('[owner+kind]')
+      .equals([await by.nameOf('outbox'), 'waiting'])
+      .and((row) => row.client === client && row.sequence > item.sequence)
+      .toArray();
+    const result: StoredRow[] = [];
+    for (const row of later) {
+      const other = await openRow(row, by);
+      if (other?.write.change.kind !== 'update') continue;
+      const same = other.write.change.id === change.id && other.write.sourceId === item.write.sourceId;
+      const sameType = other.write.change.resource.resourceType === change.resource.resourceType;
+      if (!same || !sameType || other.write.change.basedOn !== change.basedOn) continue;
+      const next = {
+        ...other,
+        write: { ...other.write, change: { ...other.write.change, basedOn: version } },
+      };
+      result.push({ ...(await sealItem(next, by, row.next)), sequence: row.sequence });
+    }
+    return result;
+  }
+
+  return {
+    put: (write) =>
+      attempt(async () => {
+        const by = await sealer();
+        const item = {
+          id: crypto.randomUUID(),
+          putAt: now().toISOString(),
+          write,
+          state: { kind: 'waiting', attempts: 0 },
+        } as const;
+        const sealing = sealItem(item, by, 0);
+        const sequence = await inTurn(async () => rows.add(await sealing));
+        changed();
+        return ok({ ...item, sequence });
+      }),
+
+    list: () =>
+      attempt(async () => {
+        const by = await sealer();
+        const own = await rows
+          .where('owner')
+          .equals(await by.nameOf('outbox'))
+          .sortBy('sequence');
+        const items = await Promise.all(own.map((row) => openRow(row, by)));
+        return ok(items.filter((item) => item !== undefined));
+      }),
+
+    resolveConflict: (id, choice) =>
+      decide(id, 'conflict', (item) => {
+        const { change } = item.write;
+        if (choice === 'theirs' || item.state.kind !== 'conflict') return 'end';
+        const mine = change.kind === 'update' ? { ...change, basedOn: item.state.theirVersion } : change;
+        return { ...item, write: { ...item.write, change: mine }, state: { kind: 'waiting', attempts: 1 } };
+      }),
+
+    settleRefused: (id, choice) =>
+      decide(id, 'refused', (item) =>
+        // An attempt has been made: the next one looks first whether the server has it.
+        choice === 'discard' ? 'end' : { ...item, state: { kind: 'waiting', attempts: 1 } },
+      ),
+
+    async state(): Promise<OutboxState> {
+      try {
+        const owner = await (await sealer()).nameOf('outbox');
+        const count = (kind: RowKind) => rows.where('[owner+kind]').equals([owner, kind]).count();
+        const [waiting, conflict, refused, damaged] = await Promise.all([
+          count('waiting'),
+          count('conflict'),
+          count('refused'),
+          count('damaged'),
+        ]);
+        return { waiting, stuck: conflict + refused + damaged };
+      } catch {
+        // Locked, or no database: what waits is not known, and is not claimed to be nothing by whoever has the failure of `list`.
+        return { waiting: 0, stuck: 0 };
+      }
+    },
+
+    delivery: {
+      async turns() {
+        const own = await rows
+          .where('owner')
+          .equals(await (await sealer()).nameOf('outbox'))
+          .sortBy('sequence');
+        return own
+          .filter(({ kind }) => kind !== 'delivered')
+          .map(({ sequence, client, kind, next }) => ({ sequence, client, kind, next }));
+      },
+
+      async open(sequence) {
+        const row = await rows.get(sequence);
+        if (row === undefined) return undefined;
+        const item = await openRow(row, await sealer());
+        if (item === undefined) await rows.update(sequence, { kind: 'damaged' });
+        return item;
+      },
+
+      async claim(item) {
+        if (item.state.kind !== 'waiting') return undefined;
+        const claimed = { ...item, state: { ...item.state, attempts: item.state.attempts + 1 } };
+        const row = await sealItem(claimed, await sealer(), now().getTime());
+        return (await replace({ sequence: item.sequence, kind: 'waiting' }, row)) ? claimed : undefined;
+      },
+
+      async settle(item, state, next = 0) {
+        const by = await sealer();
+        const version = state.kind === 'delivered' ? state.version : undefined;
+        const due = state.kind === 'delivered' ? now().getTime() + deliveredStaysMs : next;
+        const also = version === undefined ? [] : await rebased(item, version, by);
+        const row = await sealItem({ ...item, state }, by, due);
+        const stored = await replace({ sequence: item.sequence, kind: 'waiting' }, row, also);
+        changed();
+        return stored;
+      },
+
+      async removeOldDelivered() {
+        const owner = await (await sealer()).nameOf('outbox');
+        const limit = now().getTime();
+        await rows
+          .where('[owner+kind]')
+          .equals([owner, 'delivered'])
+          .and(({ next }) => next < limit)
+          .delete();
+      },
+    },
+  };
+}
+
+async function attempt<Value>(
+  run: () => Promise<Result<Value, StoreFailure>>,
+): Promise<Result<Value, StoreFailure>> {
+  try {
+    return await run();
+  } catch (error) {
+    return fail(toStoreFailure(error));
+  }
+}

@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, type Page, test } from '@playwright/test';
+import type { Fault } from '#demo/servers/faults.ts';
+import { type FhirServers, startFhirServers } from '#demo/servers/start-fhir-servers.ts';
+import { defaultSettings } from '#lib/model/settings/default-settings.ts';
+import type { NewWrite } from '#lib/ports/outbox.ts';
+import { type KillableBrowser, startKillable } from './killable-browser.ts';
+import type { OutboxUnderTest } from './outbox-page/main.ts';
+
+/*
+ * The server fails at random and the browser is killed in mid-write: what was said to be saved arrives exactly once, and
+ * each client's writes in the order in which they were put. `RINNALLA_SOAK=1` runs the long version.
+ */
+
+const soak = process.env.RINNALLA_SOAK === '1';
+const total = soak ? 1000 : 120;
+const kills = soak ? 32 : 5;
+const clients = soak ? 40 : 20;
+test.setTimeout(soak ? 40 * 60_000 : 85_000);
+
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+
+const bases: readonly (readonly Fault[])[] = [
+  [{ kind: 'notProcessed' }, { kind: 'status', status: 503 }],
+  [{ kind: 'status', status: 503 }],
+  [{ kind: 'notProcessed' }, { kind: 'reset' }],
+  [{ kind: 'reset' }],
+  [{ kind: 'notProcessed' }, { kind: 'status', status: 500 }],
+  [{ kind: 'notProcessed' }, { kind: 'status', status: 429, retryAfterSeconds: 1 }],
+  [{ kind: 'notProcessed' }, { kind: 'status', status: 401 }],
+  [{ kind: 'delay', ms: 300 }],
+  [{ kind: 'truncated', share: 0.5 }],
+];
+
+/** The same course every time: a linear congruence, so that a failure can be seen again. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+let servers: FhirServers;
+let profile: string;
+let browser: KillableBrowser | undefined;
+const committed: { readonly client: string; readonly number: number }[] = [];
+
+test.beforeAll(async () => {
+  servers = await startFhirServers({ registers: { health: [], social: [] } });
+  const { index } = servers.repositories.health;
+  const put = index.put.bind(index);
+  // In the order in which the register takes them, which no list of resources tells afterwards.
+  index.put = (resource) => {
+    put(resource);
+    const { description } = resource as { description?: string };
+    const [client = '', number] = (description ?? '').split('/');
+    committed.push({ client, number: Number(number) });
+  };
+  const output = resolve(import.meta.dirname, '../../../.output');
+  mkdirSync(output, { recursive: true });
+  profile = mkdtempSync(join(output, 'profile-'));
+});
+
+test.afterAll(async () => {
+  await browser?.kill();
+  await servers?.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+
+function writeOf(number: number): NewWrite {
+  const client = `client-${number % clients}`;
+  return {
+    clientKey: client,
+    sourceId: 'health',
+    what: 'consultation',
+    text: `Konsultaatiopyyntö ${number}`,
+    change: {
+      kind: 'create',
+      resource: {
+        resourceType: 'Task',
+        status: 'requested',
+        intent: 'order',
+        description: `${client}/${number}`,
+      },
+    },
+  };
+}
+
+const putInPage = (page: Page, write: NewWrite) =>
+  page.evaluate(
+    async (one) => (await (globalThis as unknown as OutboxUnderTest).outboxUnderTest.put(one)).ok,
+    write,
+  );
+
+const stateInPage = (page: Page) =>
+  page.evaluate(async () => {
+    const { outboxUnderTest } = globalThis as unknown as OutboxUnderTest;
+    const list = await outboxUnderTest.list();
+    const items = list.ok ? list.value : [];
+    // A person who finds a refusal presses "try again".
+    for (const { id, state } of items) {
+      if (state.kind === 'refused') await outboxUnderTest.settleRefused(id, 'retry');
+    }
+    await outboxUnderTest.tryNow();
+    return outboxUnderTest.state();
+  });
+
+test(`${total} writes, ${kills} kills: nothing lost, nothing twice, the order kept`, async () => {
+  const random = chance(20261118);
+  servers.faults.use(({ method }) => {
+    if (random() >= 0.3) return undefined;
+    // A refusal lets the client's other writes pass by design, so a 412 comes only where the write has been taken.
+    if (method === 'POST' && random() < 0.15) return { kind: 'status', status: 412 };
+    return bases[Math.floor(random() * bases.length)];
+  });
+  browser = await startKillable(profile);
+  await browser.page.evaluate((settings) => chrome.storage.local.set({ settings }), {
+    ...defaultSettings,
+    sources: [
+      {
+        id: 'health',
+        name: 'Terveydenhuolto',
+        controller: 'Kainuun hyvinvointialue',
+        register: 'health',
+        kind: 'fhir',
+        baseUrl: servers.healthUrl,
+        signIn: { kind: 'none' },
+        askedByDefault: true,
+      },
+    ],
+  });
+  const acknowledged = new Set<number>();
+  let killed = 0;
+  for (let number = 0; number < total; ) {
+    const { page, kill } = browser;
+    const until = Math.min(total, number + Math.ceil(total / (kills + 1)));
+    const last = until === total;
+    while (number < until) {
+      const one = number;
+      number += 1;
+      // The last one of each round is cut off by the kill: it may or may not be there, but never twice.
+      const putting = putInPage(page, writeOf(one)).then(
+        (saved) => saved && acknowledged.add(one),
+        () => false,
+      );
+      if (number < until || last) await putting;
+    }
+    if (last) break;
+    await wait(random() * 8);
+    await kill();
+    killed += 1;
+    browser = await startKillable(profile);
+  }
+  await expect
+    .poll(async () => browser && stateInPage(browser.page), { timeout: soak ? 600_000 : 60_000 })
+    .toEqual({ waiting: 0, stuck: 0 });
+
+  const arrived = committed.map(({ number }) => number);
+  const lost = [...acknowledged].filter((number) => !arrived.includes(number));
+  const twice = arrived.length - new Set(arrived).size;
+  expect(killed).toBe(kills);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(total - kills);
+  expect(lost).toEqual([]);
+  expect(twice).toBe(0);
+  for (let client = 0; client < clients; client += 1) {
+    const order = committed.filter((one) => one.client === `client-${client}`).map(({ number }) => number);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  }
+  console.log(
+    `outbox: ${acknowledged.size} of ${total} acknowledged, ${arrived.length} arrived, ${killed} kills, ` +
+      `${servers.faults.seen.length} requests; lost ${lost.length}, twice ${twice}`,
+  );
+});
