@@ -34,17 +34,17 @@ export function ForgottenPassphrase({ undelivered, onForget, onBack }: Forgotten
     <>
       <h1 className={styles.title} ref={title} tabIndex={-1}>
         <Icon name="warning" size={20} />
-        {t('access.lock.forgot.title')}
+        {t('session.lock.forgot.title')}
       </h1>
-      <p>{t('access.lock.forgot.text')}</p>
-      {undelivered === undefined && <p>{t('access.lock.forgot.unknown')}</p>}
-      {undelivered !== undefined && counted.length === 0 && <p>{t('access.lock.forgot.nothing')}</p>}
+      <p>{t('session.lock.forgot.text')}</p>
+      {undelivered === undefined && <p>{t('session.lock.forgot.unknown')}</p>}
+      {undelivered !== undefined && counted.length === 0 && <p>{t('session.lock.forgot.nothing')}</p>}
       {counted.length > 0 && (
         <div>
-          <p className={styles.label}>{t('access.lock.forgot.lost')}</p>
+          <p className={styles.label}>{t('session.lock.forgot.lost')}</p>
           <ul className={styles.lost}>
             {counted.map(([kind, count]) => (
-              <li key={kind}>{t(`access.lock.forgot.${kind}`, { count })}</li>
+              <li key={kind}>{t(`session.lock.forgot.${kind}`, { count })}</li>
             ))}
           </ul>
         </div>
@@ -60,16 +60,16 @@ export function ForgottenPassphrase({ undelivered, onForget, onBack }: Forgotten
       >
         <label className={styles.sure}>
           <input type="checkbox" checked={isSure} onChange={(event) => setSure(event.target.checked)} />
-          <span>{t('access.lock.forgot.sure')}</span>
+          <span>{t('session.lock.forgot.sure')}</span>
         </label>
         <div role="alert">
           {failure !== undefined && <p className={styles.problem}>{vaultFailureWords(t, failure)}</p>}
         </div>
         <button type="submit" className={classNames(styles.button, styles.primary)} disabled={!isSure}>
-          {t('access.lock.forgot.deed')}
+          {t('session.lock.forgot.deed')}
         </button>
         <button type="button" className={styles.button} onClick={onBack}>
-          {t('access.lock.forgot.back')}
+          {t('session.lock.forgot.back')}
         </button>
       </form>
     </>

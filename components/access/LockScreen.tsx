@@ -29,7 +29,7 @@ export function LockScreen({ state, vault, atLeast, undelivered, onFold }: LockS
   return (
     <main className={styles.screen}>
       <div className={styles.top}>
-        {onFold !== undefined && <IconButton icon="fold" label={t('access.lock.fold')} onPress={onFold} />}
+        {onFold !== undefined && <IconButton icon="fold" label={t('session.lock.fold')} onPress={onFold} />}
       </div>
       {isForgotten && canForget ? (
         <ForgottenPassphrase
@@ -41,17 +41,17 @@ export function LockScreen({ state, vault, atLeast, undelivered, onFold }: LockS
         <>
           <h1 className={styles.title}>
             <Icon name={state.kind === 'unusable' ? 'warning' : 'padlock'} size={20} />
-            {t(`access.lock.${state.kind}.title`)}
+            {t(`session.lock.${state.kind}.title`)}
           </h1>
           {state.kind === 'unusable' ? (
             <p role="alert">{vaultFailureWords(t, state.failure)}</p>
           ) : (
             <>
-              <p>{t(`access.lock.${state.kind}.text`)}</p>
+              <p>{t(`session.lock.${state.kind}.text`)}</p>
               <PassphraseForm
                 key={state.kind}
                 {...(state.kind === 'new' ? { atLeast } : {})}
-                deed={t(`access.lock.${state.kind}.deed`)}
+                deed={t(`session.lock.${state.kind}.deed`)}
                 onPassphrase={(passphrase) =>
                   state.kind === 'new' ? vault.create(passphrase) : vault.unlock(passphrase)
                 }
@@ -61,7 +61,7 @@ export function LockScreen({ state, vault, atLeast, undelivered, onFold }: LockS
           {canForget && (
             <div>
               <button type="button" className={styles.button} onClick={() => setForgotten(true)}>
-                {state.kind === 'locked' ? t('access.lock.locked.forgot') : t('access.lock.forgot.deed')}
+                {state.kind === 'locked' ? t('session.lock.locked.forgot') : t('session.lock.forgot.deed')}
               </button>
             </div>
           )}

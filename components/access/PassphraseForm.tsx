@@ -9,7 +9,7 @@ import styles from './LockScreen.module.css';
 
 /** What happened, what is safe and what to do. */
 export function vaultFailureWords(t: Translate, failure: VaultFailure): string {
-  const key = `access.lock.failure.${failure.reason}`;
+  const key = `session.lock.failure.${failure.reason}`;
   if (failure.reason === 'weakPassphrase') return t(key, { count: failure.atLeast });
   return failure.reason === 'unavailable' ? t(key, { detail: failure.detail }) : t(key);
 }
@@ -59,7 +59,7 @@ export function PassphraseForm({ atLeast, deed, onPassphrase }: PassphraseFormPr
     >
       <div className={styles.field}>
         <label className={styles.label} htmlFor={id}>
-          {t('access.lock.passphrase')}
+          {t('session.lock.passphrase')}
         </label>
         <input
           ref={first}
@@ -74,14 +74,14 @@ export function PassphraseForm({ atLeast, deed, onPassphrase }: PassphraseFormPr
         />
         {isNew && (
           <p className={styles.hint} id={`${id}-length`}>
-            {t('access.lock.length', { count: atLeast })}
+            {t('session.lock.length', { count: atLeast })}
           </p>
         )}
       </div>
       {isNew && (
         <div className={styles.field}>
           <label className={styles.label} htmlFor={`${id}-again`}>
-            {t('access.lock.again')}
+            {t('session.lock.again')}
           </label>
           <input
             id={`${id}-again`}
@@ -97,12 +97,12 @@ export function PassphraseForm({ atLeast, deed, onPassphrase }: PassphraseFormPr
         {problem !== undefined && (
           <p className={styles.problem}>
             <Icon name="warning" />
-            <span>{problem === 'differs' ? t('access.lock.differs') : vaultFailureWords(t, problem)}</span>
+            <span>{problem === 'differs' ? t('session.lock.differs') : vaultFailureWords(t, problem)}</span>
           </p>
         )}
       </div>
       <button type="submit" className={classNames(styles.button, styles.primary)}>
-        {isWorking ? t('access.lock.working') : deed}
+        {isWorking ? t('session.lock.working') : deed}
       </button>
     </form>
   );

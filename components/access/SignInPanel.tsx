@@ -23,11 +23,11 @@ interface SignInPanelProps {
 export function SignInPanel({ rows, signIn, signOut }: SignInPanelProps) {
   const { t } = useWords();
   const asking = rows.filter(({ state }) => state.kind !== 'notNeeded');
-  if (asking.length === 0) return <p>{t('access.signIn.none')}</p>;
+  if (asking.length === 0) return <p>{t('session.signIn.none')}</p>;
   return (
     <>
-      <p>{t('access.signIn.lead')}</p>
-      <ul className={styles.list} aria-label={t('access.signIn.sources')}>
+      <p>{t('session.signIn.lead')}</p>
+      <ul className={styles.list} aria-label={t('session.signIn.sources')}>
         {asking.map((row) => (
           <SourceRow key={row.sourceId} row={row} signIn={signIn} signOut={signOut} />
         ))}
@@ -68,9 +68,9 @@ function SourceRow({ row: { sourceId, name, state }, signIn, signOut }: RowProps
           className={styles.button}
           disabled={working}
           onClick={() => void press()}
-          aria-label={t(signedIn ? 'access.signIn.signOutOf' : 'access.signIn.signInTo', { source: name })}
+          aria-label={t(signedIn ? 'session.signIn.signOutOf' : 'session.signIn.signInTo', { source: name })}
         >
-          {t(signedIn ? 'access.signIn.signOut' : 'access.signIn.signIn')}
+          {t(signedIn ? 'session.signIn.signOut' : 'session.signIn.signIn')}
         </button>
       </div>
       <div role="status">
@@ -79,15 +79,15 @@ function SourceRow({ row: { sourceId, name, state }, signIn, signOut }: RowProps
           tone={signedIn ? 'answered' : 'quiet'}
           words={
             signedIn
-              ? t('access.signIn.signedIn', { name: state.professional.name })
-              : t(working ? 'access.signIn.working' : 'access.signIn.signedOut')
+              ? t('session.signIn.signedIn', { name: state.professional.name })
+              : t(working ? 'session.signIn.working' : 'session.signIn.signedOut')
           }
         />
         {failure !== undefined && (
           <Mark
             icon="warning"
             tone="late"
-            words={t(`access.signIn.failure.${failure.reason}`, {
+            words={t(`session.signIn.failure.${failure.reason}`, {
               detail: 'detail' in failure ? failure.detail : '',
             })}
           />

@@ -11,10 +11,11 @@ export type Namespace =
   | 'host'
   | 'access'
   | 'log'
-  | 'outbox';
+  | 'outbox'
+  | 'session';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
-export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms', 'text', 'access'];
+export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms', 'access'];
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./words/*/*.json');
 

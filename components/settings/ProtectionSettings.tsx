@@ -123,7 +123,7 @@ function VaultParts({ vault }: { vault: NonNullable<SettingsPorts['vault']> }) {
             <Mark
               icon="warning"
               tone="late"
-              words={outcome === 'differs' ? t('access.lock.differs') : vaultFailureWords(t, outcome)}
+              words={outcome === 'differs' ? t('session.lock.differs') : vaultFailureWords(t, outcome)}
             />
           )}
         </span>

@@ -27,7 +27,14 @@ import { TransferSettings } from './TransferSettings.tsx';
 import { type LoadedSettings, useSettings } from './use-settings.ts';
 
 /** Words of the settings page, and those of the sidebar that it shares. */
-export const settingsNamespaces: readonly Namespace[] = ['settings', 'terms', 'app', 'access', 'log'];
+export const settingsNamespaces: readonly Namespace[] = [
+  'settings',
+  'terms',
+  'app',
+  'access',
+  'session',
+  'log',
+];
 
 interface SettingsPageProps {
   readonly ports: SettingsPorts;
@@ -110,7 +117,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
 
 /** The log has words of its own. */
 function titleOf(t: Translate, part: Part): string {
-  if (part === 'signIn') return t('access.signIn.sources');
+  if (part === 'signIn') return t('session.signIn.sources');
   return part === 'log' ? t('log.title') : t(`settings.${part}.title`);
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -8,7 +8,6 @@ import { NewEntries, newWhat } from './NewEntries.tsx';
 import { SourceList } from './SourceList.tsx';
 import styles from './StatusStrip.module.css';
 import { useSummary } from './SummaryContext.tsx';
-import { UnreadList } from './UnreadList.tsx';
 
 type Tone = 'complete' | 'waiting' | 'partial';
 
@@ -19,6 +18,8 @@ function toneOf(view: CompletenessView): Tone {
     ? 'waiting'
     : 'partial';
 }
+const UnreadList = lazy(async () => ({ default: (await import('./UnreadList.tsx')).UnreadList }));
+
 const isAnswered = (line: SourceLine) => line.state.kind === 'answered';
 const isUnderWay = (line: SourceLine) => line.state.kind === 'asking';
 const isUnasked = (line: SourceLine) => line.state.kind === 'notAskedFor';

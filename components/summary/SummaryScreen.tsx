@@ -1,26 +1,29 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { ClosedClient, isClosedClient } from '#components/access/ClosedClient.tsx';
 import { LogNotice } from '#components/access/LogNotice.tsx';
 import { WithheldEntries } from '#components/access/WithheldEntries.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { loadWords } from '#components/app/words.ts';
 import { Sheet } from '#components/ui/Sheet.tsx';
 import type { Register } from '#lib/model/register.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
-import { copySection, copySummary } from '#lib/summary/copy-text.ts';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { SourceLine, Summary } from '#lib/summary/views.ts';
-import { ArrangeSections } from './ArrangeSections.tsx';
 import { Banner } from './Banner.tsx';
 import { HiddenSections } from './HiddenSections.tsx';
-import { SourceSheetBody, type SourceSheetContent } from './SourceSheet.tsx';
+import type { SourceSheetContent } from './SourceSheet.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
 import { SummarySection } from './SummarySection.tsx';
 
-/** Seldom needed, so not among what the sidebar loads first. */
+/* Shown on a press only, so not among what the sidebar loads first. */
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
+const SourceSheetBody = lazy(async () => ({ default: (await import('./SourceSheet.tsx')).SourceSheetBody }));
+const ArrangeSections = lazy(async () => ({
+  default: (await import('./ArrangeSections.tsx')).ArrangeSections,
+}));
 
 interface SummaryScreenProps {
   readonly summary: Summary;
@@ -53,7 +56,12 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
     [],
   );
   const surroundings = useMemo<SummarySurroundings>(() => {
-    const textOf = (what: SectionId | 'summary') => {
+    /** Ready text and its words are loaded with the first press that asks for them. */
+    const textOf = async (what: SectionId | 'summary') => {
+      const [{ copySection, copySummary }] = await Promise.all([
+        import('#lib/summary/copy-text.ts'),
+        loadWords(language, ['text']),
+      ]);
       const context = { t, language, timeZone, now: clock.now() };
       return what === 'summary' ? copySummary(summary, context) : copySection(summary, what, context);
     };
@@ -66,11 +74,11 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
       showSource: (content: SourceSheetContent) =>
         openSheet({ title: content.title, content: <SourceSheetBody {...content} /> }),
       copy: async (what) => {
-        const outcome = await actions.copyText(textOf(what));
+        const outcome = await actions.copyText(await textOf(what));
         setNotice(t(`app.text.${outcome}`));
       },
       insert: async (what) => {
-        const outcome = await actions.insertText(textOf(what));
+        const outcome = await actions.insertText(await textOf(what));
         setNotice(t(`app.text.${outcome}`));
       },
       arrange: () => setArranging(true),
@@ -106,18 +114,16 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
           tone="reason"
           onClose={() => setGivingReason(false)}
         >
-          <Suspense>
-            <ReasonForm
-              clientName={summary.banner.name}
-              birthDate={
-                summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
-              }
-              registers={closedRegisters(completeness.lines)}
-              reasons={actions.reasons}
-              onOpen={actions.openForReason}
-              onClose={() => setGivingReason(false)}
-            />
-          </Suspense>
+          <ReasonForm
+            clientName={summary.banner.name}
+            birthDate={
+              summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
+            }
+            registers={closedRegisters(completeness.lines)}
+            reasons={actions.reasons}
+            onOpen={actions.openForReason}
+            onClose={() => setGivingReason(false)}
+          />
         </Sheet>
       )}
       {arranging && (

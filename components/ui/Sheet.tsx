@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Sheet.module.css';
@@ -45,7 +45,10 @@ export function Sheet({ title, closeLabel, onClose, tone, children }: SheetProps
           </h2>
           <IconButton icon="close" label={closeLabel} onPress={onClose} />
         </header>
-        <div className={styles.content}>{children}</div>
+        <div className={styles.content}>
+          {/* What stands in sheets is loaded when the first one opens. */}
+          <Suspense>{children}</Suspense>
+        </div>
       </div>
     </dialog>
   );

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { createSignIn } from '#lib/adapters/auth/create-sign-in.ts';
 import type { Sealer } from '#lib/adapters/store/sealer.ts';
-import { createVault, type StoreVault } from '#lib/adapters/store/vault/create-vault.ts';
+import type { StoreVault } from '#lib/adapters/store/vault/create-vault.ts';
+import { createLightVault } from '#lib/adapters/store/vault/light-vault.ts';
 import { defaultSettings } from '#lib/model/settings/default-settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
@@ -51,7 +52,7 @@ export function createSession(settings: () => Promise<Settings | undefined>): Br
     readSettings,
     // Asked right after the settings were read.
     signIn: signInNow,
-    createVault: (id, protection) => createVault({ owner: { id }, protection, session: area }),
+    createVault: (id, protection) => createLightVault({ owner: { id }, protection, session: area }),
   });
   return {
     signIn,

@@ -1,5 +1,5 @@
 import type { SessionAccess } from '#components/app/sidebar-actions.ts';
-import { leastPassphrase } from '#lib/adapters/store/vault/create-vault.ts';
+import { leastPassphrase } from '#lib/adapters/store/vault/least-passphrase.ts';
 import { fail } from '#lib/base/result.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 

@@ -25,7 +25,7 @@ export function Plan({ section }: { section: SectionOf<'plan'> }) {
       <EntryList>
         {goals.map((goal) => {
           const date = goal.date === undefined ? t('terms.undated') : format.date(goal.date);
-          const text = goal.ownWords ? t('text.quoted', { words: goal.text }) : goal.text;
+          const text = goal.ownWords ? t('terms.quoted', { words: goal.text }) : goal.text;
           return (
             <EntryRow
               key={rowKey(goal)}

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
 import type { ContactLine, SectionOf, ServiceLane } from '#lib/summary/views.ts';
@@ -6,12 +7,16 @@ import { RegisterTag } from '../RegisterTag.tsx';
 import { registersOf } from '../rows.ts';
 import { SectionFrame } from '../SectionFrame.tsx';
 import { useSummary } from '../SummaryContext.tsx';
-import { ContactTable } from '../timeline/ContactTable.tsx';
-import { LaneTable } from '../timeline/LaneTable.tsx';
 import { laneLabel } from '../timeline/lane-words.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import styles from './ServiceUse.module.css';
 import { UseFigures } from './UseFigures.tsx';
+
+/* Shown on a press only, so not among what the sidebar loads first. */
+const ContactTable = lazy(async () => ({
+  default: (await import('../timeline/ContactTable.tsx')).ContactTable,
+}));
+const LaneTable = lazy(async () => ({ default: (await import('../timeline/LaneTable.tsx')).LaneTable }));
 
 /** Twelve months of contacts: counts against the year before, the timeline, the last and the next contact. */
 export function ServiceUse({ section }: { section: SectionOf<'service-use'> }) {

@@ -64,7 +64,7 @@ export const definition: SectionDefinition<'plan', PlanView> = {
     return [
       ...goals.map((goal) => {
         const title = t(goal.ownWords ? 'terms.ownGoal' : 'terms.goal');
-        const words = goal.ownWords ? t('text.quoted', { words: goal.text }) : goal.text;
+        const words = goal.ownWords ? t('terms.quoted', { words: goal.text }) : goal.text;
         return factLine(context, `${title}: ${words}`, goal.date, goal.provenance.register);
       }),
       ...plans.map((plan) =>

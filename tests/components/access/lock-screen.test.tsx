@@ -29,7 +29,7 @@ async function show(
     <WordsProvider
       language={language}
       timeZone="Europe/Helsinki"
-      initial={await loadWords(language, ['access'])}
+      initial={await loadWords(language, ['session'])}
     >
       <LockScreen
         state={state}

@@ -16,6 +16,7 @@ describe('one section', () => {
   it('is copied as ready text on one press, and it is said', async () => {
     const { screen, actions } = await open();
     await screen.getByRole('button', { name: 'Kopioi tekstinä: Vastuuhenkilöt' }).click();
+    await expect.poll(() => actions.copyText.mock.calls.length).toBe(1);
     const text = actions.copyText.mock.calls[0]?.[0] ?? '';
     expect(text).toContain('Tervahauta Larisa');
     expect(text).toContain('Sanna Räisänen');

@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ProtectionSettings } from '#lib/model/settings/access-settings.ts';
 import type { Vault, VaultFailure, VaultOwner, VaultState } from '#lib/ports/vault.ts';
 import { type VaultRow, vaultRowShapes } from '../migrations/vault-row.ts';
-import { createSealer, type Sealer } from '../sealer.ts';
+import type { Sealer } from '../sealer.ts';
 import { toStoreFailure } from '../store-failure.ts';
-import { createKeyMaterial, deriveSealerKeys, type KeyMaterial } from './key-material.ts';
-import { LockedError } from './locked-error.ts';
+import { createKeyMaterial, type KeyMaterial } from './key-material.ts';
+import { leastPassphrase } from './least-passphrase.ts';
 import {
   dropOpenKey,
   holdOpenKey,
@@ -14,6 +14,7 @@ import {
   type SessionArea,
   tellEnded,
 } from './open-key.ts';
+import { createOpenSealer } from './open-sealer.ts';
 import { openVaultDatabase } from './vault-database.ts';
 import {
   leastRounds,
@@ -35,7 +36,7 @@ export interface StoreVault extends Vault {
   close(): void;
 }
 
-interface VaultOptions {
+export interface VaultOptions {
   readonly owner: VaultOwner;
   readonly protection: ProtectionSettings['key'];
   readonly session: SessionArea;
@@ -44,23 +45,14 @@ interface VaultOptions {
   readonly rounds?: number;
 }
 
-/** Characters of a passphrase: our choice. Length and no rules of composition is the idea of NIST SP 800-63B-4; see `docs/decisions/010`. */
-export const leastPassphrase = 12;
-
 export function createVault(options: VaultOptions): StoreVault {
   const { owner, protection, session, databaseName = 'rinnalla-vault', rounds = leastRounds } = options;
   const database = openVaultDatabase(databaseName);
-  let current: Promise<Sealer> | undefined;
-  /** Grows with every lock and unlock, so that a key that was read before one is not kept. */
-  let changes = 0;
-
-  function forgetKeys(): void {
-    changes += 1;
-    current = undefined;
-  }
-  const stopForgetting = observeOpenKey(session, (keyChanged) => {
-    if (keyChanged) forgetKeys();
+  // With a device key there is nobody to ask: it opens at its first use.
+  const opened = createOpenSealer(session, owner.id, async () => {
+    if (protection === 'device') await state();
   });
+  const forgetKeys = opened.forget;
 
   async function readRow(hash: string): Promise<Result<VaultRow | undefined, VaultFailure>> {
     const row = await database.read(hash);
@@ -122,29 +114,6 @@ export function createVault(options: VaultOptions): StoreVault {
       return { kind: 'unusable', failure: toVaultFailure(error) };
     }
   }
-
-  async function keys(): Promise<Sealer> {
-    if (current !== undefined) return current;
-    const before = changes;
-    const made = (async () => {
-      if (protection === 'device') await state();
-      const material = await readOpenKey(session, owner.id);
-      if (material === undefined) throw new LockedError();
-      return createSealer(await deriveSealerKeys(material));
-    })();
-    const sealer = await made;
-    if (changes === before) current = made;
-    // Locked or unlocked meanwhile: what was read may be a key that has gone.
-    else if ((await readOpenKey(session, owner.id)) === undefined) throw new LockedError();
-    return sealer;
-  }
-
-  /** Asks for the key at each use, so that whoever keeps it holds nothing that outlives a lock. */
-  const sealer: Sealer = {
-    seal: async (value, boundTo) => (await keys()).seal(value, boundTo),
-    open: async (sealed, boundTo) => (await keys()).open(sealed, boundTo),
-    nameOf: async (...parts) => (await keys()).nameOf(...parts),
-  };
 
   async function unlock(passphrase: string): Promise<Result<void, VaultFailure>> {
     const hash = await database.ownerHash(owner.id);
@@ -220,12 +189,12 @@ export function createVault(options: VaultOptions): StoreVault {
     },
 
     async openSealer() {
-      await keys();
-      return sealer;
+      await opened.check();
+      return opened.sealer;
     },
 
     close() {
-      stopForgetting();
+      opened.stop();
       forgetKeys();
       database.close();
     },

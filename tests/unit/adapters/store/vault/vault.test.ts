@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
-import { createVault, leastPassphrase } from '#lib/adapters/store/vault/create-vault.ts';
+import { createVault } from '#lib/adapters/store/vault/create-vault.ts';
+import { leastPassphrase } from '#lib/adapters/store/vault/least-passphrase.ts';
 import { dropOpenKey, type SessionArea } from '#lib/adapters/store/vault/open-key.ts';
 import { sessionArea } from '#tests/builders/session-area.ts';
 
