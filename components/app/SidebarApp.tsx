@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import '#components/ui/base.css';
-import { Strip } from '#components/app/Strip.tsx';
 import { SummaryScreen } from '#components/summary/SummaryScreen.tsx';
 import type { Language } from '#lib/base/language.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
@@ -12,12 +11,13 @@ import { OpeningScreen } from './OpeningScreen.tsx';
 import { ResizeEdge } from './ResizeEdge.tsx';
 import styles from './SidebarApp.module.css';
 import type { Folding, SidebarActions } from './sidebar-actions.ts';
-import { UnclearScreen } from './UnclearScreen.tsx';
 import { WordsProvider } from './WordsProvider.tsx';
 import type { LoadedWords } from './words.ts';
 
-/** Seen once a day; not among what the sidebar loads first. */
+/* Not among what the sidebar loads first: seen once a day, when it is folded, and when there is doubt (blank until then). */
 const SessionScreen = lazy(() => import('#components/access/SessionScreen.tsx'));
+const Strip = lazy(async () => ({ default: (await import('./Strip.tsx')).Strip }));
+const UnclearScreen = lazy(async () => ({ default: (await import('./UnclearScreen.tsx')).UnclearScreen }));
 
 export interface SidebarAppProps {
   readonly state: ClientState;
@@ -58,17 +58,21 @@ export function SidebarApp(props: SidebarAppProps) {
 }
 
 function Screen({ state, actions, clock, folding, collapsed, width, log }: SidebarAppProps) {
-  if (collapsed) return <Strip state={state} onUnfold={actions.toggleCollapsed} />;
+  if (collapsed) {
+    return (
+      <Suspense>
+        <Strip state={state} onUnfold={actions.toggleCollapsed} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {state.kind === 'noClient' && <NoClientScreen actions={actions} />}
       {state.kind === 'opening' && <OpeningScreen actions={actions} />}
-      {state.kind === 'session' && (
-        <Suspense>
-          <SessionScreen session={state.session} actions={actions} />
-        </Suspense>
-      )}
-      {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
+      <Suspense>
+        {state.kind === 'session' && <SessionScreen session={state.session} actions={actions} />}
+        {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
+      </Suspense>
       {state.kind === 'summary' && (
         <SummaryScreen summary={state.summary} folding={folding} actions={actions} clock={clock} log={log} />
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -9,10 +9,11 @@ import type { BannerView } from '#lib/summary/views.ts';
 import { ageWords } from './age-words.ts';
 import styles from './Banner.module.css';
 import { useSummary } from './SummaryContext.tsx';
-import { SummaryMenu } from './SummaryMenu.tsx';
 
 /** How many critical risks have room in the banner; the rest are counted and one press away. */
 const risksInBanner = 2;
+
+const SummaryMenu = lazy(async () => ({ default: (await import('./SummaryMenu.tsx')).SummaryMenu }));
 
 /** Who this is. Always in sight, covered by no dialog, and painted together with the facts or not at all. */
 export function Banner({ view }: { view: BannerView }) {
@@ -51,7 +52,11 @@ export function Banner({ view }: { view: BannerView }) {
         <Markers view={view} />
         <AgreementMark agreedOn={view.agreedOn} />
       </div>
-      {menuOpen && <SummaryMenu anchor={banner} onClose={() => setMenuOpen(false)} />}
+      {menuOpen && (
+        <Suspense>
+          <SummaryMenu anchor={banner} onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -1,11 +1,10 @@
-import { lazy, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
 import { NewEntries, newWhat } from './NewEntries.tsx';
-import { SourceList } from './SourceList.tsx';
 import styles from './StatusStrip.module.css';
 import { useSummary } from './SummaryContext.tsx';
 
@@ -18,6 +17,7 @@ function toneOf(view: CompletenessView): Tone {
     ? 'waiting'
     : 'partial';
 }
+const SourceList = lazy(async () => ({ default: (await import('./SourceList.tsx')).SourceList }));
 const UnreadList = lazy(async () => ({ default: (await import('./UnreadList.tsx')).UnreadList }));
 
 const isAnswered = (line: SourceLine) => line.state.kind === 'answered';
@@ -81,7 +81,11 @@ export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStrip
       </div>
       {!open && names.length > 0 && <p className={styles.names}>{names.join(' · ')}</p>}
       {!open && <UnaskedLines lines={completeness.lines.filter(isUnasked)} />}
-      {open && <SourceList lines={completeness.lines} />}
+      {open && (
+        <Suspense>
+          <SourceList lines={completeness.lines} />
+        </Suspense>
+      )}
       {unreadCount > 0 && (
         <div className={styles.line}>
           <span className={styles.glyph}>

@@ -1,7 +1,5 @@
-import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
-import { ClosedClient, isClosedClient } from '#components/access/ClosedClient.tsx';
-import { LogNotice } from '#components/access/LogNotice.tsx';
-import { WithheldEntries } from '#components/access/WithheldEntries.tsx';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
@@ -18,8 +16,17 @@ import { StatusStrip } from './StatusStrip.tsx';
 import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
 import { SummarySection } from './SummarySection.tsx';
 
-/* Shown on a press only, so not among what the sidebar loads first. */
+/* Shown on a press, or seldom, so not among what the sidebar loads first. */
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
+const LogNotice = lazy(async () => ({
+  default: (await import('#components/access/LogNotice.tsx')).LogNotice,
+}));
+const ClosedClient = lazy(async () => ({
+  default: (await import('#components/access/ClosedClient.tsx')).ClosedClient,
+}));
+const WithheldEntries = lazy(async () => ({
+  default: (await import('#components/access/WithheldEntries.tsx')).WithheldEntries,
+}));
 const SourceSheetBody = lazy(async () => ({ default: (await import('./SourceSheet.tsx')).SourceSheetBody }));
 const ArrangeSections = lazy(async () => ({
   default: (await import('./ArrangeSections.tsx')).ArrangeSections,
@@ -94,10 +101,20 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
       <Banner view={summary.banner} />
       <main>
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
-        <LogNotice state={log} />
-        <WithheldEntries withheld={summary.withheld} />
+        {log?.failure !== undefined && (
+          <Suspense>
+            <LogNotice state={log} />
+          </Suspense>
+        )}
+        {summary.withheld.length > 0 && (
+          <Suspense>
+            <WithheldEntries withheld={summary.withheld} />
+          </Suspense>
+        )}
         {isClosed ? (
-          <ClosedClient lines={completeness.lines} />
+          <Suspense>
+            <ClosedClient lines={completeness.lines} />
+          </Suspense>
         ) : (
           <>
             {order.map((id) => (
@@ -148,9 +165,7 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
 /** The registers that a special reason would open: those closed for want of a relationship. */
 function closedRegisters(lines: readonly SourceLine[]): readonly Register[] {
   const closed = lines.filter(
-    ({ state }) =>
-      state.kind === 'notPermitted' &&
-      (state.reason === 'noRelationship' || state.reason === 'relationshipUnknown'),
+    ({ state }) => state.kind === 'notPermitted' && forWantOfRelationship.includes(state.reason),
   );
   return [...new Set(closed.map(({ source }) => source.register))];
 }

@@ -18,8 +18,8 @@ const show = (actions = spyActions()) =>
 describe('a specially protected entry', () => {
   it('is named with its kind, date and register, and nothing of what it says', async () => {
     await show();
-    const row = document.querySelector('[data-withheld="Condition/7"]');
-    expect(row?.textContent).toMatch(/diagnoosi.*2\.11\.2026.*Terv/);
+    const row = () => document.querySelector('[data-withheld="Condition/7"]')?.textContent;
+    await expect.poll(row).toMatch(/diagnoosi.*2\.11\.2026.*Terv/);
     expect(await violations()).toEqual([]);
   });
 

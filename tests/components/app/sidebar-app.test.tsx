@@ -160,6 +160,7 @@ describe('the strip', () => {
     await page.viewport(40, 900);
     const actions = spyActions();
     const { screen } = await renderSidebar(summaryState(larisaSummary()), { collapsed: true, actions });
+    await expect.element(screen.getByText('Tervahauta Larisa')).toBeInTheDocument();
     const text = document.body.textContent ?? '';
     for (const words of [
       'Tervahauta Larisa',

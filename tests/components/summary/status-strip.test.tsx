@@ -66,14 +66,14 @@ describe('the status strip', () => {
     );
     expect(strip().dataset).toMatchObject({ completeness: 'partial', answered: '2', total: '3' });
     expect(strip().textContent).toContain('Vajaa yhteenveto: 2/3 lähdettä vastasi');
-    expect(strip().textContent).toContain('lähde ei vastannut · lähteen palvelimessa on virhe (503)');
+    await expect.poll(() => strip().textContent).toContain('lähde ei vastannut · lähteen palvelimessa on virhe (503)');
     await screen.getByRole('button', { name: 'Yritä uudelleen: Sosiaalihuolto' }).first().click();
     expect(actions.retry).toHaveBeenCalledExactlyOnceWith('social');
   });
 
   it('says what would open a closed source, without saying whether it holds anything', async () => {
     const { screen } = await renderSidebar(withResults({ status: 'notAuthorised', reason: 'refused' }));
-    expect(strip().textContent).toContain('ei oikeutta · asiakas on kieltänyt luovutuksen');
+    await expect.poll(() => strip().textContent).toContain('ei oikeutta · asiakas on kieltänyt luovutuksen');
     await screen.getByRole('button', { name: 'Mikä avaisi? Sosiaalihuolto' }).first().click();
     await expect.element(screen.getByRole('dialog')).toHaveTextContent('Kiellon peruminen');
     await expect.element(screen.getByRole('dialog')).toHaveTextContent('Ei kerrota, onko tietoja');
