@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { OpeningOutcome } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -16,8 +17,7 @@ export interface ReasonFormProps {
   readonly birthDate: string | undefined;
   readonly registers: readonly Register[];
   readonly reasons: readonly SpecialReason[];
-  /** False when the opening could not be written into the log: then nothing was opened. */
-  readonly onOpen: (reason: { readonly code: string; readonly text: string }) => Promise<boolean>;
+  readonly onOpen: (reason: { readonly code: string; readonly text: string }) => Promise<OpeningOutcome>;
   readonly onClose: () => void;
 }
 
@@ -27,7 +27,7 @@ export default function ReasonForm(props: ReasonFormProps) {
   const { t, language } = useWords();
   const [code, setCode] = useState('');
   const [text, setText] = useState('');
-  const [state, setState] = useState<'asking' | 'opening' | 'notLogged'>('asking');
+  const [state, setState] = useState<'asking' | 'opening' | Exclude<OpeningOutcome, 'opened'>>('asking');
   const hintId = useId();
   const textId = useId();
   const isReady = code !== '' && text.trim().length >= fewestCharacters && state !== 'opening';
@@ -36,8 +36,9 @@ export default function ReasonForm(props: ReasonFormProps) {
     event.preventDefault();
     if (!isReady) return;
     setState('opening');
-    if (await onOpen({ code, text: text.trim() })) onClose();
-    else setState('notLogged');
+    const outcome = await onOpen({ code, text: text.trim() });
+    if (outcome === 'opened') onClose();
+    else setState(outcome);
   }
 
   return (
@@ -96,9 +97,9 @@ export default function ReasonForm(props: ReasonFormProps) {
         <Icon name="eye" />
         <span>{t('access.reason.logged')}</span>
       </p>
-      {state === 'notLogged' && (
+      {(state === 'notLogged' || state === 'covered') && (
         <p className={styles.error} role="alert">
-          {t('access.reason.notLogged')}
+          {t(state === 'covered' ? 'app.text.covered' : 'access.reason.notLogged')}
         </p>
       )}
       <div className={styles.deeds}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OpeningOutcome } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
@@ -26,10 +27,16 @@ export function WithheldEntries({ withheld }: { withheld: readonly WithheldEntry
   );
 }
 
+const words = {
+  asking: 'access.withheld.ask',
+  notLogged: 'access.reason.notLogged',
+  covered: 'app.text.covered',
+} as const;
+
 function WithheldRow({ entry }: { entry: WithheldEntry }) {
   const { t, format } = useWords();
   const { actions } = useSummary();
-  const [state, setState] = useState<'closed' | 'asking' | 'notLogged'>('closed');
+  const [state, setState] = useState<'closed' | 'asking' | Exclude<OpeningOutcome, 'opened'>>('closed');
   const what = t(`terms.kind.${entry.kind}`, { count: 1 });
   return (
     <li className={styles.row} data-withheld={entry.id}>
@@ -45,15 +52,15 @@ function WithheldRow({ entry }: { entry: WithheldEntry }) {
           <LinkButton onPress={() => setState('closed')}>{t('access.cancel')}</LinkButton>
           <LinkButton
             onPress={() =>
-              void actions.confirmSpecialContent(entry).then((opened) => {
-                if (!opened) setState('notLogged');
+              void actions.confirmSpecialContent(entry).then((outcome) => {
+                if (outcome !== 'opened') setState(outcome);
               })
             }
           >
             {t('access.withheld.confirm')}
           </LinkButton>
-          <span className={styles.ask} role={state === 'notLogged' ? 'alert' : undefined}>
-            {t(state === 'notLogged' ? 'access.reason.notLogged' : 'access.withheld.ask')}
+          <span className={styles.ask} role={state === 'asking' ? undefined : 'alert'}>
+            {t(words[state])}
           </span>
         </>
       )}

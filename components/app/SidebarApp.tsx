@@ -4,6 +4,7 @@ import { SummaryScreen } from '#components/summary/SummaryScreen.tsx';
 import type { Language } from '#lib/base/language.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
+import type { OutboxState } from '#lib/ports/outbox.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { countEntries } from './count-entries.ts';
 import { NoClientScreen } from './NoClientScreen.tsx';
@@ -31,6 +32,8 @@ export interface SidebarAppProps {
   readonly width: number;
   /** How the delivery of the log stands; said only when it has failed. */
   readonly log?: LogState | undefined;
+  /** How much waits in the outbox. */
+  readonly outbox?: OutboxState | undefined;
   /** Words that are loaded before the first frame. */
   readonly words?: LoadedWords | undefined;
 }
@@ -57,7 +60,7 @@ export function SidebarApp(props: SidebarAppProps) {
   );
 }
 
-function Screen({ state, actions, clock, folding, collapsed, width, log }: SidebarAppProps) {
+function Screen({ state, actions, clock, folding, collapsed, width, log, outbox }: SidebarAppProps) {
   if (collapsed) {
     return (
       <Suspense>
@@ -74,7 +77,14 @@ function Screen({ state, actions, clock, folding, collapsed, width, log }: Sideb
         {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
       </Suspense>
       {state.kind === 'summary' && (
-        <SummaryScreen summary={state.summary} folding={folding} actions={actions} clock={clock} log={log} />
+        <SummaryScreen
+          summary={state.summary}
+          folding={folding}
+          actions={actions}
+          clock={clock}
+          log={log}
+          outbox={outbox}
+        />
       )}
       <ResizeEdge width={width} onResize={actions.setWidth} />
     </>

@@ -3,6 +3,7 @@ import type { Language } from '#lib/base/language.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { InsertFailure } from '#lib/ports/host-adapter.ts';
+import type { Outbox } from '#lib/ports/outbox.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
 import type { Vault } from '#lib/ports/vault.ts';
 import type { SectionId } from '#lib/summary/section.ts';
@@ -34,11 +35,15 @@ export interface SidebarActions {
   openOptions(): void;
   /** Coded reasons for opening without a verified relationship. */
   readonly reasons: readonly SpecialReason[];
-  /** False when it could not be logged: then nothing was opened. */
-  openForReason(reason: { readonly code: string; readonly text: string }): Promise<boolean>;
-  confirmSpecialContent(entry: WithheldEntry): Promise<boolean>;
+  /** Anything but `opened` has opened nothing. */
+  openForReason(reason: { readonly code: string; readonly text: string }): Promise<OpeningOutcome>;
+  confirmSpecialContent(entry: WithheldEntry): Promise<OpeningOutcome>;
   readonly access: SessionAccess;
+  readonly outbox: OutboxAccess;
 }
+
+/** `notLogged`: the log could not be written. `covered`: the host's page lay over the sidebar. */
+export type OpeningOutcome = 'opened' | 'notLogged' | 'covered';
 
 /** What the screens of a closed session need: sign-in, the vault, and what would be lost with it. */
 export interface SessionAccess {
@@ -50,4 +55,12 @@ export interface SessionAccess {
   readonly leastPassphrase: number;
   /** Undefined when it could not be counted. */
   countUndelivered(): Promise<Undelivered | undefined>;
+}
+
+/** What waits to leave, for the sheet in which a person decides. */
+export interface OutboxAccess extends Pick<Outbox, 'list' | 'resolveConflict' | 'settleRefused'> {
+  /** Delivers what waits for its time too. */
+  tryNow(): Promise<void>;
+  /** Calls back after each change, here or in the background. Returns how to stop. */
+  observe(changed: () => void): () => void;
 }

@@ -7,6 +7,7 @@ import { Sheet } from '#components/ui/Sheet.tsx';
 import type { Register } from '#lib/model/register.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
+import type { OutboxState } from '#lib/ports/outbox.ts';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { SourceLine, Summary } from '#lib/summary/views.ts';
 import { Banner } from './Banner.tsx';
@@ -18,6 +19,7 @@ import { SummarySection } from './SummarySection.tsx';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
+const OutboxStatus = lazy(() => import('#components/access/outbox/OutboxStatus.tsx'));
 const LogNotice = lazy(async () => ({
   default: (await import('#components/access/LogNotice.tsx')).LogNotice,
 }));
@@ -38,13 +40,14 @@ interface SummaryScreenProps {
   readonly actions: SidebarActions;
   readonly clock: Clock;
   readonly log?: LogState | undefined;
+  readonly outbox?: OutboxState | undefined;
 }
 
 /** How long the words about a copied text stay. They take no attention: nothing moves when they go. */
 const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
-export function SummaryScreen({ summary, folding, actions, clock, log }: SummaryScreenProps) {
+export function SummaryScreen({ summary, folding, actions, clock, log, outbox }: SummaryScreenProps) {
   const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
@@ -101,6 +104,11 @@ export function SummaryScreen({ summary, folding, actions, clock, log }: Summary
       <Banner view={summary.banner} />
       <main>
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
+        {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && (
+          <Suspense>
+            <OutboxStatus state={outbox} />
+          </Suspense>
+        )}
         {log?.failure !== undefined && (
           <Suspense>
             <LogNotice state={log} />

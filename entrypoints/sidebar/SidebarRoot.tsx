@@ -7,6 +7,7 @@ import type { Settings } from '#lib/model/settings/settings.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { ContextStamp, FrameLayout } from '#lib/ports/messages.ts';
+import type { OutboxState } from '#lib/ports/outbox.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import './paint-witness.css';
 import { whenPresented } from './when-presented.ts';
@@ -18,6 +19,7 @@ export interface Picture {
   readonly layout: FrameLayout;
   readonly folding: Folding;
   readonly log?: LogState;
+  readonly outbox?: OutboxState;
 }
 
 /** Holds the picture outside React, and paints each change at once: a switch never waits for a scheduler. */
@@ -56,7 +58,7 @@ interface SidebarRootProps {
 export function SidebarRoot({ holder, actions, clock, words, onPainted }: SidebarRootProps) {
   const [picture, setPicture] = useState(holder.picture);
   holder.attach(setPicture);
-  const { state, settings, layout, folding, log } = picture;
+  const { state, settings, layout, folding, log, outbox } = picture;
   const { instance, sequence } = state.stamp;
 
   const witness = useRef<HTMLSpanElement>(null);
@@ -78,6 +80,7 @@ export function SidebarRoot({ holder, actions, clock, words, onPainted }: Sideba
         collapsed={layout.collapsed}
         width={layout.width}
         log={log}
+        outbox={outbox}
         words={words}
       />
       {/* A speck of text, new for each context and painted in the same frame with it: its report is the proof. */}

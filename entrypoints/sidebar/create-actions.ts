@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { Folding, OpeningOutcome, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
+import type { Result } from '#lib/base/result.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
+import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
+import { createOutboxAccess } from './create-outbox-access.ts';
 import { createSessionAccess } from './create-session-access.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
@@ -30,6 +33,12 @@ export function createActions(ports: ActionPorts): SidebarActions {
   function setLayout(layout: FrameLayout): void {
     ports.onLayout(layout);
     void sendToHost(tabId, { type: 'setFrameLayout', layout });
+  }
+
+  /** What opens something closed must have been meant: not under a picture that the host has laid over it. */
+  async function opening(open: () => Promise<Result<void, LogFailure>>): Promise<OpeningOutcome> {
+    if (!ports.isInSight()) return 'covered';
+    return (await open()).ok ? 'opened' : 'notLogged';
   }
 
   return {
@@ -71,8 +80,9 @@ export function createActions(ports: ActionPorts): SidebarActions {
     get reasons() {
       return reasonsOf(running.current.settings);
     },
-    openForReason: async (reason) => (await running.current.client.openForReason(reason)).ok,
+    openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
     access: createSessionAccess(running),
-    confirmSpecialContent: async (entry) => (await running.current.client.confirmSpecialContent(entry)).ok,
+    outbox: createOutboxAccess(running.session),
+    confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
   };
 }

@@ -4,6 +4,7 @@ import type { Folding } from '#components/app/sidebar-actions.ts';
 import { loadWords } from '#components/app/words.ts';
 import { joinHost, takeFrameKey } from '#lib/adapters/messaging/join-host.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
+import { observeOutboxCounts, readOutboxCounts } from '#lib/adapters/outbox/outbox-counts.ts';
 import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
@@ -51,6 +52,9 @@ async function start(): Promise<void> {
       if (JSON.stringify(log) !== JSON.stringify(holder.picture.log)) holder.change({ log });
     },
   });
+  const area = browser.storage.session;
+  void readOutboxCounts(area).then((outbox) => holder.change({ outbox }));
+  observeOutboxCounts(area, (outbox) => holder.change({ outbox }));
   const actions = createActions({
     tabId,
     running,

@@ -7,6 +7,7 @@ import { createAttempt } from '../outbox/attempt-write.ts';
 import { deliverOutbox } from '../outbox/deliver-outbox.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { announceOutboxChange } from '../outbox/outbox-channel.ts';
+import { publishOutboxCounts } from '../outbox/outbox-counts.ts';
 import { waitInRealTime } from '../sources/fhir-rest/wait.ts';
 import type { Sealer } from '../store/sealer.ts';
 
@@ -91,6 +92,7 @@ export function deliverOutboxOnAlarm(options: OutboxInBackground): void {
 
   async function showBadge(): Promise<void> {
     const [state, settings] = await Promise.all([outbox.state(), options.readSettings()]);
+    await publishOutboxCounts(browser.storage.session, state);
     if (settings === undefined) return;
     await paintBadge(state, options.words(settings));
   }

@@ -65,7 +65,7 @@ interface Page {
 async function recordEach(switches: readonly (readonly AccessEvent[])[]): Promise<readonly number[]> {
   const page = globalThis as unknown as Page;
   if (page.benchLog === undefined) {
-    const sealer = page.logInPage.openDeviceSealer();
+    const sealer = page.logInPage.openSealer();
     page.benchLog = page.logInPage.createAccessLog({
       openSealer: () => sealer,
       hasServer: async () => false,

@@ -59,7 +59,7 @@ describe('opening for a special reason', () => {
   });
 
   it('says that nothing was opened when it could not be logged, and keeps what was written', async () => {
-    const openForReason = vi.fn(async () => false);
+    const openForReason = vi.fn(async () => 'notLogged' as const);
     const { screen, submit } = await openForm(400, { openForReason });
     await screen.getByRole('radio', { name: 'Lain peruste' }).click();
     await screen.getByRole('textbox').fill(ownWords);

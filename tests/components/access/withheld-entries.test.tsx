@@ -39,7 +39,7 @@ describe('a specially protected entry', () => {
   });
 
   it('says that nothing was opened when it could not be logged', async () => {
-    const confirmSpecialContent = vi.fn(async () => false);
+    const confirmSpecialContent = vi.fn(async () => 'notLogged' as const);
     const { screen } = await show({ ...spyActions(), confirmSpecialContent });
     await screen.getByRole('button', { name: /^Avaa: diagnoosi/ }).click();
     await screen.getByRole('button', { name: 'Avaa ja kirjaa lokiin' }).click();

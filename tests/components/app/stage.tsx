@@ -26,12 +26,21 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     setWidth: vi.fn<SidebarActions['setWidth']>(),
     openOptions: vi.fn<SidebarActions['openOptions']>(),
     reasons: [],
-    openForReason: vi.fn<SidebarActions['openForReason']>(async () => true),
-    confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => true),
+    openForReason: vi.fn<SidebarActions['openForReason']>(async () => 'opened'),
+    confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => 'opened'),
     access: closedAccess,
+    outbox: emptyOutbox,
     ...said,
   };
 }
+
+const emptyOutbox: SidebarActions['outbox'] = {
+  list: async () => ok([]),
+  resolveConflict: async () => ok(undefined),
+  settleRefused: async () => ok(undefined),
+  tryNow: async () => undefined,
+  observe: () => () => undefined,
+};
 
 /** A session in which nothing answers: for tests of what is shown before anybody has pressed. */
 const closedAccess: SidebarActions['access'] = {

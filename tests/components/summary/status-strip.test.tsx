@@ -66,7 +66,9 @@ describe('the status strip', () => {
     );
     expect(strip().dataset).toMatchObject({ completeness: 'partial', answered: '2', total: '3' });
     expect(strip().textContent).toContain('Vajaa yhteenveto: 2/3 lähdettä vastasi');
-    await expect.poll(() => strip().textContent).toContain('lähde ei vastannut · lähteen palvelimessa on virhe (503)');
+    await expect
+      .poll(() => strip().textContent)
+      .toContain('lähde ei vastannut · lähteen palvelimessa on virhe (503)');
     await screen.getByRole('button', { name: 'Yritä uudelleen: Sosiaalihuolto' }).first().click();
     expect(actions.retry).toHaveBeenCalledExactlyOnceWith('social');
   });

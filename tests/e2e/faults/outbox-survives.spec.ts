@@ -49,7 +49,7 @@ let browser: KillableBrowser | undefined;
 const committed: { readonly client: string; readonly number: number }[] = [];
 
 test.beforeAll(async () => {
-  servers = await startFhirServers({ registers: { health: [], social: [] } });
+  servers = await startFhirServers({ registers: { health: [], social: [] }, requireSignIn: false });
   const { index } = servers.repositories.health;
   const put = index.put.bind(index);
   // In the order in which the register takes them, which no list of resources tells afterwards.
@@ -119,6 +119,7 @@ test(`${total} writes, ${kills} kills: nothing lost, nothing twice, the order ke
   browser = await startKillable(profile);
   await browser.page.evaluate((settings) => chrome.storage.local.set({ settings }), {
     ...defaultSettings,
+    protection: { key: 'device' },
     sources: [
       {
         id: 'health',

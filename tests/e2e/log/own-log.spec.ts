@@ -29,7 +29,7 @@ const reino = disclosureEvent({
 async function recordInPage(events: readonly (typeof larisa)[], told: boolean): Promise<void> {
   const failure = await page.evaluate(
     async ({ events, told }) => {
-      const sealer = logInPage.openDeviceSealer();
+      const sealer = logInPage.openSealer();
       const log = logInPage.createAccessLog({ openSealer: () => sealer, hasServer: async () => true });
       const recorded = await log.record(events);
       const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
