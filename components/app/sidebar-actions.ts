@@ -1,5 +1,6 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { Language } from '#lib/base/language.ts';
+import type { Register } from '#lib/model/register.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { InsertFailure } from '#lib/ports/host-adapter.ts';
@@ -35,6 +36,8 @@ export interface SidebarActions {
   openOptions(): void;
   /** Coded reasons for opening without a verified relationship. */
   readonly reasons: readonly SpecialReason[];
+  /** Registers that a special reason opens: the own one, others only by an administrator's choice. */
+  readonly reasonOpens: readonly Register[];
   /** Anything but `opened` has opened nothing. */
   openForReason(reason: { readonly code: string; readonly text: string }): Promise<OpeningOutcome>;
   confirmSpecialContent(entry: WithheldEntry): Promise<OpeningOutcome>;

@@ -144,7 +144,9 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
             birthDate={
               summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
             }
-            registers={closedRegisters(completeness.lines)}
+            registers={closedRegisters(completeness.lines).filter((each) =>
+              actions.reasonOpens.includes(each),
+            )}
             reasons={actions.reasons}
             onOpen={actions.openForReason}
             onClose={() => setGivingReason(false)}

@@ -82,6 +82,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     clientBasedCORS: (_ctx, from) => from.startsWith('chrome-extension://'),
     issueRefreshToken: async () => true,
+    // The provider's own session ends after a minute, so that each sign-in asks who it is; what it gave out lives on.
+    expiresWithSession: () => false,
     rotateRefreshToken: true,
     ttl: {
       AccessToken: accessTokenSeconds,

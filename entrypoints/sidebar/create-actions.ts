@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Folding, OpeningOutcome, SidebarActions } from '#components/app/sidebar-actions.ts';
-import { reasonsOf } from '#lib/access/access-defaults.ts';
+import { accessLimitsOf, reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
 import type { Result } from '#lib/base/result.ts';
+import { registers } from '#lib/model/register.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
@@ -79,6 +80,10 @@ export function createActions(ports: ActionPorts): SidebarActions {
     openOptions: () => void browser.runtime.openOptionsPage(),
     get reasons() {
       return reasonsOf(running.current.settings);
+    },
+    get reasonOpens() {
+      const { settings, ownRegister } = running.current;
+      return accessLimitsOf(settings).reasonOpensRegisters ? registers : [ownRegister];
     },
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
     access: createSessionAccess(running),

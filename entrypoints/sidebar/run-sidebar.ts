@@ -5,6 +5,7 @@ import { sendToBackground } from '#lib/adapters/messaging/send.ts';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
 import { createSessionGrants } from '#lib/adapters/store/session-grants.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
+import type { Register } from '#lib/model/register.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
@@ -18,7 +19,13 @@ import { createCapabilityCache, createSources } from './create-sources.ts';
 
 export interface RunningSidebar {
   /** The settings and the controller in force; both change together. */
-  readonly current: { readonly settings: Settings; readonly client: OpenClient; readonly clock: Clock };
+  readonly current: {
+    readonly settings: Settings;
+    readonly client: OpenClient;
+    readonly clock: Clock;
+    /** Of whoever is signed in. */
+    readonly ownRegister: Register;
+  };
   /** The context that the host showed last. */
   readonly context: TabContext | undefined;
   readonly session: BrowserSession;
@@ -71,7 +78,8 @@ export async function runSidebar(options: {
       state.kind === 'open'
         ? await createWork({ ...settings, professional: state.professional }, clock)
         : createClosedClient(state, onState);
-    return { settings, client, clock, work, state };
+    const { register: ownRegister } = state.kind === 'open' ? state.professional : settings.professional;
+    return { settings, client, clock, work, state, ownRegister };
   }
 
   async function createWork(settings: Settings, clock: Clock): Promise<OpenClient> {

@@ -1,8 +1,10 @@
+import { accessLimitsOf } from '#lib/access/access-defaults.ts';
 import { confirmationKey } from '#lib/access/filter-entries.ts';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { ok, type Result } from '#lib/base/result.ts';
 import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { HostClient } from '#lib/model/client.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
@@ -200,6 +202,11 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     }
   }
 
+  /** A special reason opens the own register; another one only where an administrator has said so. */
+  function mayOpen({ register }: SourceDescription): boolean {
+    return register === professional.register || accessLimitsOf(settings).reasonOpensRegisters;
+  }
+
   /** Memory that cannot be written costs a second confirmation at the next visit, nothing else. */
   async function grant(self: Opened, next: SessionGrant): Promise<void> {
     await grants.write(professionalId, self.key, next).catch(() => undefined);
@@ -230,7 +237,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       const basis: LoggedBasis = { kind: 'specialReason', reason };
       const closed = self.visit
         .picture()
-        .record.sources.filter(({ result }) => result.status === 'notAuthorised')
+        .record.sources.filter(({ source, result }) => result.status === 'notAuthorised' && mayOpen(source))
         .map(({ source }): ShownSections => ({ source, client: undefined, sections: [], basis }));
       const events = closed.map((each) => lookEvent(each, lookContext(self.client), 'openForReason'));
       const recorded = await recordSafely(accessLog, events);

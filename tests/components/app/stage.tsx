@@ -26,6 +26,7 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     setWidth: vi.fn<SidebarActions['setWidth']>(),
     openOptions: vi.fn<SidebarActions['openOptions']>(),
     reasons: [],
+    reasonOpens: ['health'] as const,
     openForReason: vi.fn<SidebarActions['openForReason']>(async () => 'opened'),
     confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => 'opened'),
     access: closedAccess,

@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { type DemoBrowser, openBrowser } from '#demo/browser.ts';
+import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
+import { type DemoSettingsOptions, demoSettings } from '#demo/settings.ts';
+import { extensionDir } from '../extension.ts';
+import { sidebarFrame } from '../host/record-page.ts';
+
+export const now = new Date('2026-11-18T09:41:00+02:00');
+const pictures = resolve(import.meta.dirname, '../../../.output/e2e-pictures');
+
+export interface AccessStage {
+  readonly demo: RunningDemo;
+  readonly chromium: DemoBrowser;
+  /** The client's record with the sidebar beside it, whatever the sidebar shows. */
+  open(number: number): Promise<{ readonly page: Page; readonly frame: Frame }>;
+  numberOf(storyline: string): number;
+  close(): Promise<void>;
+}
+
+/** The demo whose registers ask for a sign-in, and a browser with the extension. */
+export async function startAccess(
+  said: Partial<DemoSettingsOptions> & { readonly signedIn?: boolean; readonly userDataDir?: string } = {},
+): Promise<AccessStage> {
+  const { signedIn = true, userDataDir, ...options } = said;
+  const demo = await startDemo({ clients: 30, now });
+  const chromium = await openBrowser({
+    extensionDir,
+    headless: true,
+    viewport: { width: 1300, height: 800 },
+    ...(userDataDir === undefined ? {} : { userDataDir }),
+  });
+  await chromium.writeSettings(demoSettings({ ...demo, fixedNow: now, ...options }), { signedIn });
+  return {
+    demo,
+    chromium,
+    async open(number) {
+      const page = await chromium.context.newPage();
+      await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
+      await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
+      const frame = sidebarFrame(page);
+      if (frame === undefined) throw new Error('The sidebar has no frame');
+      await frame.waitForSelector('[data-client-state]');
+      return { page, frame };
+    },
+    numberOf(storyline) {
+      const client = demo.population.clients.find((each) => each.storyline === storyline);
+      if (client === undefined) throw new Error(`No client tells ${storyline}`);
+      return client.number;
+    },
+    async close() {
+      await chromium.close();
+      await demo.close();
+    },
+  };
+}
+
+/** For a person to look at: the sidebar as it stands. */
+export async function takePicture(frame: Frame, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await (await frame.frameElement()).screenshot({ path: join(pictures, `${name}.png`) });
+}
