@@ -30,7 +30,17 @@ export function guardPress(page: Document): () => boolean {
   const pane = page.createElement('div');
   pane.ariaHidden = 'true';
   pane.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none';
-  page.documentElement.append(pane);
+  // A sheet of ours stands above everything else of ours: while one is open, the pane lies over that.
+  const keepOnTop = () => {
+    const uppermost = [...page.querySelectorAll('dialog[open]')].at(-1) ?? page.documentElement;
+    if (pane.parentNode !== uppermost) uppermost.append(pane);
+  };
+  keepOnTop();
+  new MutationObserver(keepOnTop).observe(page.documentElement, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['open'],
+  });
 
   let since: number | undefined;
   const init: VisibilityInit = { threshold: [0, 0.5, 0.99, 1], trackVisibility: true, delay: shortestDelay };

@@ -20,7 +20,12 @@ const kills = soak ? 32 : 5;
 const clients = soak ? 40 : 20;
 test.setTimeout(soak ? 40 * 60_000 : 85_000);
 
-declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+declare const chrome: {
+  readonly storage: {
+    readonly local: { set(values: object): Promise<void> };
+    readonly session: { get(key: string): Promise<object> };
+  };
+};
 
 const bases: readonly (readonly Fault[])[] = [
   [{ kind: 'notProcessed' }, { kind: 'status', status: 503 }],
@@ -89,6 +94,14 @@ function writeOf(number: number): NewWrite {
   };
 }
 
+/** The background checks and publishes the settings at its start; nobody's store is open before. */
+const untilReady = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => Object.keys(await chrome.storage.session.get('settingsInForce')).length),
+    )
+    .toBe(1);
+
 const putInPage = (page: Page, write: NewWrite) =>
   page.evaluate(
     async (one) => (await (globalThis as unknown as OutboxUnderTest).outboxUnderTest.put(one)).ok,
@@ -137,6 +150,7 @@ test(`${total} writes, ${kills} kills: nothing lost, nothing twice, the order ke
   let killed = 0;
   for (let number = 0; number < total; ) {
     const { page, kill } = browser;
+    await untilReady(page);
     const until = Math.min(total, number + Math.ceil(total / (kills + 1)));
     const last = until === total;
     while (number < until) {
