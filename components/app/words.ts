@@ -15,7 +15,7 @@ export type Namespace =
   | 'session';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
-export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms', 'access'];
+export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms'];
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./words/*/*.json');
 

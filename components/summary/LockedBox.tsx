@@ -1,49 +1,14 @@
-import { useWords } from '#components/app/WordsProvider.tsx';
-import { Icon } from '#components/ui/Icon.tsx';
-import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { lazy } from 'react';
+import { LateWords } from '#components/app/LateWords.tsx';
 import type { SourceGap } from '#lib/summary/section.ts';
-import styles from './LockedBox.module.css';
-import { useSummary } from './SummaryContext.tsx';
-import { closedWords, openersOf } from './source-words.ts';
 
-/**
- * A closed thing is the only one with a box, and its edge is dashed. It says why, that it does not tell whether there
- * are data, and what would open it.
- */
+const LockedBoxBody = lazy(async () => ({ default: (await import('./LockedBoxBody.tsx')).LockedBoxBody }));
+
+/** What is closed, why, and what would open it: most clients have nothing closed, so it is loaded with the first. */
 export function LockedBox({ gap }: { gap: Extract<SourceGap, { kind: 'notPermitted' }> }) {
-  const { t } = useWords();
-  const { actions, giveReason } = useSummary();
   return (
-    <div className={styles.box}>
-      <p className={styles.title}>
-        <Icon name="padlock" />
-        {t('summary.locked.title', { source: gap.source.name })}
-      </p>
-      <p className={styles.why}>
-        {closedWords(t, gap.reason)}. {t('summary.locked.opens')}
-      </p>
-      <ol className={styles.openers}>
-        {openersOf(gap.reason).map((opener) => (
-          <li key={opener}>
-            <strong>{t(`summary.opener.${opener}.title`)}</strong>
-            <span className={styles.how}>
-              {t(`summary.opener.${opener}.how`, { controller: gap.source.controller })}
-              {opener === 'specialReason' && (
-                <>
-                  {' '}
-                  <LinkButton onPress={giveReason}>{t('access.reason.press')}</LinkButton>
-                </>
-              )}
-              {opener === 'signIn' && (
-                <>
-                  {' '}
-                  <LinkButton onPress={actions.openOptions}>{t('app.menu.options')}</LinkButton>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
+    <LateWords namespace="access">
+      <LockedBoxBody gap={gap} />
+    </LateWords>
   );
 }

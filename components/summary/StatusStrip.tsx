@@ -4,7 +4,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
-import { NewEntries, newWhat } from './NewEntries.tsx';
+import { newWhat } from './new-what.ts';
 import styles from './StatusStrip.module.css';
 import { useSummary } from './SummaryContext.tsx';
 
@@ -18,6 +18,7 @@ function toneOf(view: CompletenessView): Tone {
     : 'partial';
 }
 const SourceList = lazy(async () => ({ default: (await import('./SourceList.tsx')).SourceList }));
+const NewEntries = lazy(async () => ({ default: (await import('./NewEntries.tsx')).NewEntries }));
 const UnreadList = lazy(async () => ({ default: (await import('./UnreadList.tsx')).UnreadList }));
 
 const isAnswered = (line: SourceLine) => line.state.kind === 'answered';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
+import { LateWords } from '#components/app/LateWords.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
@@ -115,9 +116,9 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
           </Suspense>
         )}
         {summary.withheld.length > 0 && (
-          <Suspense>
+          <LateWords namespace="access">
             <WithheldEntries withheld={summary.withheld} />
-          </Suspense>
+          </LateWords>
         )}
         {isClosed ? (
           <Suspense>
@@ -134,23 +135,25 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
       </main>
       {givingReason && (
         <Sheet
-          title={t('access.reason.title')}
+          title={t('summary.locked.reasonTitle')}
           closeLabel={t('app.close')}
           tone="reason"
           onClose={() => setGivingReason(false)}
         >
-          <ReasonForm
-            clientName={summary.banner.name}
-            birthDate={
-              summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
-            }
-            registers={closedRegisters(completeness.lines).filter((each) =>
-              actions.reasonOpens.includes(each),
-            )}
-            reasons={actions.reasons}
-            onOpen={actions.openForReason}
-            onClose={() => setGivingReason(false)}
-          />
+          <LateWords namespace="access">
+            <ReasonForm
+              clientName={summary.banner.name}
+              birthDate={
+                summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
+              }
+              registers={closedRegisters(completeness.lines).filter((each) =>
+                actions.reasonOpens.includes(each),
+              )}
+              reasons={actions.reasons}
+              onOpen={actions.openForReason}
+              onClose={() => setGivingReason(false)}
+            />
+          </LateWords>
         </Sheet>
       )}
       {arranging && (

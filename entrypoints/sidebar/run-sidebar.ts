@@ -55,7 +55,9 @@ export async function runSidebar(options: {
   let latest = options.settings;
   const browserSession = createSession(async () => latest);
   const { session, signIn } = browserSession;
-  const openSealer = () => session.openSealer();
+  /** Whose vault it is, is asked once for each session: at every look it would be five questions to the browser. */
+  let openVault = () => session.openSealer();
+  const openSealer = () => openVault();
   const store = createRecordStore(openSealer);
   const log = createAccessLog({ openSealer, hasServer: async () => latest.log !== undefined });
   const accessLog: AccessLog = {
@@ -72,6 +74,8 @@ export async function runSidebar(options: {
 
   async function create(settings: Settings) {
     const state = await session.read();
+    const vault = await session.vault();
+    openVault = vault === undefined ? () => session.openSealer() : () => vault.openSealer();
     const clock = createClock(settings);
     const work = JSON.stringify([workOf(settings), state]);
     const client =

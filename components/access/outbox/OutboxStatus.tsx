@@ -1,27 +1,23 @@
 import { useEffect, useState } from 'react';
+import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { loadWords } from '#components/app/words.ts';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
-import type { Language } from '#lib/base/language.ts';
 import type { OutboxItem, OutboxState } from '#lib/ports/outbox.ts';
 import { OutboxMark } from './OutboxMark.tsx';
 import { OutboxPanel } from './OutboxPanel.tsx';
 
 /** What waits to leave, and the sheet in which a person decides. Loaded when something waits. */
 export default function OutboxStatus({ state }: { state: OutboxState }) {
-  const { t, language } = useWords();
+  return (
+    <LateWords namespace="outbox">
+      <Status state={state} />
+    </LateWords>
+  );
+}
+
+function Status({ state }: { state: OutboxState }) {
+  const { t } = useWords();
   const { openSheet } = useSummary();
-  const [wordsIn, setWordsIn] = useState<Language>();
-  useEffect(() => {
-    let current = true;
-    void loadWords(language, ['outbox']).then(() => {
-      if (current) setWordsIn(language);
-    });
-    return () => {
-      current = false;
-    };
-  }, [language]);
-  if (wordsIn !== language) return null;
   return (
     <OutboxMark
       state={state}

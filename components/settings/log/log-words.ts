@@ -6,6 +6,8 @@ import { sectionIds } from '#lib/summary/section.ts';
 export function sectionWords(t: Translate, sections: readonly string[]): string {
   const words = (section: string) => {
     if (section === 'log') return t('log.logItself');
+    // The banner: name, identity code, age.
+    if (section === 'identity') return t('log.identity');
     return sectionIds.some((id) => id === section) ? t(`terms.section.${section}`) : section;
   };
   return sections.map(words).join(', ');
