@@ -58,7 +58,6 @@ export async function runSidebar(options: {
   /** Whose vault it is, is asked once for each session: at every look it would be five questions to the browser. */
   let openVault = () => session.openSealer();
   const openSealer = () => openVault();
-  const store = createRecordStore(openSealer);
   const log = createAccessLog({ openSealer, hasServer: async () => latest.log !== undefined });
   const accessLog: AccessLog = {
     ...log,
@@ -94,6 +93,8 @@ export async function runSidebar(options: {
       return () => clearTimeout(timer);
     };
     const createId = () => crypto.randomUUID();
+    // One for each session: a store keeps the sealer that it was opened with.
+    const store = createRecordStore(openSealer);
     return createOpenClient({
       sources,
       store,
