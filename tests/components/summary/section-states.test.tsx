@@ -47,8 +47,8 @@ describe.each(ids)('the section %s', (id) => {
 
   it('says what would open it when it is locked, and never whether there are data', async () => {
     await renderSidebar(summaryState(summaryWith(id, 'locked')), { folding: allOpen });
+    await expect.poll(() => sectionNode(id).textContent).toContain('Ei oikeutta: Sosiaalihuolto');
     const text = sectionNode(id).textContent;
-    expect(text).toContain('Ei oikeutta: Sosiaalihuolto');
     expect(text).toContain('luovutuslupa puuttuu');
     expect(text).toContain('Ei kerrota, onko tietoja');
     expect(text).toContain('Asiakkaan luovutuslupa');
