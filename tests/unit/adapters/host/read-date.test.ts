@@ -102,8 +102,10 @@ describe('a birth date in a form that nobody has told', () => {
           if (found !== undefined) read += 1;
           expect(found ?? date.toISOString().slice(0, 10)).toBe(date.toISOString().slice(0, 10));
         }),
+        { numRuns: 600 },
       );
-      expect(read).toBeGreaterThan(30);
+      // Every language has one form of the three that is read: a third of 600, less four standard deviations.
+      expect(read).toBeGreaterThan(150);
     },
   );
 });
