@@ -19,7 +19,8 @@ export async function openHostile(
   const page = await record.chromium.context.newPage();
   if (before !== undefined) await page.addInitScript(before);
   await page.route(/\/client\/\d+/, async (route) => {
-    const response = await route.fetch();
+    // The record's server may close an idle connection in the very moment in which it is used again.
+    const response = await route.fetch({ maxRetries: 3 });
     const { 'content-security-policy': _policy, ...headers } = response.headers();
     await route.fulfill({ response, headers });
   });
