@@ -7,7 +7,6 @@ import type { Clock } from '#lib/ports/clock.ts';
 import type { OutboxState } from '#lib/ports/outbox.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { countEntries } from './count-entries.ts';
-import { NoClientScreen } from './NoClientScreen.tsx';
 import { OpeningScreen } from './OpeningScreen.tsx';
 import { ResizeEdge } from './ResizeEdge.tsx';
 import styles from './SidebarApp.module.css';
@@ -17,6 +16,7 @@ import type { LoadedWords } from './words.ts';
 
 /* Not among what the sidebar loads first: seen once a day, when it is folded, and when there is doubt (blank until then). */
 const SessionScreen = lazy(() => import('#components/access/SessionScreen.tsx'));
+const NoClientScreen = lazy(async () => ({ default: (await import('./NoClientScreen.tsx')).NoClientScreen }));
 const Strip = lazy(async () => ({ default: (await import('./Strip.tsx')).Strip }));
 const UnclearScreen = lazy(async () => ({ default: (await import('./UnclearScreen.tsx')).UnclearScreen }));
 
@@ -70,9 +70,9 @@ function Screen({ state, actions, clock, folding, collapsed, width, log, outbox 
   }
   return (
     <>
-      {state.kind === 'noClient' && <NoClientScreen actions={actions} />}
       {state.kind === 'opening' && <OpeningScreen actions={actions} />}
       <Suspense>
+        {state.kind === 'noClient' && <NoClientScreen actions={actions} />}
         {state.kind === 'session' && <SessionScreen session={state.session} actions={actions} />}
         {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
       </Suspense>

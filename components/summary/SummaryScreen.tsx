@@ -9,10 +9,9 @@ import type { Register } from '#lib/model/register.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { OutboxState } from '#lib/ports/outbox.ts';
-import type { SectionId } from '#lib/summary/section.ts';
+import { type SectionId, sectionIds } from '#lib/summary/section.ts';
 import type { SourceLine, Summary } from '#lib/summary/views.ts';
 import { Banner } from './Banner.tsx';
-import { HiddenSections } from './HiddenSections.tsx';
 import type { SourceSheetContent } from './SourceSheet.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
@@ -21,6 +20,7 @@ import { SummarySection } from './SummarySection.tsx';
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
 const OutboxStatus = lazy(() => import('#components/access/outbox/OutboxStatus.tsx'));
+const HiddenSections = lazy(async () => ({ default: (await import('./HiddenSections.tsx')).HiddenSections }));
 const LogNotice = lazy(async () => ({
   default: (await import('#components/access/LogNotice.tsx')).LogNotice,
 }));
@@ -129,7 +129,11 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
             {order.map((id) => (
               <SummarySection key={id} section={summary.sections[id]} />
             ))}
-            <HiddenSections order={order} onArrange={() => setArranging(true)} />
+            {order.length < sectionIds.length && (
+              <Suspense>
+                <HiddenSections order={order} onArrange={() => setArranging(true)} />
+              </Suspense>
+            )}
           </>
         )}
       </main>
