@@ -75,8 +75,13 @@ export default defineBackground(() => {
   deliverOutboxOnAlarm({
     openSealer: () => session.openSealer(),
     readSettings: settings.current,
-    accessToken: ({ id }) => signIn.accessToken(id),
+    accessToken: ({ id }, renewing) => signIn.accessToken(id, renewing),
     words: ({ language }) => badgeWords[language],
+    observeSession: browserSession.observe,
+    readSession: async () => {
+      const state = await session.read();
+      return state.kind === 'open' ? JSON.stringify(state.professional) : undefined;
+    },
   });
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 

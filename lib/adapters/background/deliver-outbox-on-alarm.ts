@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
+import type { Settings } from '#lib/model/settings/settings.ts';
 import type { OutboxState } from '#lib/ports/outbox.ts';
 import { isPageToOutbox } from '../messaging/message-shapes.ts';
 import { isFromExtensionPage } from '../messaging/senders.ts';
-import { createAttempt } from '../outbox/attempt-write.ts';
+import { type AttemptPorts, createAttempt } from '../outbox/attempt-write.ts';
 import { deliverOutbox } from '../outbox/deliver-outbox.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { announceOutboxChange } from '../outbox/outbox-channel.ts';
@@ -21,7 +21,11 @@ export interface BadgeWords {
 export interface OutboxInBackground {
   readonly openSealer: () => Promise<Sealer>;
   readonly readSettings: () => Promise<Settings | undefined>;
-  readonly accessToken: (source: SourceSettings) => Promise<string | undefined>;
+  readonly accessToken: AttemptPorts['accessToken'];
+  /** Calls back when somebody signed in or out, or unlocked or locked; also for mere renewals of a token. */
+  readonly observeSession: (changed: () => void) => void;
+  /** Who may deliver now, as any value that differs when that does; undefined when nobody. */
+  readonly readSession: () => Promise<string | undefined>;
   readonly words: (settings: Settings) => BadgeWords;
 }
 
@@ -96,6 +100,16 @@ export function deliverOutboxOnAlarm(options: OutboxInBackground): void {
     if (settings === undefined) return;
     await paintBadge(state, options.words(settings));
   }
+
+  let before: string | undefined;
+  /** Somebody has signed in or unlocked. A renewed token is no reason: the renewal may come from the delivery itself. */
+  async function sessionChanged(): Promise<void> {
+    const session = await options.readSession();
+    if (session === before) return;
+    before = session;
+    await (session === undefined ? showBadge() : run(true));
+  }
+  options.observeSession(() => void sessionChanged());
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void run();

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { IsoInstant } from '#lib/base/dates.ts';
+import { refuseNewer } from '../store/migrations/refuse-newer.ts';
 import type { SealedValue } from '../store/sealer.ts';
 
 /** One event. What it says is sealed; without the key only its owner, place, hash and delivery can be read. */
@@ -46,6 +47,7 @@ export function openLogDatabase(name = 'rinnalla-log'): LogDatabase {
     heads: 'owner',
     deliveries: 'owner',
   });
+  refuseNewer(dexie, 1);
   return {
     dexie,
     events: dexie.table('events'),

@@ -8,8 +8,11 @@ import type { DeliveryOutcome } from './deliver-outbox.ts';
 export interface AttemptPorts {
   /** The sources of the settings; undefined when there are no settings that can be read. */
   readonly readSources: () => Promise<readonly SourceSettings[] | undefined>;
-  /** A token in force; undefined when nobody is signed in, or none is needed. */
-  readonly accessToken: (source: SourceSettings) => Promise<string | undefined>;
+  /** A token in force; undefined when nobody is signed in, or none is needed. `renew`: the server has refused the last one. */
+  readonly accessToken: (
+    source: SourceSettings,
+    options?: { readonly renew: boolean },
+  ) => Promise<string | undefined>;
   readonly http: Omit<HttpDependencies, 'random'>;
 }
 
@@ -17,15 +20,32 @@ export interface AttemptPorts {
 export function createAttempt(
   ports: AttemptPorts,
 ): (item: OutboxItem, repeated: boolean) => Promise<DeliveryOutcome> {
-  return async ({ id, write }, repeated) => {
-    const source = (await ports.readSources())?.find((one) => one.id === write.sourceId);
+  return async ({ id, write: { change, sourceId } }, repeated) => {
+    const source = (await ports.readSources())?.find((one) => one.id === sourceId);
     // Settings may come back, so the write waits: it is the administrator's deed that is missing, not the user's.
     if (source?.kind !== 'fhir') return { kind: 'later', failure: { reason: 'notFound' } };
-    const send = createExchange(source, () => ports.accessToken(source), ports.http);
-    return createFhirWriter(send).write(
-      { id, change: write.change, repeated },
-      // Nobody waits for it: the exchange has its own deadline.
-      new AbortController().signal,
+    let used: string | undefined;
+    const send = createExchange(
+      source,
+      async () => {
+        used = await ports.accessToken(source);
+        return used;
+      },
+      ports.http,
     );
+    const writer = createFhirWriter(send);
+    const write = (again: boolean) =>
+      writer.write(
+        { id, change, repeated: again },
+        // Nobody waits for it: the exchange has its own deadline.
+        new AbortController().signal,
+      );
+    const outcome = await write(repeated);
+    if (used === undefined || outcome.kind !== 'later' || outcome.failure.reason !== 'notSignedIn')
+      return outcome;
+    const refused = used;
+    const renewed = await ports.accessToken(source, { renew: true });
+    // Once more, and as a repetition: whatever the refusal was worth, the server is asked first whether it has the write.
+    return renewed === undefined || renewed === refused ? outcome : write(true);
   };
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { NewWrite, OutboxItem, WriteState } from '#lib/ports/outbox.ts';
+import { refuseNewer } from '../store/migrations/refuse-newer.ts';
 import type { SealedValue, Sealer } from '../store/sealer.ts';
 
 export type RowKind = WriteState['kind'] | 'damaged';
@@ -36,6 +37,7 @@ interface Content {
 export function openOutboxRows(databaseName: string): Table<StoredRow, number, OutboxRow> {
   const database = new Dexie(databaseName, { chromeTransactionDurability: 'strict' });
   database.version(1).stores({ writes: '++sequence, &name, [owner+kind], owner' });
+  refuseNewer(database, 1);
   return database.table('writes');
 }
 

@@ -33,6 +33,7 @@ export interface OutboxDelivery {
 }
 
 export interface OutboxOptions {
+  /** Called at every use: who is signed in may have changed. Rejects while the store is locked. */
   readonly openSealer: () => Promise<Sealer>;
   readonly clock: Clock;
   /** Called after each durable change: tells the background, and whoever shows the outbox. */
@@ -45,16 +46,7 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
   const rows = openOutboxRows(options.databaseName ?? 'rinnalla-outbox');
   const now = () => options.clock.now();
   const changed = () => options.onChange?.();
-  let opened: Promise<Sealer> | undefined;
-  async function sealer(): Promise<Sealer> {
-    opened ??= options.openSealer();
-    try {
-      return await opened;
-    } catch (error) {
-      opened = undefined;
-      throw error;
-    }
-  }
+  const sealer = options.openSealer;
 
   /** One after the other: a small write must not overtake a large one that was put before it. */
   let lastPut: Promise<unknown> = Promise.resolve();
@@ -64,7 +56,10 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
     return turn;
   }
 
-  /** Replaces a row, if it still is what it was when its content was read: sealing takes longer than a transaction lives. */
+  /**
+   * Replaces a row, if it still is what it was when its content was read: sealing takes longer than a transaction lives.
+   * Not another professional's either, who was signed in when the content was read.
+   */
   function replace(
     before: Pick<StoredRow, 'sequence' | 'kind'>,
     after: OutboxRow,
@@ -72,7 +67,7 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
   ) {
     return rows.db.transaction('rw', rows, async () => {
       const current = await rows.get(before.sequence);
-      if (current === undefined || current.kind !== before.kind) return false;
+      if (current?.kind !== before.kind || current.owner !== after.owner) return false;
       await rows.bulkPut([{ ...after, sequence: before.sequence }, ...also]);
       return true;
     });
@@ -201,8 +196,10 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
 
       async open(sequence) {
         const row = await rows.get(sequence);
-        if (row === undefined) return undefined;
-        const item = await openRow(row, await sealer());
+        const by = await sealer();
+        // Another professional has signed in meanwhile: their key does not open it, and that is no damage.
+        if (row === undefined || row.owner !== (await by.nameOf('outbox'))) return undefined;
+        const item = await openRow(row, by);
         if (item === undefined) await rows.update(sequence, { kind: 'damaged' });
         return item;
       },

@@ -78,7 +78,8 @@ async function createByIdentifier(
   if (answer.ok && answer.value.status === 412) {
     // Many resources match, or one does and the server calls that a failed condition.
     const found = await findOwn(id, resourceType, ask);
-    if (found !== 'none') return found;
+    // Nothing matches: the condition cannot have failed, so it is passing trouble of the server, or its error.
+    return found === 'none' ? { kind: 'later', failure: { reason: 'conflict' } } : found;
   }
   return afterWriting(answer, resourceType);
 }

@@ -13,7 +13,17 @@ class Killed extends Error {}
 const keys = await generateSealerKeys();
 let databases = 0;
 
-const mishaps: readonly Mishap[] = ['none', 'none', 'lost', 'unreachable', '503', '401', '409', 'lostAs503'];
+const mishaps: readonly Mishap[] = [
+  'none',
+  'none',
+  'lost',
+  'unreachable',
+  '503',
+  '401',
+  '409',
+  '412',
+  'lostAs503',
+];
 /** What goes wrong at each request, and before which steps the browser dies. */
 const course = fc.record({
   mishaps: fc.array(fc.constantFrom(...mishaps), { maxLength: 60 }),

@@ -28,6 +28,15 @@ describe('what an answer means', () => {
     expect(await answering({ status }, create)).toMatchObject({ kind: 'refused', status });
   });
 
+  it('412 on a new resource waits when nothing at the server explains it', async () => {
+    const server = createSimulatedServer({ mishap: () => 'none', heedsConditions: true });
+    const writer = createFhirWriter(async (exchange, signal) =>
+      exchange.method === 'POST' ? ok({ status: 412 }) : server.send(exchange, signal),
+    );
+    const outcome = await writer.write({ id: 'w', change: create, repeated: false }, signal);
+    expect(outcome).toEqual({ kind: 'later', failure: { reason: 'conflict' } });
+  });
+
   it('an expired token is named', async () => {
     const outcome = await answering({ status: 401 }, update);
     expect(outcome).toEqual({ kind: 'later', failure: { reason: 'notSignedIn' } });

@@ -7,8 +7,8 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { ResourceJson } from '#lib/ports/outbox.ts';
 
-/** What happens to one request. `lost`: it is carried out and the answer does not arrive. */
-export type Mishap = 'none' | 'lost' | 'unreachable' | '503' | '401' | '409' | 'lostAs503';
+/** What happens to one request. `lost`: it is carried out and the answer does not arrive. `412`: of a POST, without a reason. */
+export type Mishap = 'none' | 'lost' | 'unreachable' | '503' | '401' | '409' | '412' | 'lostAs503';
 
 interface Stored {
   readonly resource: ResourceJson;
@@ -111,6 +111,8 @@ export function createSimulatedServer({ mishap, heedsConditions, onRequest }: Op
           return ok({ status: 503 });
         case '409':
           return ok({ status: 409 });
+        case '412':
+          return ok(exchange.method === 'POST' ? { status: 412 } : carryOut(exchange));
         case '401':
           return ok({ status: 401 });
       }
