@@ -1,9 +1,11 @@
+import type { Settings } from '#lib/model/settings/settings.ts';
 import { type DemoBrowser, openBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
 import { demoRecordHost, openmrsHost } from './check/checked-hosts.ts';
 import { chooseFromFolder, chooseFromPopulation } from './check/choose-clients.ts';
 import { runCheck } from './check/run-check.ts';
 import { type DemoArguments, helpText, parseDemoArguments } from './demo-arguments.ts';
+import { whoMaySignIn } from './identity/who-may-sign-in.ts';
 import { type RunningDemo, startDemo } from './run-demo.ts';
 import { demoSettings, professionals } from './settings.ts';
 
@@ -97,7 +99,11 @@ async function run(options: DemoArguments): Promise<boolean> {
     say({ step: 'record', words: `Record            ${demo.recordUrl}` });
   }
 
-  const opened = await timed(() => openWithSettings(built.value, options, demo, openmrs?.value.url));
+  const settings = settingsOf(options, demo, openmrs?.value.url);
+  // A check of the population signs in as a person does; that of a folder only where a passphrase has to be chosen.
+  const byHand = options.check && (options.data === undefined || options.protection === 'passphrase');
+  const signedIn = options.signedIn !== undefined && !byHand;
+  const opened = await timed(() => openWithSettings(built.value, options, settings, signedIn));
   say({ step: 'browser', ms: opened.ms });
   const browser = opened.value;
 
@@ -115,6 +121,7 @@ async function run(options: DemoArguments): Promise<boolean> {
       browser,
       host,
       clients: chosen.clients,
+      ...(byHand ? { signIn: { settings, role: options.role } } : {}),
       shots: options.shots,
       report: say,
     });
@@ -133,6 +140,7 @@ async function run(options: DemoArguments): Promise<boolean> {
   const first = demo.population.clients.find((client) => client.healthId !== undefined)?.healthId ?? '';
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(openmrs === undefined ? demo.clientUrl(1) : openmrs.value.chartUrl(first));
+  say({ step: 'person', words: whoMaySignIn(options) });
   console.log('Close the window, or press Ctrl-C here, to end.');
   await new Promise<void>((closed) => browser.context.once('close', () => closed()));
   return true;
@@ -168,27 +176,30 @@ async function serveOpenmrs(options: DemoArguments, demo: RunningDemo) {
   return openmrs;
 }
 
+function settingsOf(options: DemoArguments, demo: RunningDemo, openmrsUrl: string | undefined): Settings {
+  return demoSettings({
+    healthUrl: demo.healthUrl,
+    socialUrl: demo.socialUrl,
+    logUrl: demo.logUrl,
+    recordUrl: demo.recordUrl,
+    ...(openmrsUrl === undefined ? {} : { openmrsUrl }),
+    recordShowsPatientIds: options.data !== undefined,
+    role: options.role,
+    language: options.language,
+    protection: options.protection,
+    ...(options.now === undefined ? {} : { fixedNow: options.now }),
+  });
+}
+
 async function openWithSettings(
   extensionDir: string,
   options: DemoArguments,
-  demo: RunningDemo,
-  openmrsUrl: string | undefined,
+  settings: Settings,
+  signedIn: boolean,
 ): Promise<DemoBrowser> {
   const browser = await openBrowser({ extensionDir, headless: options.headless });
   started.push(() => browser.close());
-  await browser.writeSettings(
-    demoSettings({
-      healthUrl: demo.healthUrl,
-      socialUrl: demo.socialUrl,
-      logUrl: demo.logUrl,
-      recordUrl: demo.recordUrl,
-      ...(openmrsUrl === undefined ? {} : { openmrsUrl }),
-      recordShowsPatientIds: options.data !== undefined,
-      role: options.role,
-      language: options.language,
-      ...(options.now === undefined ? {} : { fixedNow: options.now }),
-    }),
-  );
+  await browser.writeSettings(settings, { signedIn });
   return browser;
 }
 

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Role, Settings } from '#lib/model/settings/settings.ts';
 import type { DemoBrowser } from '../browser.ts';
 import type { CheckedClient } from './choose-clients.ts';
 import { judgeSidebar, sameName } from './judge-sidebar.ts';
 import { isSettled, readSidebar, type SidebarSight, sidebarFrame } from './read-sidebar.ts';
+import { signInByHand } from './sign-in-by-hand.ts';
 import { readUnfolded } from './unfold-sidebar.ts';
 
 /** How a record UI is driven: the rest of the walk is the same for all. */
@@ -19,6 +21,8 @@ export interface CheckOptions {
   readonly browser: DemoBrowser;
   readonly host: CheckedHost;
   readonly clients: readonly CheckedClient[];
+  /** Somebody is to sign in beside the first client, by the sidebar; absent when that has been done. */
+  readonly signIn?: { readonly settings: Settings; readonly role: Role };
   readonly shots: string;
   readonly report: (step: Readonly<Record<string, unknown>>) => void;
 }
@@ -38,6 +42,7 @@ export async function runCheck({
   browser,
   host,
   clients,
+  signIn,
   shots,
   report,
 }: CheckOptions): Promise<CheckOutcome> {
@@ -47,13 +52,25 @@ export async function runCheck({
   page.on('pageerror', (error) => errors.push(error.message));
   let sound = true;
   let unread = 0;
+  const [first] = clients;
+  if (signIn !== undefined && first !== undefined) {
+    const started = performance.now();
+    const problems = await host
+      .open(page, first)
+      .then(() => signInByHand({ page, ...signIn, clientName: first.name }))
+      .catch((error: unknown) => [firstLine(error)]);
+    const shot = join(shots, `${host.name}-sign-in.png`);
+    if (problems.length > 0) await page.screenshot({ path: shot });
+    report({ step: 'signIn', ms: Math.round(performance.now() - started), problems });
+    if (problems.length > 0) return { sound: false, unread };
+  }
   for (const [place, client] of clients.entries()) {
     const started = performance.now();
     errors.length = 0;
     const seen = await host
       .open(page, client)
       .then(() => waitForSidebar(page, host, client, started))
-      .catch((error: unknown): Seen => ({ problem: String(error).split('\n')[0] ?? 'it broke off' }));
+      .catch((error: unknown): Seen => ({ problem: firstLine(error) }));
     const ms = Math.round(performance.now() - started);
     const shot = join(shots, `${host.name}-${place + 1}.png`);
     await page.screenshot({ path: shot });
@@ -132,6 +149,10 @@ async function waitForSidebar(
       ? `the sidebar shows "${sight.state}", not the client's summary`
       : `still waiting: ${['sources', ...waiting].join(', ')}`;
   return { ...seen, sight, problem };
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? 'it broke off';
 }
 
 function countBy(words: readonly string[]): Readonly<Record<string, number>> {
