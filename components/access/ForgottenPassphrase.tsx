@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Covered } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -17,7 +18,7 @@ export interface Undelivered {
 interface ForgottenPassphraseProps {
   /** Undefined when it could not be counted. */
   readonly undelivered: Undelivered | undefined;
-  readonly onForget: () => Promise<Result<void, VaultFailure>>;
+  readonly onForget: () => Promise<Result<void, VaultFailure | Covered>>;
   readonly onBack: () => void;
 }
 
@@ -25,7 +26,7 @@ interface ForgottenPassphraseProps {
 export function ForgottenPassphrase({ undelivered, onForget, onBack }: ForgottenPassphraseProps) {
   const { t } = useWords();
   const [isSure, setSure] = useState(false);
-  const [failure, setFailure] = useState<VaultFailure>();
+  const [failure, setFailure] = useState<VaultFailure | Covered>();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const counted =

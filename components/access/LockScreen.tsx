@@ -1,15 +1,16 @@
 import { useState } from 'react';
+import type { GuardedVault } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
-import type { Vault, VaultState } from '#lib/ports/vault.ts';
+import type { VaultState } from '#lib/ports/vault.ts';
 import { ForgottenPassphrase, type Undelivered } from './ForgottenPassphrase.tsx';
 import styles from './LockScreen.module.css';
 import { PassphraseForm, vaultFailureWords } from './PassphraseForm.tsx';
 
 export interface LockScreenProps {
   readonly state: Exclude<VaultState, { readonly kind: 'open' }>;
-  readonly vault: Pick<Vault, 'create' | 'unlock' | 'forget'>;
+  readonly vault: GuardedVault;
   /** Characters that a new passphrase needs. */
   readonly atLeast: number;
   /** What waits to be delivered; undefined when it could not be counted. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Covered } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -8,7 +9,8 @@ import type { VaultFailure } from '#lib/ports/vault.ts';
 import styles from './LockScreen.module.css';
 
 /** What happened, what is safe and what to do. */
-export function vaultFailureWords(t: Translate, failure: VaultFailure): string {
+export function vaultFailureWords(t: Translate, failure: VaultFailure | Covered): string {
+  if (failure.reason === 'covered') return t('app.text.covered');
   const key = `session.lock.failure.${failure.reason}`;
   if (failure.reason === 'weakPassphrase') return t(key, { count: failure.atLeast });
   return failure.reason === 'unavailable' ? t(key, { detail: failure.detail }) : t(key);
@@ -18,7 +20,7 @@ interface PassphraseFormProps {
   /** Characters that a new passphrase needs; absent where the present one is asked. */
   readonly atLeast?: number;
   readonly deed: string;
-  readonly onPassphrase: (passphrase: string) => Promise<Result<void, VaultFailure>>;
+  readonly onPassphrase: (passphrase: string) => Promise<Result<void, VaultFailure | Covered>>;
 }
 
 /** Asks for the passphrase: once to open, twice to choose it, so that a slip of the finger is found in time. */
@@ -27,7 +29,7 @@ export function PassphraseForm({ atLeast, deed, onPassphrase }: PassphraseFormPr
   const id = useId();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [problem, setProblem] = useState<VaultFailure | 'differs'>();
+  const [problem, setProblem] = useState<VaultFailure | Covered | 'differs'>();
   const [isWorking, setWorking] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);

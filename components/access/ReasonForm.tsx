@@ -16,6 +16,8 @@ export interface ReasonFormProps {
   /** As the banner writes it. */
   readonly birthDate: string | undefined;
   readonly registers: readonly Register[];
+  /** Other registers are closed too: they open by the client's own permission alone. */
+  readonly othersByPermission: boolean;
   readonly reasons: readonly SpecialReason[];
   readonly onOpen: (reason: { readonly code: string; readonly text: string }) => Promise<OpeningOutcome>;
   readonly onClose: () => void;
@@ -23,7 +25,7 @@ export interface ReasonFormProps {
 
 /** Opening for a special reason: whose data, how much, how long, why; and that it is logged under one's own name. */
 export default function ReasonForm(props: ReasonFormProps) {
-  const { clientName, birthDate, registers, reasons, onOpen, onClose } = props;
+  const { clientName, birthDate, registers, othersByPermission, reasons, onOpen, onClose } = props;
   const { t, language } = useWords();
   const [code, setCode] = useState('');
   const [text, setText] = useState('');
@@ -54,6 +56,7 @@ export default function ReasonForm(props: ReasonFormProps) {
           {registers.map((register) => (
             <RegisterTag key={register} register={register} form="full" />
           ))}
+          {othersByPermission && <span>{t('access.reason.othersByPermission')}</span>}
         </dd>
         <dt>{t('access.reason.lasts')}</dt>
         <dd>{t('access.reason.session')}</dd>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
+import type { Covered, InSight } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import type { Result } from '#lib/base/result.ts';
-import type { Professional } from '#lib/model/professional.ts';
-import type { SignInFailure, SourceSignIn } from '#lib/ports/sign-in.ts';
+import type { SignIn, SignInFailure, SourceSignIn } from '#lib/ports/sign-in.ts';
 import styles from './SignInPanel.module.css';
 
 /** One source and how its sign-in stands. */
@@ -15,7 +14,7 @@ export interface SignInRow {
 
 interface SignInPanelProps {
   readonly rows: readonly SignInRow[];
-  readonly signIn: (sourceId: string) => Promise<Result<Professional, SignInFailure>>;
+  readonly signIn: InSight<SignIn['signIn']>;
   readonly signOut: (sourceId: string) => Promise<void>;
 }
 
@@ -41,7 +40,7 @@ type RowProps = Omit<SignInPanelProps, 'rows'> & { readonly row: SignInRow };
 function SourceRow({ row: { sourceId, name, state }, signIn, signOut }: RowProps) {
   const { t } = useWords();
   const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<SignInFailure>();
+  const [failure, setFailure] = useState<SignInFailure | Covered>();
   const signedIn = state.kind === 'signedIn';
 
   async function press() {
@@ -87,9 +86,13 @@ function SourceRow({ row: { sourceId, name, state }, signIn, signOut }: RowProps
           <Mark
             icon="warning"
             tone="late"
-            words={t(`session.signIn.failure.${failure.reason}`, {
-              detail: 'detail' in failure ? failure.detail : '',
-            })}
+            words={
+              failure.reason === 'covered'
+                ? t('app.text.covered')
+                : t(`session.signIn.failure.${failure.reason}`, {
+                    detail: 'detail' in failure ? failure.detail : '',
+                  })
+            }
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { Language } from '#lib/base/language.ts';
+import type { Result } from '#lib/base/result.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
@@ -48,13 +49,30 @@ export interface SidebarActions {
 /** `notLogged`: the log could not be written. `covered`: the host's page lay over the sidebar. */
 export type OpeningOutcome = 'opened' | 'notLogged' | 'covered';
 
+/** The host's page lay over the sidebar: nothing was done. */
+export interface Covered {
+  readonly reason: 'covered';
+}
+
+/** What a lock screen does with a vault. */
+export type GuardedVault = { readonly [Deed in 'create' | 'unlock' | 'forget']: InSight<Vault[Deed]> };
+
+/** The same deed, which is done in plain sight alone. */
+export type InSight<Deed> = Deed extends (
+  ...given: infer Given
+) => Promise<Result<infer Value, infer Failure>>
+  ? (...given: Given) => Promise<Result<Value, Failure | Covered>>
+  : never;
+
 /** What the screens of a closed session need: sign-in, the vault, and what would be lost with it. */
 export interface SessionAccess {
   /** Sources of the settings that ask for a sign-in. */
   readonly signInSources: readonly SourceSettings[];
-  readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
+  readonly signIn: Pick<SignIn, 'state' | 'signOut' | 'observe'> & {
+    readonly signIn: InSight<SignIn['signIn']>;
+  };
   /** The vault of whoever is signed in. */
-  readonly vault: Pick<Vault, 'create' | 'unlock' | 'forget'>;
+  readonly vault: GuardedVault;
   readonly leastPassphrase: number;
   /** Undefined when it could not be counted. */
   countUndelivered(): Promise<Undelivered | undefined>;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { SignInPanel, type SignInRow } from '#components/access/SignInPanel.tsx';
+import type { SessionAccess } from '#components/app/sidebar-actions.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
-import type { SettingsPorts } from './settings-ports.ts';
 
 interface SignInSettingsProps {
   readonly sources: readonly SourceSettings[];
-  readonly port: SettingsPorts['signIn'];
+  readonly port: SessionAccess['signIn'];
 }
 
 /** How each source's sign-in stands, here and as other tabs change it. */

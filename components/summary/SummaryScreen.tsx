@@ -153,6 +153,9 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
               registers={closedRegisters(completeness.lines).filter((each) =>
                 actions.reasonOpens.includes(each),
               )}
+              othersByPermission={closedRegisters(completeness.lines).some(
+                (each) => !actions.reasonOpens.includes(each),
+              )}
               reasons={actions.reasons}
               onOpen={actions.openForReason}
               onClose={() => setGivingReason(false)}

@@ -86,7 +86,7 @@ export function createActions(ports: ActionPorts): SidebarActions {
       return accessLimitsOf(settings).reasonOpensRegisters ? registers : [ownRegister];
     },
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
-    access: createSessionAccess(running),
+    access: createSessionAccess(running, ports.isInSight),
     outbox: createOutboxAccess(running.session),
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
   };

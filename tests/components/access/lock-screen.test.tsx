@@ -29,7 +29,7 @@ async function show(
     <WordsProvider
       language={language}
       timeZone="Europe/Helsinki"
-      initial={await loadWords(language, ['session'])}
+      initial={await loadWords(language, ['app', 'session'])}
     >
       <LockScreen
         state={state}
@@ -51,6 +51,14 @@ async function faults(): Promise<readonly string[]> {
 }
 
 describe('the lock screen', () => {
+  it('says that it did nothing under something of the host', async () => {
+    const unlock = vi.fn(async () => fail({ reason: 'covered' } as const));
+    const { screen } = await show({ kind: 'locked' }, { vault: { ...spyVault(), unlock } });
+    await userEvent.keyboard('kolme sinistä kuusta{Enter}');
+    await expect.element(screen.getByText(/Sivupalkin päällä on jotain/)).toBeVisible();
+    expect(unlock).toHaveBeenCalledOnce();
+  });
+
   it('opens by typing and Enter, with the focus in the field, and says what is safe', async () => {
     const { screen, vault } = await show({ kind: 'locked' });
     await expect
