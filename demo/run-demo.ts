@@ -1,4 +1,5 @@
 import { describeDataFolder, readDataFolder } from './data-folder/read-data-folder.ts';
+import type { TokenRequest } from './identity/create-identity.ts';
 import { createPopulation } from './population/create-population.ts';
 import type { Population, PopulationClient } from './population/population.ts';
 import { notesOf, type RecordClient, type RecordNote, recordClientOf } from './record-ui/record-client.ts';
@@ -6,7 +7,7 @@ import { startRecord } from './record-ui/start-record.ts';
 import { mappedTypes } from './servers/capability-statement.ts';
 import type { Faults } from './servers/faults.ts';
 import { patientIdsOf, type StoredResource } from './servers/patient-index.ts';
-import { type GivenResource, startFhirServers } from './servers/start-fhir-servers.ts';
+import { type DemoRegister, type GivenResource, startFhirServers } from './servers/start-fhir-servers.ts';
 
 export interface DemoOptions {
   /** How many clients; 300 when absent. */
@@ -44,6 +45,8 @@ export interface RunningDemo {
   /** Resources of types that no search of the extension asks for, by type: of a folder, what nobody will see. */
   readonly notAskedFor: Readonly<Record<string, number>>;
   readonly faults: Faults;
+  /** What was asked of the sign-in of a register, oldest first. */
+  tokenRequests(register: DemoRegister): readonly TokenRequest[];
   close(): Promise<void>;
 }
 
@@ -90,6 +93,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     resources: { health: content.health.length, social: content.social.length },
     notAskedFor: countUnmapped([...content.health, ...content.social]),
     faults: servers.faults,
+    tokenRequests: servers.tokenRequests,
     async close() {
       await Promise.all([record.close(), servers.close()]);
     },

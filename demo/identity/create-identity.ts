@@ -29,12 +29,20 @@ export interface TokenHolder {
   readonly mayWrite: boolean;
 }
 
+/** One request for tokens that the provider has answered. */
+export interface TokenRequest {
+  readonly grant: 'authorization_code' | 'refresh_token' | 'other';
+  readonly granted: boolean;
+}
+
 /** The sign-in of one register, mounted at `/identity/<register>`. */
 export interface Identity {
   /** The body of `.well-known/smart-configuration`. */
   readonly smartConfiguration: Readonly<Record<string, unknown>>;
   /** Undefined for a token that is unknown, over, revoked, or another register's. */
   holderOf(token: string): Promise<TokenHolder | undefined>;
+  /** Every request for tokens so far, oldest first. */
+  readonly tokenRequests: readonly TokenRequest[];
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
@@ -126,6 +134,13 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
   });
   const callback = provider.callback();
+  const tokenRequests: TokenRequest[] = [];
+  const note = (asked: unknown, granted: boolean) => {
+    const grant = asked === 'authorization_code' || asked === 'refresh_token' ? asked : 'other';
+    tokenRequests.push({ grant, granted });
+  };
+  provider.on('grant.success', (ctx) => note(ctx.oidc.params?.grant_type, true));
+  provider.on('grant.error', (ctx) => note(ctx.oidc.params?.grant_type, false));
 
   async function showPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET') {
@@ -143,6 +158,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   }
 
   return {
+    tokenRequests,
     smartConfiguration: {
       issuer,
       jwks_uri: `${issuer}/jwks`,

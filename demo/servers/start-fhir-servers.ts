@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createIdentity, type Identity } from '../identity/create-identity.ts';
+import { createIdentity, type Identity, type TokenRequest } from '../identity/create-identity.ts';
 import { isOpen, refuseWithoutAccess } from './check-access.ts';
 import { createFaults, type Faults, spoilAnswer, writeAnswer } from './faults.ts';
 import { problem, readBody, toFhirRequest, toPlainAnswer, UnreadableRequest } from './http-exchange.ts';
@@ -19,6 +19,8 @@ export interface FhirServers {
   /** Keeps AuditEvent and nothing else. */
   readonly logUrl: string;
   readonly faults: Faults;
+  /** What was asked of the sign-in of a register; empty where none is asked for. */
+  tokenRequests(register: DemoRegister): readonly TokenRequest[];
   readonly repositories: Readonly<Record<DemoServer, IndexedRepository>>;
   close(): Promise<void>;
 }
@@ -141,6 +143,7 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
     socialUrl: `${origin}/fhir/social`,
     logUrl: `${origin}/fhir/log`,
     faults,
+    tokenRequests: (register) => identities.get(register)?.tokenRequests ?? [],
     repositories: {
       health: servers.health.repository,
       social: servers.social.repository,
