@@ -4,6 +4,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { type DemoBrowser, openBrowser } from '#demo/browser.ts';
 import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
 import { type DemoSettingsOptions, demoSettings } from '#demo/settings.ts';
+import type { Settings } from '#lib/model/settings/settings.ts';
 import { extensionDir } from '../extension.ts';
 import { sidebarFrame } from '../host/record-page.ts';
 
@@ -13,6 +14,7 @@ const pictures = resolve(import.meta.dirname, '../../../.output/e2e-pictures');
 export interface AccessStage {
   readonly demo: RunningDemo;
   readonly chromium: DemoBrowser;
+  readonly settings: Settings;
   /** The client's record with the sidebar beside it, whatever the sidebar shows. */
   open(number: number): Promise<{ readonly page: Page; readonly frame: Frame }>;
   numberOf(storyline: string): number;
@@ -31,10 +33,12 @@ export async function startAccess(
     viewport: { width: 1300, height: 800 },
     ...(userDataDir === undefined ? {} : { userDataDir }),
   });
-  await chromium.writeSettings(demoSettings({ ...demo, fixedNow: now, ...options }), { signedIn });
+  const settings = demoSettings({ ...demo, fixedNow: now, ...options });
+  await chromium.writeSettings(settings, { signedIn });
   return {
     demo,
     chromium,
+    settings,
     async open(number) {
       const page = await chromium.context.newPage();
       await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
@@ -54,6 +58,18 @@ export async function startAccess(
       await demo.close();
     },
   };
+}
+
+/** Everything that is written in the sidebar, unfolded or not. */
+export async function textOf(frame: Frame): Promise<string> {
+  return (await frame.locator('body').textContent()) ?? '';
+}
+
+/** Unfolds what is folded, so that a look at the text misses nothing. */
+export async function unfoldAll(frame: Frame): Promise<void> {
+  const folded = frame.locator('section[data-section] button[aria-expanded="false"]:not([aria-haspopup])');
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  await expect(folded).toHaveCount(0);
 }
 
 /** For a person to look at: the sidebar as it stands. */

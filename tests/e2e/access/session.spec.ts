@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { signInTokens } from '#demo/identity/demo-tokens.ts';
 import { professionals } from '#demo/settings.ts';
-import { type AccessStage, startAccess, takePicture } from './access-page.ts';
+import { waitUntilPressable } from '../hostile/hostile-page.ts';
+import { type AccessStage, startAccess, takePicture, textOf } from './access-page.ts';
 
 /* Who looks, and whether the store is open: nothing is shown before both are answered, and nothing afterwards. */
 
@@ -23,20 +25,23 @@ test('nobody signed in, nothing shown; then a sign-in at the own page and a pass
   await expect(frame.locator('body')).not.toContainText(nameOf(1));
   await takePicture(frame, 'signed-out');
 
+  await waitUntilPressable(page);
   const opened = stage.chromium.context.waitForEvent('page');
   await frame.getByRole('button', { name: /^Kirjaudu: Potilasrekisteri/ }).click();
   const provider = await opened;
   await provider.getByRole('button', { name: new RegExp(professionals.nurse.name) }).click();
 
-  await expect(
-    frame.getByRole('heading', { name: 'Valitse salasana' }).or(frame.getByRole('heading', { level: 1 })),
-  ).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Suojaa tallennetut tiedot' })).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(frame.locator('input[type="password"]').first()).toBeVisible({ timeout: 20_000 });
-  const shown = await frame.locator('body').textContent();
+  const shown = await textOf(frame);
   expect(shown).not.toContain(nameOf(1));
   expect(shown).not.toContain(professionals.nurse.name);
   await takePicture(frame, 'new-passphrase');
   for (const field of await frame.locator('input[type="password"]').all()) await field.fill(passphrase);
+  await page.bringToFront();
+  await waitUntilPressable(page);
   await frame.locator('form button[type="submit"]').click();
   await expect(frame.locator('[data-client-state="summary"] [data-banner-name]')).toContainText(nameOf(1), {
     timeout: 20_000,
@@ -69,8 +74,10 @@ test('a lock leaves nothing in any tab, the wrong passphrase opens nothing, the 
   await expect(frame.locator('input[type="password"]')).toBeVisible();
   await takePicture(frame, 'locked');
   await frame.locator('input[type="password"]').fill('something else entirely');
+  await waitUntilPressable(second.page);
   await frame.locator('form button[type="submit"]').click();
-  await expect(frame.getByRole('alert')).toBeVisible();
+  await expect(frame.getByRole('alert')).toContainText('Tunnuslause ei avannut. Tiedot ovat tallessa.');
+  await takePicture(frame, 'wrong-passphrase');
   await expect(frame.locator('[data-client-state="session"]')).toBeVisible();
   await frame.locator('input[type="password"]').fill(passphrase);
   await frame.locator('form button[type="submit"]').click();
@@ -86,28 +93,35 @@ test('a lock leaves nothing in any tab, the wrong passphrase opens nothing, the 
 test('another professional in the same browser profile gets a vault of their own, and none of mine', async () => {
   const { page, frame } = await stage.open(1);
   await expect(frame.locator('[data-client-state="summary"]')).toBeVisible();
-  const kept = await stage.chromium.serviceWorker.evaluate(async () => {
-    const all = await chrome.storage.session.get(null);
-    const tokens = Object.entries(all).filter(([key]) => key.startsWith('signIn:'));
-    const others = tokens.map(([key, set]) => {
-      const own = set as { readonly professional: object };
-      return [
-        key,
-        {
-          ...own,
-          subject: 'keranen',
-          professional: { ...own.professional, id: 'other', name: 'Antti Keränen' },
-        },
-      ];
-    });
-    await chrome.storage.session.set(Object.fromEntries(others));
-    return tokens.length;
-  });
-  expect(kept).toBe(1);
+  const physician = await signInTokens({ ...stage.settings, professional: professionals.physician });
+  await stage.chromium.serviceWorker.evaluate(async (tokens) => {
+    await chrome.storage.session.remove('openVault');
+    await chrome.storage.session.set(tokens);
+  }, physician);
   await expect(frame.locator('[data-client-state="session"]')).toBeVisible();
   // Two fields: a vault of the other's own is made; mine cannot be opened from here.
   await expect(frame.locator('input[type="password"]')).toHaveCount(2);
   await expect(frame.locator('body')).not.toContainText(nameOf(1));
+  for (const field of await frame.locator('input[type="password"]').all())
+    await field.fill('toinen lause metsässä');
+  await waitUntilPressable(page);
+  await frame.locator('form button[type="submit"]').click();
+  await expect(frame.locator('[data-client-state="summary"] [data-banner-name]')).toContainText(nameOf(1));
+
+  // What the nurse has kept of the second client would be shown at once; the physician is shown that no server answers.
+  stage.demo.faults.use(({ register }) => (register === 'log' ? undefined : { kind: 'reset' }));
+  const second = await stage.open(2);
+  await expect(second.frame.getByText('lähde ei vastannut').first()).toBeVisible({ timeout: 20_000 });
+  await expect(second.frame.getByText(/tiedot \d/)).toHaveCount(0);
+  stage.demo.faults.clear();
+  await takePicture(second.frame, 'other-professional-without-cache');
+
+  const log = await stage.chromium.context.newPage();
+  await log.goto(`chrome-extension://${stage.chromium.extensionId}/options.html#log`);
+  await expect(log.locator('section#log').getByText(nameOf(1)).first()).toBeVisible();
+  await expect(log.locator('section#log')).not.toContainText(nameOf(2));
+  await log.close();
+  await second.page.close();
   await page.close();
 });
 
