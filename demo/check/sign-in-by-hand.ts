@@ -6,6 +6,8 @@ import { sidebarFrame } from './read-sidebar.ts';
 const passphrase = 'kolme hilpeää hirveä';
 
 const patience = 30_000;
+/** A press counts when the sidebar has stood in plain sight for a moment, as it has for a person. */
+const momentMs = 600;
 
 export interface SignInByHand {
   /** A record that is open with the sidebar beside it, and nobody signed in. */
@@ -37,6 +39,7 @@ export async function signInByHand({
     (a, b) => Number(a.register === own) - Number(b.register === own),
   );
   for (const { name } of inOrder) {
+    await page.waitForTimeout(momentMs);
     const opened = page.context().waitForEvent('page', { timeout: patience });
     // Only the source's name is the same in every language.
     await frame.getByRole('button', { name }).click({ timeout: patience });
@@ -56,6 +59,7 @@ async function choosePassphrase(frame: Frame): Promise<void> {
   const fields = frame.locator('input[type="password"]');
   await fields.first().waitFor({ timeout: patience });
   for (const field of await fields.all()) await field.fill(passphrase);
+  await frame.page().waitForTimeout(momentMs);
   await frame.locator('form button[type="submit"]').click({ timeout: patience });
 }
 
