@@ -25,6 +25,8 @@ export interface DemoOptions {
   readonly requireSignIn?: boolean;
   /** How long an access token lives; 300 when absent. */
   readonly accessTokenSeconds?: number;
+  /** How long the sign-in takes to give tokens: for tests of what happens meanwhile. Milliseconds; 0 when absent. */
+  readonly tokenDelayMs?: number;
 }
 
 /** The servers of the demo, without a browser. */
@@ -69,6 +71,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     port: portBase === 0 ? 0 : portBase + 1,
     ...(options.now === undefined ? {} : { now: () => now }),
     ...(options.requireSignIn === undefined ? {} : { requireSignIn: options.requireSignIn }),
+    ...(options.tokenDelayMs === undefined ? {} : { tokenDelayMs: options.tokenDelayMs }),
     ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
   });
   const record = await startRecord({

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import Provider from 'oidc-provider';
 import type { DemoRegister } from '../servers/start-fhir-servers.ts';
 import { memoryAdapter } from './memory-adapter.ts';
@@ -20,6 +21,8 @@ export interface IdentityOptions {
   /** Address of the servers, e.g. `http://127.0.0.1:8790`. */
   readonly origin: string;
   readonly accessTokenSeconds: number;
+  /** How long the sign-in takes to give tokens: for tests of what happens meanwhile. Milliseconds; 0 when absent. */
+  readonly tokenDelayMs?: number;
 }
 
 /** Who holds a token, and what it lets them do. */
@@ -191,6 +194,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       if (request.url?.startsWith(`${mount}/sign-in/`)) return showPage(request, response);
       // The provider finds out by the difference of the two where it is mounted.
       Object.assign(request, { originalUrl: request.url, url: request.url?.slice(mount.length) });
+      if (request.method === 'POST' && request.url === '/token') await wait(options.tokenDelayMs ?? 0);
       await callback(request, response);
     },
   };

@@ -39,6 +39,8 @@ export interface FhirServersOptions {
   readonly requireSignIn?: boolean;
   /** How long an access token lives; 300 when absent. */
   readonly accessTokenSeconds?: number;
+  /** How long the sign-in takes to give tokens: for tests of what happens meanwhile. Milliseconds; 0 when absent. */
+  readonly tokenDelayMs?: number;
 }
 
 /** FHIR R4 servers in this process: one per register (`/fhir/health`, `/fhir/social`), and `/fhir/log` for AuditEvent. */
@@ -133,9 +135,13 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
   origin = listening.origin;
   if (options.requireSignIn !== false) {
     const accessTokenSeconds = options.accessTokenSeconds ?? 300;
+    const delay = options.tokenDelayMs === undefined ? {} : { tokenDelayMs: options.tokenDelayMs };
     for (const register of demoRegisters) {
       const registerName = registerNames[register];
-      identities.set(register, createIdentity({ register, registerName, origin, accessTokenSeconds }));
+      identities.set(
+        register,
+        createIdentity({ register, registerName, origin, accessTokenSeconds, ...delay }),
+      );
     }
   }
   return {

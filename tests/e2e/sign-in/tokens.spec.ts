@@ -24,7 +24,8 @@ let profile: string;
 
 test.beforeEach(async () => {
   const now = new Date('2026-11-18T09:41:00+02:00');
-  demo = await startDemo({ clients: 12, now });
+  // Slow enough that the second tab asks while the first still waits for its new token.
+  demo = await startDemo({ clients: 12, now, tokenDelayMs: 1500 });
   profile = mkdtempSync(join(resolve(import.meta.dirname, '../../../.output'), 'profile-tokens-'));
   const viewport = { width: 1300, height: 800 };
   chromium = await openBrowser({ extensionDir, headless: true, userDataDir: profile, viewport });
