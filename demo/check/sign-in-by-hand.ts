@@ -40,13 +40,16 @@ export async function signInByHand({
   );
   for (const { name } of inOrder) {
     await page.waitForTimeout(momentMs);
-    const opened = page.context().waitForEvent('page', { timeout: patience });
-    // Only the source's name is the same in every language.
-    await frame.getByRole('button', { name }).click({ timeout: patience });
-    const provider = await opened;
-    const closed = provider.waitForEvent('close', { timeout: patience });
-    await provider.locator(`button[name="account"][value="${role}"]`).click({ timeout: patience });
-    await closed;
+    // Waited for together: what is still waited for when a press fails would end the whole check.
+    const [provider] = await Promise.all([
+      page.context().waitForEvent('page', { timeout: patience }),
+      // Only the source's name is the same in every language.
+      frame.getByRole('button', { name }).click({ timeout: patience }),
+    ]);
+    await Promise.all([
+      provider.waitForEvent('close', { timeout: patience }),
+      provider.locator(`button[name="account"][value="${role}"]`).click({ timeout: patience }),
+    ]);
   }
   if (settings.protection?.key !== 'device') await choosePassphrase(frame);
   await frame
