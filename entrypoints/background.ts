@@ -12,6 +12,7 @@ import { deliverOutboxOnAlarm } from '#lib/adapters/background/deliver-outbox-on
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
 import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
 import { lockWhenIdle } from '#lib/adapters/background/lock-when-idle.ts';
+import { renewStorageLog } from '#lib/adapters/background/renew-storage-log.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
 import { createLogDelivery } from '#lib/adapters/log/deliver-log.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
@@ -32,6 +33,7 @@ const badgeWords = { fi: fiOutbox.badge, sv: svOutbox.badge, en: enOutbox.badge 
 export default defineBackground(() => {
   const store = createSettingsStore(browser.storage.local, browser.storage.managed);
   const area = browser.storage.session;
+  void renewStorageLog(area);
   const settings = keepSettings(store, {
     read: () => readSettingsInForce(area),
     publish: (checked) => publishSettingsInForce(area, checked),
