@@ -1,4 +1,4 @@
-import type { SearchRequest, SortRule } from '@medplum/core';
+import type { Filter, SearchRequest, SortRule } from '@medplum/core';
 import {
   badRequest,
   evalFhirPath,
@@ -8,6 +8,7 @@ import {
   OperationOutcomeError,
 } from '@medplum/core';
 import type { FhirResponse } from '@medplum/fhir-router';
+import { dateFilter } from './date-filter.ts';
 import type { PatientIndex, StoredResource } from './patient-index.ts';
 
 export type FhirResource = NonNullable<FhirResponse[1]>;
@@ -43,15 +44,8 @@ export function searchPage(index: PatientIndex, request: SearchRequest, baseUrl:
   refuseWhatIsNotOffered(request);
   const { resourceType, filters = [], sortRules = [] } = request;
   const { resources, unchecked } = index.candidates(resourceType, filters);
-  const matching =
-    unchecked.length === 0
-      ? [...resources]
-      : resources.filter((resource) =>
-          matchesSearchRequest(resource as unknown as FhirResource, {
-            resourceType,
-            filters: [...unchecked],
-          }),
-        );
+  const checks = unchecked.map((filter) => dateFilter(request, filter) ?? routerFilter(request, filter));
+  const matching = resources.filter((resource) => checks.every((isMatch) => isMatch(resource)));
   for (const rule of sortRules.toReversed()) sortBy(matching, rule);
 
   const count = Math.min(request.count ?? pageSize.whenNotSaid, pageSize.greatest);
@@ -62,6 +56,15 @@ export function searchPage(index: PatientIndex, request: SearchRequest, baseUrl:
   if (count > 0 && offset + count < matching.length)
     link.push({ relation: 'next', url: address(offset + count) });
   return { total: matching.length, entries: matching.slice(offset, offset + count), link };
+}
+
+/** The router's own matching of one filter. */
+function routerFilter(
+  { resourceType }: SearchRequest,
+  filter: Filter,
+): (resource: StoredResource) => boolean {
+  return (resource) =>
+    matchesSearchRequest(resource as unknown as FhirResource, { resourceType, filters: [filter] });
 }
 
 function refuseWhatIsNotOffered(request: SearchRequest): void {

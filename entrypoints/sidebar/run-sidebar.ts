@@ -38,6 +38,11 @@ export function createClock({ fixedNow }: Settings): Clock {
 
 /** Milliseconds between two looks at whether the log reaches its server. */
 const logStateEveryMs = 30_000;
+/**
+ * Milliseconds from the last look until its delivery: after the client has been painted, and several looks at once. A
+ * sidebar that is gone by then leaves it to the background's alarm.
+ */
+const deliverAfterMs = 3000;
 const noStamp = { instance: '', sequence: 0 };
 
 /**
@@ -59,11 +64,16 @@ export async function runSidebar(options: {
   let openVault = () => session.openSealer();
   const openSealer = () => openVault();
   const log = createAccessLog({ openSealer, hasServer: async () => latest.log !== undefined });
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const tellLater = () => {
+    clearTimeout(telling);
+    telling = setTimeout(() => void sendToBackground({ type: 'accessRecorded' }), deliverAfterMs);
+  };
   const accessLog: AccessLog = {
     ...log,
     async record(events) {
       const recorded = await log.record(events);
-      if (recorded.ok) void sendToBackground({ type: 'accessRecorded' });
+      if (recorded.ok) tellLater();
       return recorded;
     },
   };
