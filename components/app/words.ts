@@ -12,7 +12,8 @@ export type Namespace =
   | 'access'
   | 'log'
   | 'outbox'
-  | 'session';
+  | 'session'
+  | 'findings';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
 export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms'];

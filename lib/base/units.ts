@@ -91,6 +91,13 @@ export const unitScales = {
   },
   hours: { unit: 'h', from: { h: same, min: { factor: 1 / 60 } } },
   weeklyMinutes: { unit: 'min/wk', from: { 'min/wk': same, 'h/wk': { factor: 60 }, 'min/d': { factor: 7 } } },
+  /** INR is a ratio of times. */
+  ratio: { unit: '{INR}', from: { '{INR}': same, '{ratio}': same, '1': same }, bare: true },
+  haemoglobin: {
+    unit: 'g/L',
+    from: { 'g/L': same, 'g/l': same, 'g/dL': { factor: 10 }, 'g/dl': { factor: 10 } },
+  },
+  sodium: { unit: 'mmol/L', from: { 'mmol/L': same, 'mmol/l': same } },
   score: { unit: '{score}', from: { '{score}': same, '1': same }, bare: true },
   count: { unit: '{count}', from: { '{count}': same, '1': same }, bare: true },
 } as const satisfies Record<string, UnitScale>;
@@ -141,6 +148,10 @@ const spellings = new Map<string, string>([
   ['min/wk', 'min/wk'],
   ['h/wk', 'h/wk'],
   ['min/d', 'min/d'],
+  ['g/dl', 'g/dL'],
+  ['{inr}', '{INR}'],
+  ['inr', '{INR}'],
+  ['{ratio}', '{ratio}'],
   ['{score}', '{score}'],
   ['score', '{score}'],
   ['{count}', '{count}'],

@@ -129,6 +129,30 @@ export const measurementTable = [
   { kind: 'loneliness', scale: 'score', loinc: [] },
   { kind: 'falls', scale: 'count', loinc: [] },
   { kind: 'workAbility', scale: 'score', loinc: [] },
+  { kind: 'audit', scale: 'score', loinc: [['75624-7', 'seen']] },
+  { kind: 'phq2', scale: 'score', loinc: [['55758-7', 'seen']] },
+  // Item 9 of the PHQ-9, thoughts of death or self-harm, 0-3: a prompt of its own whatever the total.
+  { kind: 'phq9Suicide', scale: 'score', loinc: [['44260-8', 'seen']] },
+  // Of the following no LOINC code of the total was seen in two sources: own codes, but where one is recalled.
+  { kind: 'gad2', scale: 'score', loinc: [] },
+  { kind: 'who5', scale: 'score', loinc: [] },
+  { kind: 'frail', scale: 'score', loinc: [] },
+  { kind: 'must', scale: 'score', loinc: [] },
+  { kind: 'nrs2002', scale: 'score', loinc: [] },
+  { kind: 'findrisc', scale: 'score', loinc: [] },
+  { kind: 'startBack', scale: 'score', loinc: [] },
+  { kind: 'barthel', scale: 'score', loinc: [] },
+  { kind: 'inr', scale: 'ratio', loinc: [['6301-6', 'recalled']] },
+  { kind: 'haemoglobin', scale: 'haemoglobin', loinc: [['718-7', 'recalled']] },
+  { kind: 'sodium', scale: 'sodium', loinc: [['2951-2', 'recalled']] },
+  { kind: 'glucose2h', scale: 'glucose', loinc: [] },
+  // Answers in words: whether domestic violence was asked, how the client sees everyday resources, the agreed segment.
+  { kind: 'violenceAsked', loinc: [] },
+  { kind: 'resources', loinc: [] },
+  { kind: 'segment', loinc: [] },
+  { kind: 'caregiverStrain', scale: 'score', loinc: [] },
+  { kind: 'vegetables', loinc: [] },
+  { kind: 'familyDiabetes', loinc: [] },
 ] as const satisfies readonly MeasurementRow[];
 
 /** The names of `MeasurementKind` in the model, but for `other`. */

@@ -73,6 +73,27 @@ export const measurementKinds = [
   'sleep',
   'falls',
   'workAbility',
+  'audit',
+  'phq2',
+  'phq9Suicide',
+  'gad2',
+  'who5',
+  'frail',
+  'must',
+  'nrs2002',
+  'findrisc',
+  'startBack',
+  'barthel',
+  'inr',
+  'haemoglobin',
+  'sodium',
+  'glucose2h',
+  'violenceAsked',
+  'caregiverStrain',
+  'vegetables',
+  'familyDiabetes',
+  'resources',
+  'segment',
 ] as const;
 export type MeasurementKind = (typeof measurementKinds)[number] | 'other';
 
@@ -250,6 +271,30 @@ export interface PermissionScope {
   readonly controllers?: readonly string[];
 }
 
+/**
+ * A professional's answer to a finding, or the taking back of one. Answers are never changed: each is an entry of its own,
+ * so that the history stands and two professionals cannot write over one another. FHIR Task.
+ */
+export interface TriageEntry extends EntryBase {
+  readonly kind: 'triage';
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  /** `reopened` takes the answer before it back. */
+  readonly answer: TriageAnswer | 'reopened';
+  readonly at: IsoInstant;
+  readonly by: string;
+  /** Why, in the professional's words or the wording of the chosen reason. */
+  readonly reason?: string;
+  /** `act`: what was begun. */
+  readonly deed?: string;
+  /** `later`: the day on which it comes back. */
+  readonly until?: IsoDate;
+  /** Fingerprint of the evidence that was answered: other evidence asks again. */
+  readonly fingerprint: string;
+}
+export const triageAnswers = ['known', 'act', 'later', 'notRelevant'] as const;
+export type TriageAnswer = (typeof triageAnswers)[number];
+
 export type Entry =
   | ContactEntry
   | ProblemEntry
@@ -263,6 +308,7 @@ export type Entry =
   | FunctioningEntry
   | TaskEntry
   | MandateEntry
+  | TriageEntry
   | PermissionEntry;
 
 export type EntryKind = Entry['kind'];

@@ -119,6 +119,12 @@ function maskEntry(entry: Entry, free: Mask): Entry {
         concept: maskConcept(entry.concept, free),
         ...(entry.answer === undefined ? {} : { answer: maskConcept(entry.answer, free) }),
       };
+    case 'triage':
+      return {
+        ...entry,
+        provenance,
+        ...(entry.reason === undefined ? {} : { reason: free(entry.reason) }),
+      };
     case 'permission':
       return { ...entry, provenance };
   }

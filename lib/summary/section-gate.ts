@@ -19,6 +19,7 @@ export const sectionOfKind: Readonly<Record<Exclude<EntryKind, 'permission'>, Se
   functioning: 'functioning',
   task: 'pathways',
   mandate: 'acting-on-behalf',
+  triage: 'findings',
 };
 
 /** A record as each section may see it. Where nothing is closed it is the record itself. */

@@ -4,7 +4,8 @@ import { momentOf, newestFirst } from './entries-of-kind.ts';
 import type { SinceLastLookView } from './views.ts';
 
 type Group = SinceLastLookView['groups'][number];
-type ShownEntry = Exclude<Entry, { kind: 'permission' }>;
+/** Permissions are for the gate, and answers to findings are told with the findings. */
+type ShownEntry = Exclude<Entry, { kind: 'permission' | 'triage' }>;
 
 /** What a reader should know of first. */
 const kindOrder: readonly Group['kind'][] = [
@@ -106,7 +107,7 @@ export function composeSinceLastLook(
     today: zone.today,
   };
   const fresh = entries.flatMap((entry) => {
-    if (entry.kind === 'permission') return [];
+    if (entry.kind === 'permission' || entry.kind === 'triage') return [];
     const date = entry.provenance.recordedAt ?? dateOf(entry);
     return date !== undefined && isNew(date, times) ? [{ entry, date }] : [];
   });

@@ -2,6 +2,7 @@ import type { Language } from '#lib/base/language.ts';
 import type { SourceReference } from '../professional.ts';
 import type { Register } from '../register.ts';
 import type { AccessSettings, LogSettings, ProtectionSettings } from './access-settings.ts';
+import type { RiskSettings } from './risk-settings.ts';
 
 /**
  * The shape of the settings. `public/settings.schema.json` is the same shape for organisations;
@@ -26,6 +27,8 @@ export interface Settings {
   readonly protection?: ProtectionSettings;
   /** Where log events go; they stay on this device when absent. */
   readonly log?: LogSettings;
+  /** Rules of the findings; the catalogue as it is when absent. */
+  readonly risk?: RiskSettings;
 }
 
 export const roles = ['nurse', 'physician', 'socialWorker', 'teamLead'] as const;

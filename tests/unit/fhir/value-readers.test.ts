@@ -220,7 +220,7 @@ describe('measurement codes', () => {
     ['4548-4', 'hba1c'],
     ['75626-2', 'auditC'],
     // The total of the ten-question AUDIT is not the AUDIT-C.
-    ['75624-7', undefined],
+    ['75624-7', 'audit'],
     // A glucose that was not fasting is not a fasting glucose.
     ['2339-0', undefined],
   ])('%s is %s', (code, kind) => {

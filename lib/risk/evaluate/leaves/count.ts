@@ -1,0 +1,74 @@
+import type { CountCriterion } from '../../criterion.ts';
+import { before, isoDateOf } from '../../facts/day-number.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { compareCount, type Judgement, judged, unknown } from '../judgement.ts';
+import { type LeafContext, within } from '../leaf-context.ts';
+
+/** What makes one fact different from another when different ones are counted. */
+function keysOf({ shape, day }: Fact, per: CountCriterion['per']): readonly string[] {
+  if (per === 'service') return [`${shape.register} ${shape.service}`];
+  if (per === 'day') return [String(day)];
+  return shape.codings.map(({ kind, code }) => `${kind} ${code}`);
+}
+
+/** One fact for each different key, the newest. */
+function different(facts: readonly Fact[], per: CountCriterion['per']): readonly Fact[] {
+  if (per === undefined) return facts;
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const fresh = keysOf(fact, per).filter((key) => !seen.has(key));
+    for (const key of fresh) seen.add(key);
+    return fresh.length > 0;
+  });
+}
+
+/** Counts what is recorded. What the gate or a silent source hides can only add to the count. */
+export function judgeCount(criterion: CountCriterion, context: LeafContext): Judgement {
+  const { of, within: span, per, is, label } = criterion;
+  const all = context.select(of);
+  const from = span === undefined ? undefined : context.countingFrom(span);
+  const counted = different(from === undefined ? all : within(all, from, context.today), per);
+  const limit = context.amount(is.value);
+  const knowledge = context.knowledge(of);
+  const truth = compareCount(counted.length, is.op, limit, knowledge);
+  // What is seen of a register that is partly closed would tell of the closed part: no figure is said.
+  const isSaid = truth !== 'unknown';
+  const limits =
+    label === undefined
+      ? []
+      : [{ label, op: is.op, limit, met: truth, ...(isSaid ? { value: counted.length } : {}) }];
+  if (truth === 'unknown') return unknown(of, knowledge, { limits });
+  if (truth === 'no') return judged('no', { limits });
+  const days = counted.flatMap(({ day }) => day ?? []);
+  const oldest = days.at(-1);
+  const newest = days[0];
+  const least = is.op === '>' ? limit + 1 : limit;
+  const isAtLeast = is.op === '>=' || is.op === '>';
+  // Chronologically the so-manieth of those that count met the limit.
+  const metOn = isAtLeast && least > 0 ? days.at(-least) : newest;
+  const leaving = isAtLeast && span !== undefined ? days[least - 1] : undefined;
+  return judged('yes', {
+    facts: counted,
+    limits,
+    ...(metOn === undefined ? {} : { metOn }),
+    ...(leaving === undefined || span === undefined
+      ? {}
+      : { clearsOn: isoDateOf(dayAfter(leaving, span, context)) }),
+    figures: {
+      count: counted.length,
+      ...(oldest === undefined || newest === undefined
+        ? {}
+        : { first: isoDateOf(oldest), last: isoDateOf(newest), spanDays: newest - oldest }),
+    },
+  });
+}
+
+/** The day on which a fact of that day is no longer in the counting period. */
+export function dayAfter(
+  day: number,
+  span: NonNullable<CountCriterion['within']>,
+  context: LeafContext,
+): number {
+  const { unit, count } = context.length(span);
+  return before(isoDateOf(day), { unit, count: -count });
+}
