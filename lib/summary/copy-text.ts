@@ -1,10 +1,10 @@
 import { formatDate, formatDayAndTime, formatLanguageName } from '#lib/base/format.ts';
-import { sectionRegistry } from './registry.ts';
-import type { Section, SectionDefinition, SectionId, SectionState, TextContext } from './section.ts';
+import type { Section, SectionId, SectionState, TextContext } from './section.ts';
 import { sectionIds } from './section.ts';
 import type { MissingState } from './section-state.ts';
 import { gapText, sourceText } from './source-text.ts';
 import { joined } from './text-lines.ts';
+import { textRegistry } from './text-registry.ts';
 import type { BannerView, CompletenessView, Summary } from './views.ts';
 
 /** What ready text needs beside the words: the moment at which it is composed. */
@@ -22,11 +22,11 @@ const nothingInWords: Partial<Record<SectionState, MissingState>> = {
 
 /** The section's own lines, else its kind of nothing, and after them what is missing from it. */
 function sectionLines<Id extends SectionId, View>(
-  definition: SectionDefinition<Id, View>,
+  toText: (view: View, context: TextContext) => readonly string[],
   section: Section<Id, View>,
   context: TextContext,
 ): readonly string[] {
-  const facts = definition.toText(section.view, context);
+  const facts = toText(section.view, context);
   const nothing = nothingInWords[section.state];
   const gaps = section.gaps.map((gap) => gapText(gap, context));
   if (facts.length > 0) return [...facts, ...gaps];
@@ -36,7 +36,7 @@ function sectionLines<Id extends SectionId, View>(
 function blockOf(summary: Summary, id: SectionId, context: TextContext): readonly string[] {
   const render = <Each extends SectionId>(each: Each) =>
     sectionLines(
-      sectionRegistry[each] as unknown as SectionDefinition<Each, unknown>,
+      textRegistry[each] as (view: unknown, context: TextContext) => readonly string[],
       summary.sections[each] as Section<Each, unknown>,
       context,
     );

@@ -70,7 +70,7 @@ export interface TextContext {
   readonly timeZone: string;
 }
 
-/** One section: which searches feed it, how it is composed, how it reads as text. */
+/** One section: which searches feed it and how it is composed. How it reads as text: `texts/`, loaded with the first copy. */
 export interface SectionDefinition<Id extends SectionId, View> {
   readonly id: Id;
   readonly searches: readonly SearchId[];
@@ -79,6 +79,4 @@ export interface SectionDefinition<Id extends SectionId, View> {
   compose(input: SectionInput): View;
   /** True when the view holds at least one recorded fact. */
   hasFacts(view: View): boolean;
-  /** Lines of ready text for copying into a record; every fact with its date and register. */
-  toText(view: View, context: TextContext): readonly string[];
 }

@@ -3,8 +3,8 @@ import type { ClientRecord, SourceResult } from '#lib/model/client-record.ts';
 import type { Entry } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
 import { composeSummary, type SummaryRequest } from '#lib/summary/compose-summary.ts';
-import { sectionRegistry } from '#lib/summary/registry.ts';
-import type { SectionDefinition, SectionId, TextContext } from '#lib/summary/section.ts';
+import type { SectionId, TextContext } from '#lib/summary/section.ts';
+import { textRegistry } from '#lib/summary/text-registry.ts';
 import type { SectionOf, SectionViews, Summary } from '#lib/summary/views.ts';
 import { larisaNow } from './larisa.ts';
 import { aClientRecord, anOkResult } from './records.ts';
@@ -53,6 +53,5 @@ export function linesOf<Id extends SectionId>(
   section: { readonly id: Id; readonly view: SectionViews[Id] },
   language: Language = 'fi',
 ): readonly string[] {
-  const definition = sectionRegistry[section.id] as unknown as SectionDefinition<Id, SectionViews[Id]>;
-  return definition.toText(section.view, aTextContext(language));
+  return textRegistry[section.id](section.view, aTextContext(language));
 }

@@ -1,8 +1,6 @@
 import { isInForce, todayIn } from '#lib/base/dates.ts';
-import { formatDate } from '#lib/base/format.ts';
 import { entriesOfKind, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { ActingOnBehalfView } from '../views.ts';
 
 /** Those with the widest right first. */
@@ -26,13 +24,4 @@ export const definition: SectionDefinition<'acting-on-behalf', ActingOnBehalfVie
     return { rows };
   },
   hasFacts: ({ rows }) => rows.length > 0,
-  toText({ rows }, context) {
-    const { t, language } = context;
-    return rows.map((row) => {
-      const until =
-        row.to === undefined ? undefined : t('terms.until', { date: formatDate(row.to, language) });
-      const fact = `${t(`terms.mandate.${row.type}`)}: ${joined(row.name, row.relationship, row.phone, until)}`;
-      return factLine(context, fact, row.from, row.provenance.register);
-    });
-  },
 };

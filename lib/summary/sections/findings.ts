@@ -10,5 +10,4 @@ export const definition: SectionDefinition<'findings', FindingsView> = {
   searches: [],
   compose: () => ({ evaluated: false }),
   hasFacts: () => false,
-  toText: (_view, { t }) => [t('terms.findingsNotEvaluated')],
 };

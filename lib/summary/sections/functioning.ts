@@ -2,7 +2,6 @@ import { localDate } from '#lib/base/dates.ts';
 import type { FunctioningEntry, IcfQualifier } from '#lib/model/entries.ts';
 import { entriesOfKind, momentOf, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { FunctioningView } from '../views.ts';
 
 type Row = FunctioningView['rows'][number];
@@ -72,30 +71,4 @@ export const definition: SectionDefinition<'functioning', FunctioningView> = {
     return { assessed: newest.assessed, rows, ...present({ set: newest.set }) };
   },
   hasFacts: ({ rows }) => rows.length > 0,
-  toText({ rows, assessed }, context) {
-    const { t } = context;
-    const word = (qualifier: IcfQualifier) => t(`terms.qualifier.${qualifier}`);
-    return rows.map((row) => {
-      const change =
-        row.change === undefined ||
-        row.change === 'same' ||
-        row.previous === undefined ||
-        row.performance === undefined
-          ? undefined
-          : t('text.rating.change', {
-              change: t(`terms.change.${row.change}`),
-              from: row.previous.performance,
-              to: row.performance,
-            });
-      const fact = joined(
-        row.performance === undefined
-          ? undefined
-          : t('text.rating.performance', { qualifier: word(row.performance) }),
-        row.ownRating === undefined ? undefined : t('text.rating.own', { qualifier: word(row.ownRating) }),
-        row.difference === undefined ? undefined : t('terms.difference', { count: row.difference }),
-        change,
-      );
-      return factLine(context, `${row.text} (${row.code}): ${fact}`, assessed, row.provenance.register);
-    });
-  },
 };

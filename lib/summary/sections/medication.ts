@@ -2,7 +2,6 @@ import { isInForce, todayIn } from '#lib/base/dates.ts';
 import type { MedicationEntry } from '#lib/model/entries.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { MedicationRow, MedicationView } from '../views.ts';
 
 /** When the medicine was begun, else when it was recorded. */
@@ -46,18 +45,4 @@ export const definition: SectionDefinition<'medication', MedicationView> = {
     };
   },
   hasFacts: ({ inUse, past }) => inUse.length + past.length > 0,
-  toText({ inUse, past }, context) {
-    const { t } = context;
-    const line = (row: MedicationRow, ended: boolean) => {
-      const marks = joined(
-        row.dosage,
-        row.asNeeded ? t('terms.medication.asNeeded') : undefined,
-        row.onHold ? t('terms.medication.onHold') : undefined,
-        ended ? t('terms.medication.past') : undefined,
-      );
-      const fact = marks === '' ? row.text : `${row.text}: ${marks}`;
-      return factLine(context, fact, ended ? (row.ended ?? row.since) : row.since, row.provenance.register);
-    };
-    return [...inUse.map((row) => line(row, false)), ...past.map((row) => line(row, true))];
-  },
 };

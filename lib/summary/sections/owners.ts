@@ -6,7 +6,6 @@ import type { SearchId } from '#lib/model/source-record.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
 import { missingIn } from '../section-state.ts';
-import { factLine, joined, missingLine } from '../text-lines.ts';
 import type { OwnerRow, OwnersView } from '../views.ts';
 
 /** Roles that are always shown, with the register that would hold them: a missing one is said in words. */
@@ -58,13 +57,4 @@ export const definition: SectionDefinition<'owners', OwnersView> = {
     return { rows };
   },
   hasFacts: ({ rows }) => rows.some(({ state }) => state === 'named'),
-  toText({ rows }, context) {
-    return rows.map((row) => {
-      const role = context.t(`terms.ownerRole.${row.role}`);
-      if (row.state !== 'named') return missingLine(context, role, row.state, row.register);
-      const title = row.role === 'other' ? (row.roleText ?? role) : role;
-      const fact = `${title}: ${joined(row.name, row.unit, row.phone)}`;
-      return factLine(context, fact, row.from, row.provenance.register);
-    });
-  },
 };

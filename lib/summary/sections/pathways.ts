@@ -1,8 +1,6 @@
 import { isInForce, lateDays, todayIn } from '#lib/base/dates.ts';
-import { formatDate } from '#lib/base/format.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { PathwaysView } from '../views.ts';
 
 /** Care pathways in force, open tasks by their due date (undated last) and open messages, newest first. */
@@ -37,22 +35,4 @@ export const definition: SectionDefinition<'pathways', PathwaysView> = {
     return { pathways, tasks, messages, open: open.length };
   },
   hasFacts: ({ pathways, tasks, messages }) => pathways.length + tasks.length + messages.length > 0,
-  toText({ pathways, tasks, messages }, context) {
-    const { t, language } = context;
-    return [
-      ...pathways.map(({ title, from, provenance }) =>
-        factLine(context, `${t('terms.planType.pathway')}: ${title}`, from, provenance.register),
-      ),
-      ...tasks.map((task) => {
-        const due =
-          task.due === undefined ? undefined : t('terms.task.due', { date: formatDate(task.due, language) });
-        const late = task.lateDays === undefined ? undefined : t('terms.late', { count: task.lateDays });
-        const fact = `${t(`terms.task.${task.type}`)}: ${joined(task.text, due, late)}`;
-        return factLine(context, fact, task.provenance.recordedAt, task.provenance.register);
-      }),
-      ...messages.map(({ text, sent, from, provenance }) =>
-        factLine(context, `${t('terms.task.message')}: ${joined(text, from)}`, sent, provenance.register),
-      ),
-    ];
-  },
 };

@@ -1,18 +1,10 @@
 import { isInForce, lateDays, todayIn } from '#lib/base/dates.ts';
-import { formatDate } from '#lib/base/format.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
-import type { SectionDefinition, TextContext } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
+import type { SectionDefinition } from '../section.ts';
 import type { PlanView } from '../views.ts';
 
 const planOrder = ['healthAndCare', 'clientPlan', 'other'] as const;
 type ShownPlan = (typeof planOrder)[number];
-
-function reviewText({ t, language }: TextContext, plan: PlanView['plans'][number]): string | undefined {
-  if (plan.reviewDue === undefined) return undefined;
-  const review = t('terms.review', { date: formatDate(plan.reviewDue, language) });
-  return plan.lateDays === undefined ? review : joined(review, t('terms.late', { count: plan.lateDays }));
-}
 
 /**
  * The client's own goals first, in the client's words, then the plans in force with their review dates. Goals that were
@@ -59,17 +51,4 @@ export const definition: SectionDefinition<'plan', PlanView> = {
     };
   },
   hasFacts: ({ goals, plans }) => goals.length + plans.length > 0,
-  toText({ goals, plans }, context) {
-    const { t } = context;
-    return [
-      ...goals.map((goal) => {
-        const title = t(goal.ownWords ? 'terms.ownGoal' : 'terms.goal');
-        const words = goal.ownWords ? t('terms.quoted', { words: goal.text }) : goal.text;
-        return factLine(context, `${title}: ${words}`, goal.date, goal.provenance.register);
-      }),
-      ...plans.map((plan) =>
-        factLine(context, joined(plan.title, reviewText(context, plan)), plan.from, plan.provenance.register),
-      ),
-    ];
-  },
 };

@@ -1,7 +1,6 @@
 import type { ProblemEntry } from '#lib/model/entries.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { ProblemRow, ProblemsView } from '../views.ts';
 
 /** Shown beside the text, in this order: the codes that Finnish primary and specialised care record. */
@@ -45,16 +44,4 @@ export const definition: SectionDefinition<'problems', ProblemsView> = {
     };
   },
   hasFacts: ({ active, past }) => active.length + past.length > 0,
-  toText({ active, past }, context) {
-    const line = (row: ProblemRow, ended: boolean) => {
-      const what = row.code === undefined ? row.text : `${row.text} (${row.code})`;
-      const fact = joined(
-        what,
-        row.provisional ? context.t('terms.problem.provisional') : undefined,
-        ended ? context.t('terms.problem.past') : undefined,
-      );
-      return factLine(context, fact, ended ? (row.ended ?? row.since) : row.since, row.provenance.register);
-    };
-    return [...active.map((row) => line(row, false)), ...past.map((row) => line(row, true))];
-  },
 };

@@ -1,5 +1,5 @@
 import { addMonths, isIsoDate, localDate, todayIn } from '#lib/base/dates.ts';
-import { formatFigure, formatUnit } from '#lib/base/format.ts';
+import { formatUnit } from '#lib/base/format.ts';
 import type { GoalEntry, MeasurementEntry, Quantity } from '#lib/model/entries.ts';
 import { clientFactsOf } from '../client-facts.ts';
 import { entriesOfKind, momentOf, newestFirst, present } from '../entries-of-kind.ts';
@@ -7,7 +7,6 @@ import { bandOf } from '../risk-factor-bands.ts';
 import { type RiskFactorRule, riskFactorRulesFor } from '../risk-factor-intervals.ts';
 import type { SectionDefinition, SectionInput } from '../section.ts';
 import { missingIn } from '../section-state.ts';
-import { factLine, joined, missingLine } from '../text-lines.ts';
 import type { RiskFactorRow, RiskFactorsView } from '../views.ts';
 
 type RecordedRow = Extract<RiskFactorRow, { state: 'recorded' | 'outdated' }>;
@@ -109,24 +108,4 @@ export const definition: SectionDefinition<'risk-factors', RiskFactorsView> = {
     return { rows };
   },
   hasFacts: ({ rows }) => rows.some(({ state }) => state === 'recorded' || state === 'outdated'),
-  toText({ rows }, context) {
-    const { t, language } = context;
-    return rows.map((row) => {
-      const what = t(`terms.measure.${row.measures}`);
-      if (row.state !== 'recorded' && row.state !== 'outdated') return missingLine(context, what, row.state);
-      const value = formatFigure(row.value, language);
-      const scaled = row.outOf === undefined ? value : t('text.outOf', { value, outOf: row.outOf });
-      const measured = row.unit === undefined ? scaled : `${scaled} ${row.unit}`;
-      const fact = joined(
-        row.intervalMonths === undefined
-          ? measured
-          : t('text.outdated', { value: measured, months: row.intervalMonths }),
-        row.band === undefined || row.target === undefined
-          ? undefined
-          : t(`terms.band.${row.target.source}.${row.band}`),
-        row.unitUnknown ? t('terms.unitUnknown') : undefined,
-      );
-      return factLine(context, `${what}: ${fact}`, row.date, row.provenance.register);
-    });
-  },
 };

@@ -1,6 +1,5 @@
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { RiskInformationView } from '../views.ts';
 
 /**
@@ -36,15 +35,4 @@ export const definition: SectionDefinition<'risk-information', RiskInformationVi
     };
   },
   hasFacts: ({ rows, recordedAbsence }) => rows.length > 0 || recordedAbsence !== undefined,
-  toText({ rows, recordedAbsence }, context) {
-    const { t } = context;
-    const lines = rows.map((row) => {
-      const mark = row.critical ? t('terms.risk.critical') : undefined;
-      const fact = `${t(`terms.risk.${row.type}`)}: ${joined(row.text, row.reaction, mark)}`;
-      return factLine(context, fact, row.since, row.provenance.register);
-    });
-    if (recordedAbsence === undefined) return lines;
-    const { date, provenance } = recordedAbsence;
-    return [...lines, factLine(context, t('terms.risk.recordedAbsence'), date, provenance.register)];
-  },
 };

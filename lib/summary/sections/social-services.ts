@@ -1,9 +1,7 @@
-import { isInForce, localDate, todayIn } from '#lib/base/dates.ts';
-import { formatDateRange } from '#lib/base/format.ts';
+import { isInForce, todayIn } from '#lib/base/dates.ts';
 import type { ServiceEntry } from '#lib/model/entries.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
-import { factLine, joined } from '../text-lines.ts';
 import type { SocialServiceRow, SocialServicesView } from '../views.ts';
 
 function toRow({ provenance, concept, serviceTask, from, to, status }: ServiceEntry): SocialServiceRow {
@@ -37,26 +35,4 @@ export const definition: SectionDefinition<'social-services', SocialServicesView
     };
   },
   hasFacts: ({ services, decisions, ended }) => services.length + decisions.length + ended.length > 0,
-  toText({ services, decisions, ended }, context) {
-    const { t, language, timeZone } = context;
-    const line = (title: string, row: SocialServiceRow) => {
-      const period = formatDateRange(
-        row.from === undefined ? undefined : localDate(row.from, timeZone),
-        row.to,
-        language,
-      );
-      const fact = joined(
-        row.text,
-        row.serviceTask,
-        row.pending ? t('terms.service.pending') : undefined,
-        row.to === undefined ? undefined : t('text.inForce', { period }),
-      );
-      return factLine(context, `${title}: ${fact}`, row.from, row.provenance.register);
-    };
-    return [
-      ...services.map((row) => line(t('terms.service.service'), row)),
-      ...decisions.map((row) => line(t('terms.service.decision'), row)),
-      ...ended.map((row) => line(t('terms.service.ended'), row)),
-    ];
-  },
 };

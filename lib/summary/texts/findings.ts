@@ -1,0 +1,7 @@
+import type { TextContext } from '../section.ts';
+import type { FindingsView } from '../views.ts';
+
+/** The section as ready text: every fact with its date and register. */
+export function toText(_view: FindingsView, { t }: TextContext): readonly string[] {
+  return [t('terms.findingsNotEvaluated')];
+}
