@@ -5,6 +5,7 @@ import type { Language } from '#lib/base/language.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { OutboxState } from '#lib/ports/outbox.ts';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { countEntries } from './count-entries.ts';
 import { OpeningScreen } from './OpeningScreen.tsx';
@@ -30,6 +31,8 @@ export interface SidebarAppProps {
   readonly collapsed: boolean;
   /** CSS pixels, 360-560. */
   readonly width: number;
+  /** What the rules say of the client; undefined until they have been evaluated. */
+  readonly findings?: ClientFindings | undefined;
   /** How the delivery of the log stands; said only when it has failed. */
   readonly log?: LogState | undefined;
   /** How much waits in the outbox. */
@@ -60,7 +63,17 @@ export function SidebarApp(props: SidebarAppProps) {
   );
 }
 
-function Screen({ state, actions, clock, folding, collapsed, width, log, outbox }: SidebarAppProps) {
+function Screen({
+  state,
+  actions,
+  clock,
+  folding,
+  collapsed,
+  width,
+  findings,
+  log,
+  outbox,
+}: SidebarAppProps) {
   if (collapsed) {
     return (
       <Suspense>
@@ -82,6 +95,7 @@ function Screen({ state, actions, clock, folding, collapsed, width, log, outbox 
           folding={folding}
           actions={actions}
           clock={clock}
+          findings={findings}
           log={log}
           outbox={outbox}
         />

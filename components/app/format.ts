@@ -13,6 +13,17 @@ import {
 } from '#lib/base/format.ts';
 import type { Language } from '#lib/base/language.ts';
 
+const listLocales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+const listFormats = new Map<Language, Intl.ListFormat>();
+
+function listFormat(language: Language): Intl.ListFormat {
+  const known = listFormats.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.ListFormat(listLocales[language], { type: 'conjunction' });
+  listFormats.set(language, made);
+  return made;
+}
+
 /** The formats of `lib/base/format.ts` with the user's language and the settings' time zone already given. */
 export function createFormat(language: Language, timeZone: string) {
   const dayOf = (date: PartialDate | IsoInstant | undefined) =>
@@ -30,6 +41,8 @@ export function createFormat(language: Language, timeZone: string) {
     number: (value: number, decimals?: number) => formatNumber(value, language, decimals),
     percent: (value: number) => formatPercent(value, language),
     figure: (value: string) => formatFigure(value, language),
+    /** `a, b ja c`. */
+    list: (parts: readonly string[]) => listFormat(language).format(parts),
     languageName: (code: string) => formatLanguageName(code, language),
   };
 }

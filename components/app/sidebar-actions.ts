@@ -1,6 +1,8 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
+import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
+import type { TriageAnswer } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
@@ -8,6 +10,7 @@ import type { InsertFailure } from '#lib/ports/host-adapter.ts';
 import type { Outbox } from '#lib/ports/outbox.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
 import type { Vault } from '#lib/ports/vault.ts';
+import type { Finding } from '#lib/risk/findings/finding.ts';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { WithheldEntry } from '#lib/summary/views.ts';
 
@@ -42,9 +45,24 @@ export interface SidebarActions {
   /** Anything but `opened` has opened nothing. */
   openForReason(reason: { readonly code: string; readonly text: string }): Promise<OpeningOutcome>;
   confirmSpecialContent(entry: WithheldEntry): Promise<OpeningOutcome>;
+  /** Records the professional's answer to a finding. */
+  answerFinding(finding: Finding, answer: GivenAnswer): Promise<AnswerOutcome>;
+  /** Takes the answer in force back: the finding awaits one again. */
+  reopenFinding(finding: Finding): Promise<AnswerOutcome>;
   readonly access: SessionAccess;
   readonly outbox: OutboxAccess;
 }
+
+/** What a professional answers to a finding, and why, what was begun or when it should come back. */
+export interface GivenAnswer {
+  readonly answer: TriageAnswer;
+  readonly reason?: string;
+  readonly deed?: string;
+  readonly until?: IsoDate;
+}
+
+/** Anything but `saved` has recorded nothing. */
+export type AnswerOutcome = 'saved' | 'notSaved' | 'covered';
 
 /** `notLogged`: the log could not be written. `covered`: the host's page lay over the sidebar. */
 export type OpeningOutcome = 'opened' | 'notLogged' | 'covered';

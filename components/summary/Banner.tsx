@@ -103,11 +103,12 @@ function IdentityLine({ view }: { view: BannerView }) {
 
 function Markers({ view }: { view: BannerView }) {
   const { t, format } = useWords();
-  const { order, actions, folding } = useSummary();
+  const { order, actions, folding, closeFinding } = useSummary();
   const { deceased, deceasedOn, protectionOrder, interpreterNeeded, criticalRisks } = view;
   const spoken = view.language === undefined ? undefined : format.languageName(view.language);
   const more = criticalRisks.length - risksInBanner;
   const showRisks = () => {
+    closeFinding();
     actions.setFolding({ ...folding, 'risk-information': 'open' });
     document.querySelector('section[data-section="risk-information"]')?.scrollIntoView({ block: 'center' });
   };

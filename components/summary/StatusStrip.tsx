@@ -3,10 +3,13 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
+import { FindingsLine } from './FindingsLine.tsx';
 import { newWhat } from './new-what.ts';
 import styles from './StatusStrip.module.css';
 import { useSummary } from './SummaryContext.tsx';
+import { shownFindings } from './shown-findings.ts';
 
 type Tone = 'complete' | 'waiting' | 'partial';
 
@@ -37,7 +40,7 @@ interface StatusStripProps {
 /** Is the picture complete, how old is it, what is new: the line between who and what. */
 export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStripProps) {
   const { t, format } = useWords();
-  const { openSheet } = useSummary();
+  const { openSheet, findings } = useSummary();
   const tone = toneOf(completeness);
   const [chosen, setChosen] = useState<boolean>();
   const open =
@@ -105,9 +108,7 @@ export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStrip
           </LinkButton>
         </div>
       )}
-      {sinceLastLook.lastLook !== undefined && (
-        <NewSince view={sinceLastLook} date={format.day(sinceLastLook.lastLook)} />
-      )}
+      <WhatIsNew findings={findings} view={sinceLastLook} />
       <p className={styles.notice} role="status">
         {notice}
       </p>
@@ -115,24 +116,39 @@ export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStrip
   );
 }
 
-function NewSince({ view, date }: { view: SinceLastLookView; date: string }) {
-  const { t } = useWords();
+interface WhatIsNewProps {
+  readonly findings: ClientFindings | undefined;
+  readonly view: SinceLastLookView;
+}
+
+/** Findings that wait and entries since the last look: on one line when there are both. */
+function WhatIsNew({ findings, view }: WhatIsNewProps) {
+  const { t, format } = useWords();
   const { openSheet } = useSummary();
-  const title = t('summary.new.since', { count: view.total, date });
+  const hasFindings = findings !== undefined && shownFindings(findings).length > 0;
+  const date = view.lastLook === undefined ? undefined : format.day(view.lastLook);
+  const none = date === undefined ? undefined : t('summary.new.none', { date });
+  const title = date === undefined ? undefined : t('summary.new.since', { count: view.total, date });
+  const press = () => openSheet({ title: title ?? '', content: <NewEntries view={view} /> });
+  const isSome = title !== undefined && view.total > 0;
   return (
     <>
-      <div className={styles.line}>
-        <span className={styles.glyph}>
-          <Icon name="clock" />
-        </span>
-        <p className={styles.words}>{view.total === 0 ? t('summary.new.none', { date }) : title}</p>
-        {view.total > 0 && (
-          <LinkButton onPress={() => openSheet({ title, content: <NewEntries view={view} /> })}>
-            {t('summary.new.show')}
-          </LinkButton>
-        )}
-      </div>
-      {view.total > 0 && <p className={styles.names}>{newWhat(t, view)}</p>}
+      {hasFindings && (
+        <FindingsLine
+          findings={findings}
+          end={isSome ? <LinkButton onPress={press}>{title}</LinkButton> : none}
+        />
+      )}
+      {!hasFindings && title !== undefined && (
+        <div className={styles.line}>
+          <span className={styles.glyph}>
+            <Icon name="clock" />
+          </span>
+          <p className={styles.words}>{isSome ? title : none}</p>
+          {isSome && <LinkButton onPress={press}>{t('summary.new.show')}</LinkButton>}
+        </div>
+      )}
+      {isSome && <p className={styles.names}>{newWhat(t, view)}</p>}
     </>
   );
 }

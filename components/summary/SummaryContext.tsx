@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { SectionId } from '#lib/summary/section.ts';
+import type { SourceLine } from '#lib/summary/views.ts';
 import type { SourceSheetContent } from './SourceSheet.tsx';
 
 /** What stands open over the summary; one layer over another, Esc closes the uppermost. */
@@ -15,6 +17,13 @@ export interface SummarySurroundings {
   /** All sections in the shown order. */
   readonly order: readonly SectionId[];
   readonly folding: Folding;
+  /** What came of each source. */
+  readonly lines: readonly SourceLine[];
+  /** What the rules say; undefined until they have been evaluated. */
+  readonly findings: ClientFindings | undefined;
+  /** The page of one finding in the place of the summary, and back. */
+  openFinding(ruleId: string): void;
+  closeFinding(): void;
   sourceOf(sourceId: string): SourceDescription | undefined;
   openSheet(sheet: OpenSheet): void;
   /** The sheet of one recorded fact: where it comes from. */

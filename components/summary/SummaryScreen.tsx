@@ -5,10 +5,12 @@ import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import { Sheet } from '#components/ui/Sheet.tsx';
+import { todayIn } from '#lib/base/dates.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { OutboxState } from '#lib/ports/outbox.ts';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import { type SectionId, sectionIds } from '#lib/summary/section.ts';
 import type { SourceLine, Summary } from '#lib/summary/views.ts';
 import { Banner } from './Banner.tsx';
@@ -16,8 +18,10 @@ import type { SourceSheetContent } from './SourceSheet.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
 import { SummarySection } from './SummarySection.tsx';
+import { useOpenFinding } from './use-open-finding.ts';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
+const FindingPage = lazy(() => import('#components/findings/page/FindingPage.tsx'));
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
 const OutboxStatus = lazy(() => import('#components/access/outbox/OutboxStatus.tsx'));
 const HiddenSections = lazy(async () => ({ default: (await import('./HiddenSections.tsx')).HiddenSections }));
@@ -40,6 +44,8 @@ interface SummaryScreenProps {
   readonly folding: Folding;
   readonly actions: SidebarActions;
   readonly clock: Clock;
+  /** What the rules say of the client; undefined until they have been evaluated. */
+  readonly findings?: ClientFindings | undefined;
   readonly log?: LogState | undefined;
   readonly outbox?: OutboxState | undefined;
 }
@@ -48,7 +54,8 @@ interface SummaryScreenProps {
 const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
-export function SummaryScreen({ summary, folding, actions, clock, log, outbox }: SummaryScreenProps) {
+export function SummaryScreen(props: SummaryScreenProps) {
+  const { summary, folding, actions, clock, findings, log, outbox } = props;
   const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
@@ -60,8 +67,11 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
     return () => clearTimeout(timer);
   }, [notice]);
 
+  const { opened, open, close } = useOpenFinding();
   const { order, completeness } = summary;
   const isClosed = isClosedClient(completeness.lines);
+  const page =
+    opened === undefined || findings === undefined || isClosed ? undefined : { ruleId: opened, findings };
   const openSheet = useCallback(
     (sheet: OpenSheet) => setSheets((open) => [...open, { ...sheet, layer: open.length }]),
     [],
@@ -80,6 +90,10 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
       actions,
       order,
       folding,
+      lines: completeness.lines,
+      findings,
+      openFinding: open,
+      closeFinding: close,
       sourceOf: (sourceId) => completeness.lines.find((line) => line.source.id === sourceId)?.source,
       openSheet,
       showSource: (content: SourceSheetContent) =>
@@ -98,12 +112,31 @@ export function SummaryScreen({ summary, folding, actions, clock, log, outbox }:
         setGivingReason(true);
       },
     };
-  }, [actions, clock, completeness, folding, language, openSheet, order, summary, t, timeZone]);
+  }, [
+    actions,
+    clock,
+    close,
+    completeness,
+    findings,
+    folding,
+    language,
+    open,
+    openSheet,
+    order,
+    summary,
+    t,
+    timeZone,
+  ]);
 
   return (
     <SummaryProvider value={surroundings}>
       <Banner view={summary.banner} />
-      <main>
+      {page !== undefined && (
+        <LateWords namespace="findings">
+          <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
+        </LateWords>
+      )}
+      <main hidden={page !== undefined}>
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
         {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && (
           <Suspense>

@@ -3,6 +3,8 @@ import { Icon } from './Icon.tsx';
 import styles from './SectionHead.module.css';
 
 interface SectionHeadProps {
+  /** 3 for a part of a page that has a title of its own. */
+  readonly level?: 2 | 3;
   readonly title: string;
   readonly open: boolean;
   readonly onToggle: () => void;
@@ -15,11 +17,12 @@ interface SectionHeadProps {
 }
 
 /** A head of 32 px whose whole width is the press target; what stands at its end is pressed by itself. */
-export function SectionHead({ title, open, onToggle, controls, meta, end }: SectionHeadProps) {
+export function SectionHead({ level = 2, title, open, onToggle, controls, meta, end }: SectionHeadProps) {
   const metaId = useId();
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.head}>
-      <h2 className={styles.heading}>
+      <Heading className={styles.heading}>
         <button
           type="button"
           className={styles.toggle}
@@ -31,7 +34,7 @@ export function SectionHead({ title, open, onToggle, controls, meta, end }: Sect
           <Icon name={open ? 'chevronDown' : 'chevronRight'} />
           {title}
         </button>
-      </h2>
+      </Heading>
       {meta !== undefined && (
         <span className={styles.meta} id={metaId}>
           {meta}

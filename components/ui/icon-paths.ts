@@ -50,6 +50,13 @@ export const iconShapes = {
       'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 100 4 2 2 0 000-4zM2.5 13.5l11-11',
   },
   list: { strokes: 'M2.5 4h11M2.5 8h11M2.5 12h11' },
+  chevronLeft: { strokes: 'M10 3L5 8l5 5' },
+  /* Tiers of findings: three shapes, so that the colour is not needed. The mark in the first is a hole. */
+  tierFirst: {
+    filled: 'M8 .75L15.25 8 8 15.25.75 8zM7.1 4.25L7.4 9h1.2l.3-4.75zM8 9.9a1 1 0 100 2 1 1 0 000-2z',
+  },
+  tierCheck: { strokes: 'M8 1.75L14.25 8 8 14.25 1.75 8z', filled: 'M8 1.75L1.75 8 8 14.25z' },
+  tierNote: { strokes: 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11z' },
 } satisfies Record<string, IconShape>;
 
 export type IconName = keyof typeof iconShapes;

@@ -86,6 +86,8 @@ export function createActions(ports: ActionPorts): SidebarActions {
       return accessLimitsOf(settings).reasonOpensRegisters ? registers : [ownRegister];
     },
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
+    answerFinding: async () => 'notSaved',
+    reopenFinding: async () => 'notSaved',
     access: createSessionAccess(running, ports.isInSight),
     outbox: createOutboxAccess(running.session),
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),

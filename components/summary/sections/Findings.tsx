@@ -1,29 +1,53 @@
+import { lazy, Suspense } from 'react';
+import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { SectionOf } from '#lib/summary/views.ts';
 import { SectionFrame } from '../SectionFrame.tsx';
+import { useSummary } from '../SummaryContext.tsx';
+import { shownFindings } from '../shown-findings.ts';
 import styles from './Findings.module.css';
 
-/** The place of the findings. Rules are not in use in this version, and an empty place must not read as "nothing found". */
+/* The rules are evaluated after the client is painted, so what shows their findings comes after it too. */
+const FindingsBody = lazy(() => import('#components/findings/FindingsBody.tsx'));
+
+/** What the rules ask to check. Before they are evaluated the place says so: empty must not read as "nothing found". */
 export function Findings({ section }: { section: SectionOf<'findings'> }) {
   const { t } = useWords();
+  const { findings } = useSummary();
+  const waiting = findings === undefined ? undefined : shownFindings(findings).length;
+  const meta =
+    waiting === undefined ? (
+      <Mark icon="waiting" tone="quiet" size="detail" words={t('summary.findings.notYet')} />
+    ) : waiting === 0 ? (
+      t('summary.findings.count', { count: 0 })
+    ) : (
+      `${waiting} ${t('summary.findings.awaiting', { count: waiting })}`
+    );
   return (
     <SectionFrame
       section={section}
       registers={[]}
       rowsSayNothing
-      foldedMeta={
-        <Mark icon="notAsked" tone="quiet" size="detail" words={t('summary.findings.notEvaluated')} />
-      }
+      meta={waiting === undefined ? undefined : meta}
+      foldedMeta={meta}
     >
-      <p className={styles.line}>
-        <Mark
-          icon="notAsked"
-          tone="quiet"
-          words={t('summary.findings.notEvaluated')}
-          more={t('summary.findings.why')}
-        />
-      </p>
+      {findings === undefined ? (
+        <p className={styles.line}>
+          <Mark
+            icon="waiting"
+            tone="quiet"
+            words={t('summary.findings.notYet')}
+            more={t('summary.findings.why')}
+          />
+        </p>
+      ) : (
+        <LateWords namespace="findings">
+          <Suspense>
+            <FindingsBody findings={findings} />
+          </Suspense>
+        </LateWords>
+      )}
     </SectionFrame>
   );
 }

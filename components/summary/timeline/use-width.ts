@@ -10,6 +10,8 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     const node = element.current;
     if (node === null) return;
     const measure = () => {
+      // Out of sight behind another page: what was measured there stands.
+      if (node.clientWidth === 0) return;
       lastWidth = node.clientWidth;
       setWidth(lastWidth);
     };

@@ -29,6 +29,8 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     reasonOpens: ['health'] as const,
     openForReason: vi.fn<SidebarActions['openForReason']>(async () => 'opened'),
     confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => 'opened'),
+    answerFinding: vi.fn<SidebarActions['answerFinding']>(async () => 'saved'),
+    reopenFinding: vi.fn<SidebarActions['reopenFinding']>(async () => 'saved'),
     access: closedAccess,
     outbox: emptyOutbox,
     ...said,

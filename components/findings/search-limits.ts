@@ -1,0 +1,43 @@
+import { type Register, registers } from '#lib/model/register.ts';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
+import type { SourceLine } from '#lib/summary/views.ts';
+
+/** Why a register was not searched in full. */
+export type SearchLack = 'notPermitted' | 'notAnswered' | 'notAskedFor' | 'waiting' | 'partial';
+
+const lackOf: Record<SourceLine['state']['kind'], SearchLack> = {
+  // Every source answered and still not all was searched: the gate keeps a part.
+  answered: 'notPermitted',
+  notPermitted: 'notPermitted',
+  partial: 'partial',
+  failed: 'notAnswered',
+  notAskedFor: 'notAskedFor',
+  asking: 'waiting',
+};
+
+/** What went wrong is said before what is closed, and that before what was not tried. */
+const gravity: readonly SearchLack[] = ['notAnswered', 'partial', 'waiting', 'notPermitted', 'notAskedFor'];
+
+export interface SearchedRegisters {
+  readonly searched: readonly Register[];
+  readonly lacking: readonly { readonly register: Register; readonly why: SearchLack }[];
+}
+
+/** Which registers the rules could look into, of those that have a source. */
+export function searchedRegisters(
+  findings: Pick<ClientFindings, 'searched'>,
+  lines: readonly SourceLine[],
+  among: readonly Register[] = registers,
+): SearchedRegisters {
+  const searched = among.filter((register) => findings.searched.includes(register));
+  const lacking = among.flatMap((register) => {
+    if (searched.includes(register)) return [];
+    const own = lines.filter(({ source }) => source.register === register);
+    // A source that answered in full is no reason while another of the register gives one.
+    const telling = own.filter(({ state }) => state.kind !== 'answered');
+    const whys = (telling.length > 0 ? telling : own).map(({ state }) => lackOf[state.kind]);
+    const why = gravity.find((each) => whys.includes(each));
+    return why === undefined ? [] : [{ register, why }];
+  });
+  return { searched, lacking };
+}

@@ -1,0 +1,112 @@
+import { useCallback, useRef, useState } from 'react';
+import type { AnswerOutcome, GivenAnswer } from '#components/app/sidebar-actions.ts';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { useSummary } from '#components/summary/SummaryContext.tsx';
+import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
+import { type TriageAnswer, triageAnswers } from '#lib/model/entries.ts';
+import type { Finding } from '#lib/risk/findings/finding.ts';
+import { AnswerButton } from './AnswerButton.tsx';
+import { AnswerSheet } from './AnswerSheet.tsx';
+import { AnswerState } from './AnswerState.tsx';
+import styles from './TriageBar.module.css';
+import { useTriageKeys } from './use-triage-keys.ts';
+
+interface TriageBarProps {
+  readonly finding: Finding;
+  readonly today: IsoDate;
+  readonly next: IsoInstant | undefined;
+  /** Undefined at the last finding. */
+  readonly onNext: (() => void) | undefined;
+}
+
+/** Undefined while an answer is awaited. */
+function answerInForce({ state, triage }: Finding): TriageAnswer | undefined {
+  return state === 'handled' && triage?.answer !== 'reopened' ? triage?.answer : undefined;
+}
+
+/**
+ * The answer at the foot of the page, in two presses: which, and why, when or what. Only a chosen answer is filled; the
+ * focus is a ring and nothing else.
+ */
+export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
+  const { t } = useWords();
+  const { actions } = useSummary();
+  const [choosing, setChoosing] = useState<TriageAnswer>();
+  const [given, setGiven] = useState<GivenAnswer>();
+  const [problem, setProblem] = useState<Exclude<AnswerOutcome, 'saved'>>();
+  const buttons = useRef<Partial<Record<TriageAnswer, HTMLButtonElement | null>>>({});
+  const inForce = answerInForce(finding);
+  const chosen = choosing ?? given?.answer ?? inForce;
+
+  const forget = useCallback(() => setGiven(undefined), []);
+
+  const toggle = (answer: TriageAnswer) => {
+    setProblem(undefined);
+    setChoosing(choosing === answer ? undefined : answer);
+    if (choosing === answer) buttons.current[answer]?.focus();
+  };
+  const close = () => {
+    setChoosing(undefined);
+    if (choosing !== undefined) buttons.current[choosing]?.focus();
+  };
+  useTriageKeys({ isOpen: choosing !== undefined, onAnswer: toggle, onClose: close });
+
+  const answer = async (next: GivenAnswer) => {
+    const outcome = await actions.answerFinding(finding, next);
+    if (outcome !== 'saved') return setProblem(outcome);
+    setProblem(undefined);
+    setGiven(next);
+    setChoosing(undefined);
+    buttons.current[next.answer]?.focus();
+  };
+  const reopen = async () => {
+    const outcome = await actions.reopenFinding(finding);
+    if (outcome !== 'saved') return setProblem(outcome);
+    setProblem(undefined);
+    setGiven(undefined);
+    buttons.current[chosen ?? 'known']?.focus();
+  };
+
+  return (
+    <section className={styles.bar} aria-label={t('findings.triage.title')}>
+      <AnswerState
+        finding={finding}
+        given={given}
+        onUndo={() => void reopen()}
+        onForget={forget}
+        onNext={onNext}
+      />
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {t(problem === 'covered' ? 'app.text.covered' : 'findings.triage.notSaved')}
+        </p>
+      )}
+      <div className={styles.answers}>
+        {triageAnswers.map((each, index) => (
+          <AnswerButton
+            key={each}
+            answer={each}
+            number={index + 1}
+            isChosen={chosen === each}
+            isOpen={choosing === each}
+            ref={(node) => {
+              buttons.current[each] = node;
+            }}
+            onPress={() => toggle(each)}
+          />
+        ))}
+      </div>
+      {choosing !== undefined && (
+        <AnswerSheet
+          key={choosing}
+          answer={choosing}
+          finding={finding}
+          today={today}
+          next={next}
+          onGive={(given) => void answer(given)}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
