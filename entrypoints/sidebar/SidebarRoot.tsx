@@ -79,6 +79,7 @@ export function SidebarRoot({ holder, actions, clock, words, onPainted }: Sideba
         folding={folding}
         collapsed={layout.collapsed}
         width={layout.width}
+        findings={state.kind === 'summary' ? state.findings : undefined}
         log={log}
         outbox={outbox}
         words={words}

@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { Folding, OpeningOutcome, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type {
+  AnswerOutcome,
+  Folding,
+  OpeningOutcome,
+  SidebarActions,
+} from '#components/app/sidebar-actions.ts';
+import { loadWords } from '#components/app/words.ts';
 import { accessLimitsOf, reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -7,7 +13,8 @@ import { registers } from '#lib/model/register.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
-import { createOutboxAccess } from './create-outbox-access.ts';
+import type { Finding } from '#lib/risk/findings/finding.ts';
+import type { AnswerGiven } from '#lib/workflows/answer-finding.ts';
 import { createSessionAccess } from './create-session-access.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
@@ -40,6 +47,20 @@ export function createActions(ports: ActionPorts): SidebarActions {
   async function opening(open: () => Promise<Result<void, LogFailure>>): Promise<OpeningOutcome> {
     if (!ports.isInSight()) return 'covered';
     return (await open()).ok ? 'opened' : 'notLogged';
+  }
+
+  async function answer(finding: Finding, given: AnswerGiven): Promise<AnswerOutcome> {
+    if (!ports.isInSight()) return 'covered';
+    const { language } = running.current.settings;
+    const { t } = await loadWords(language, ['outbox']);
+    const text = [
+      finding.rule.words[language].title,
+      t(`outbox.answer.${given.answer}`),
+      given.reason,
+      given.until,
+    ].filter((part) => part !== undefined);
+    const answered = await running.current.client.answerFinding(finding, given, text.join(', '));
+    return answered.ok ? 'saved' : 'notSaved';
   }
 
   return {
@@ -86,10 +107,10 @@ export function createActions(ports: ActionPorts): SidebarActions {
       return accessLimitsOf(settings).reasonOpensRegisters ? registers : [ownRegister];
     },
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
-    answerFinding: async () => 'notSaved',
-    reopenFinding: async () => 'notSaved',
+    answerFinding: (finding, given) => answer(finding, given),
+    reopenFinding: (finding) => answer(finding, { answer: 'reopened' }),
     access: createSessionAccess(running, ports.isInSight),
-    outbox: createOutboxAccess(running.session),
+    outbox: running.outbox,
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
   };
 }

@@ -4,8 +4,8 @@ import { observeOutbox } from '#lib/adapters/outbox/outbox-channel.ts';
 import type { Outbox } from '#lib/ports/outbox.ts';
 import type { BrowserSession } from '../session/create-session.ts';
 
-/** The outbox for the sheet that shows it; its store is loaded when that is opened. */
-export function createOutboxAccess({ session }: BrowserSession): OutboxAccess {
+/** The outbox of this sidebar; its store is loaded with the first write, or when what waits is shown. */
+export function createOutboxAccess({ session }: BrowserSession): OutboxAccess & Pick<Outbox, 'put'> {
   let loaded: Promise<Outbox> | undefined;
   const listeners = new Set<() => void>();
   const whole = () => {
@@ -22,6 +22,7 @@ export function createOutboxAccess({ session }: BrowserSession): OutboxAccess {
     return loaded;
   };
   return {
+    put: async (write) => (await whole()).put(write),
     list: async () => (await whole()).list(),
     resolveConflict: async (id, choice) => (await whole()).resolveConflict(id, choice),
     settleRefused: async (id, choice) => (await whole()).settleRefused(id, choice),

@@ -12,9 +12,11 @@ import type { Clock } from '#lib/ports/clock.ts';
 import type { TabContext } from '#lib/ports/messages.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { createClosedClient } from '#lib/workflows/closed-client.ts';
+import type { FindingsPart } from '#lib/workflows/find-findings.ts';
 import { createOpenClient, type OpenClient } from '#lib/workflows/open-client.ts';
 import type { Session } from '#lib/workflows/session.ts';
 import { type BrowserSession, createSession } from '../session/create-session.ts';
+import { createOutboxAccess } from './create-outbox-access.ts';
 import { createCapabilityCache, createSources } from './create-sources.ts';
 
 export interface RunningSidebar {
@@ -30,7 +32,9 @@ export interface RunningSidebar {
   readonly context: TabContext | undefined;
   readonly session: BrowserSession;
   readonly log: AccessLog;
+  readonly outbox: SidebarOutbox;
 }
+type SidebarOutbox = ReturnType<typeof createOutboxAccess>;
 
 export function createClock({ fixedNow }: Settings): Clock {
   return fixedNow === undefined ? { now: () => new Date() } : { now: () => new Date(fixedNow) };
@@ -77,6 +81,7 @@ export async function runSidebar(options: {
       return recorded;
     },
   };
+  const outbox = createOutboxAccess(browserSession);
   const grants = createSessionGrants(browser.storage.session);
   const capabilityCache = createCapabilityCache(browser.storage.local);
   let context: TabContext | undefined;
@@ -105,7 +110,18 @@ export async function runSidebar(options: {
     const createId = () => crypto.randomUUID();
     // One for each session: a store keeps the sealer that it was opened with.
     const store = createRecordStore(openSealer);
-    return createOpenClient({
+    let part: FindingsPart | undefined;
+    let isLoading = false;
+    /** The rules come with the first picture, so that it does not wait for them. */
+    const loadRules = () => {
+      if (isLoading) return;
+      isLoading = true;
+      void import('./load-findings.ts').then(({ loadFindings }) => {
+        part = loadFindings(settings, outbox);
+        client.findingsReady();
+      });
+    };
+    const client = createOpenClient({
       sources,
       store,
       clock,
@@ -114,8 +130,13 @@ export async function runSidebar(options: {
       accessLog,
       grants,
       createId,
-      onState,
+      findings: () => part,
+      onState(state) {
+        onState(state);
+        if (state.kind === 'summary') setTimeout(loadRules);
+      },
     });
+    return client;
   }
 
   let current = await create(latest);
@@ -173,6 +194,7 @@ export async function runSidebar(options: {
     },
     session: browserSession,
     log,
+    outbox,
   };
 }
 

@@ -57,6 +57,8 @@ export const ownSystems = {
   disclosureDirection: 'urn:rinnalla:disclosure-direction',
   consultation: 'urn:rinnalla:consultation',
   serviceTask: 'urn:rinnalla:service-task',
+  triage: 'urn:rinnalla:triage',
+  triageAnswer: 'urn:rinnalla:triage-answer',
 } as const;
 
 /** Extensions by their URL. */

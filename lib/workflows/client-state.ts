@@ -2,6 +2,7 @@ import type { HostClient } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp } from '#lib/ports/messages.ts';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { Summary } from '#lib/summary/views.ts';
 import type { Session } from './session.ts';
 
@@ -23,7 +24,13 @@ export type ClientState =
       readonly session: Exclude<Session, { kind: 'open' }>;
     }
   /** The composed picture; also when sources failed: its banner then comes from the host and its completeness says so. */
-  | { readonly kind: 'summary'; readonly stamp: ContextStamp; readonly summary: Summary };
+  | {
+      readonly kind: 'summary';
+      readonly stamp: ContextStamp;
+      readonly summary: Summary;
+      /** What the rules say; absent until every source has come to an end and the rules are loaded. */
+      readonly findings?: ClientFindings;
+    };
 
 export type UnclearIdentity =
   /** The look could not be written into the use log: what is not logged is not shown. */

@@ -1,4 +1,4 @@
-import { ok } from '#lib/base/result.ts';
+import { fail, ok } from '#lib/base/result.ts';
 import type { ClientState } from './client-state.ts';
 import type { OpenClient } from './open-client.ts';
 import type { Session } from './session.ts';
@@ -17,6 +17,8 @@ export function createClosedClient(
     ask: () => undefined,
     openForReason: async () => ok(undefined),
     confirmSpecialContent: async () => ok(undefined),
+    answerFinding: async () => fail({ reason: 'locked' }),
+    findingsReady: () => undefined,
     summarySettingsChanged: () => undefined,
     close: () => undefined,
   };

@@ -1,21 +1,25 @@
 import { accessLimitsOf } from '#lib/access/access-defaults.ts';
 import { confirmationKey } from '#lib/access/filter-entries.ts';
 import type { IsoInstant } from '#lib/base/dates.ts';
-import { ok, type Result } from '#lib/base/result.ts';
+import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { HostClient } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { TriageEntry } from '#lib/model/entries.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
 import type { SessionGrant, SessionGrants } from '#lib/ports/session-grants.ts';
+import type { ClientFindings, Finding } from '#lib/risk/findings/finding.ts';
 import { composeSummary } from '#lib/summary/compose-summary.ts';
 import { sectionOfKind } from '#lib/summary/section-gate.ts';
 import type { WithheldEntry } from '#lib/summary/views.ts';
+import type { AnswerFailure, AnswerGiven } from './answer-finding.ts';
 import { attempt } from './attempt.ts';
 import { clientKeyOf } from './client-key.ts';
 import type { ClientState } from './client-state.ts';
 import { type ClientVisit, openVisit, type VisitPorts } from './client-visit.ts';
+import type { FindingsPart } from './find-findings.ts';
 import { recordOf } from './judge-visit.ts';
 import { createVisitLog, recordSafely, type VisitLog } from './log-looks.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
@@ -27,6 +31,8 @@ export interface OpenClientPorts extends VisitPorts {
   readonly grants: SessionGrants;
   /** A new UUID each time. */
   readonly createId: () => string;
+  /** The rules and what belongs to them, once loaded: they come after the first picture. No findings without them. */
+  readonly findings?: () => FindingsPart | undefined;
   /** Called with everything that is to be shown; each state replaces the one before. */
   readonly onState: (state: ClientState) => void;
 }
@@ -42,6 +48,10 @@ export interface OpenClient {
   openForReason(reason: { readonly code: string; readonly text: string }): Promise<Result<void, LogFailure>>;
   /** Opens one specially protected entry. */
   confirmSpecialContent(entry: WithheldEntry): Promise<Result<void, LogFailure>>;
+  /** Records the professional's answer to a finding of the client who is open. `text`: the answer in words. */
+  answerFinding(finding: Finding, given: AnswerGiven, text: string): Promise<Result<void, AnswerFailure>>;
+  /** The rules have been loaded: what is shown is judged. */
+  findingsReady(): void;
   /** The user reordered or hid sections: shown anew from what is already known. */
   summarySettingsChanged(summary: SummarySettings): void;
   close(): void;
@@ -62,6 +72,8 @@ interface Opened {
   emissions: number;
   looked?: Promise<void>;
   lastLook?: IsoInstant;
+  /** Answers to findings that the record does not tell of yet. */
+  waiting: readonly TriageEntry[];
   isLookWritten: boolean;
 }
 
@@ -124,8 +136,10 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       shown: 'opening',
       emissions: 0,
       isLookWritten: false,
+      waiting: [],
     };
     opened = self;
+    void readWaiting(self);
     // Read before it is written: what is new is new since the visit before this one.
     self.looked = attempt(() => store.readLastLook(key, professionalId)).then((look) => {
       if (!look.ok || look.value === undefined) return;
@@ -133,6 +147,43 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       if (opened === self && self.shown === 'summary') emission.changed();
     });
     visit.start();
+  }
+
+  /** Answers that were given before a restart, or while the server could not be reached. */
+  async function readWaiting(self: Opened): Promise<void> {
+    const { key, visit } = self;
+    const waiting = await ports
+      .findings?.()
+      ?.waiting(key, visit.picture().record)
+      .catch(() => []);
+    if (waiting === undefined || waiting.length === 0) return;
+    self.waiting = [...self.waiting, ...waiting];
+    if (opened === self && self.shown === 'summary') self.emission.changed();
+  }
+
+  /**
+   * The rules are asked when every source has come to an end: before, what is missing could still come. What cannot be
+   * evaluated is not evaluated, and takes nothing else with it.
+   */
+  function findingsOf(
+    { visit, lastLook, waiting }: Opened,
+    order: readonly string[],
+  ): ClientFindings | undefined {
+    const find = ports.findings?.()?.find;
+    const { settled, record, withheld } = visit.picture();
+    if (find === undefined || !settled || !order.includes('findings')) return undefined;
+    try {
+      return find({
+        client: { record, withheld, decide: visit.decide },
+        role: settings.professional.role,
+        now: clock.now(),
+        timeZone: settings.timeZone,
+        waiting,
+        ...(lastLook === undefined ? {} : { lastLook }),
+      });
+    } catch {
+      return undefined;
+    }
   }
 
   function lookContext(hostClient: HostClient): LookContext {
@@ -154,7 +205,9 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     const state = stateOf(self);
     if (state.kind !== 'summary') return show(self, state);
     const { record } = self.visit.picture();
-    const shown = shownSections(record, state.summary.order, self.visit.decide);
+    // A finding shows entries of sections that the user may have hidden: they are looked at all the same.
+    const sections = new Set([...state.summary.order, ...evidenceSections(state.findings)]);
+    const shown = shownSections(record, [...sections], self.visit.decide);
     if (self.log.isWritten(shown)) return show(self, state);
     void self.log.write(shown).then((written) => {
       // Another state was emitted meanwhile: it shows itself when its own look is written.
@@ -176,7 +229,8 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     void self.looked?.then(() => attempt(() => store.writeLastLook(self.key, professionalId, at)));
   }
 
-  function stateOf({ stamp, client, visit, lastLook }: Opened): ClientState {
+  function stateOf(self: Opened): ClientState {
+    const { stamp, client, visit, lastLook } = self;
     const { verdict, record, withheld, agreedOn } = visit.picture();
     if (verdict.show === 'opening') return { kind: 'opening', stamp, hostClient: client };
     if (verdict.show === 'unclear') return { kind: 'unclear', stamp, why: verdict.why };
@@ -195,7 +249,13 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         withheld,
         ...(lastLook === undefined ? {} : { lastLook }),
       });
-      return { kind: 'summary', stamp, summary: { ...summary, banner: { ...summary.banner, agreedOn } } };
+      const findings = findingsOf(self, summary.order);
+      return {
+        kind: 'summary',
+        stamp,
+        summary: { ...summary, banner: { ...summary.banner, agreedOn } },
+        ...(findings === undefined ? {} : { findings }),
+      };
     } catch {
       // Facts that cannot be composed are shown as words, never as the state before.
       return { kind: 'unclear', stamp, why: { reason: 'unreadable' } };
@@ -205,6 +265,16 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
   /** A special reason opens the own register; another one only where an administrator has said so. */
   function mayOpen({ register }: SourceDescription): boolean {
     return register === professional.register || accessLimitsOf(settings).reasonOpensRegisters;
+  }
+
+  /** A write of this professional into one source, for the use log. What is saved already stays saved if this fails. */
+  async function logWrite(self: Opened, sourceId: string, resourceType: string): Promise<void> {
+    const line = self.visit.picture().record.sources.find(({ source }) => source.id === sourceId);
+    const decision = line && self.visit.decide(line.source, 'findings');
+    if (line === undefined || decision === undefined || decision.outcome === 'closed') return;
+    const client = recordOf(line.result)?.client;
+    const write = { source: line.source, client, sections: [resourceType], basis: decision.basis };
+    await recordSafely(accessLog, [lookEvent(write, lookContext(self.client), 'create')]);
   }
 
   /** Memory that cannot be written costs a second confirmation at the next visit, nothing else. */
@@ -264,6 +334,25 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       }
       return recorded;
     },
+    async answerFinding(finding, given, text) {
+      const self = opened;
+      const part = ports.findings?.();
+      if (self === undefined || part === undefined) return fail({ reason: 'noSource' });
+      const { record } = self.visit.picture();
+      const { key: clientKey } = self;
+      const request = { finding, given, record, clientKey, professional, now: clock.now(), text };
+      const answered = await part.answer(request);
+      if (!answered.ok) return answered;
+      self.waiting = [answered.value, ...self.waiting];
+      await logWrite(self, answered.value.provenance.sourceId, 'Task');
+      if (opened === self) self.emission.emitNow();
+      return ok(undefined);
+    },
+    findingsReady() {
+      if (opened === undefined) return;
+      void readWaiting(opened);
+      if (opened.shown === 'summary') opened.emission.changed();
+    },
     summarySettingsChanged(summary) {
       summarySettings = summary;
       if (opened?.shown === 'summary') opened.emission.emitNow();
@@ -273,6 +362,15 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       isClosed = true;
     },
   };
+}
+
+/** Sections whose entries the findings show as evidence. */
+function evidenceSections(findings: ClientFindings | undefined): readonly string[] {
+  if (findings === undefined) return [];
+  const { open: awaiting, handled, lapsed } = findings;
+  return [...awaiting, ...handled, ...lapsed].flatMap(({ evidence }) =>
+    evidence.flatMap(({ entry }) => (entry.kind === 'permission' ? [] : [sectionOfKind[entry.kind]])),
+  );
 }
 
 /** The same in everything that the host says: a name or date that changed is a new client until it has agreed. */

@@ -24,6 +24,8 @@ export interface RuleResult {
   /** When it ends by itself if nothing new is recorded. */
   readonly clearsOn?: IsoDate;
   readonly figures: Readonly<Record<string, number | string>>;
+  /** Absent although its limits are met: what ends it is recorded, e.g. an owner with a plan. */
+  readonly cleared?: true;
 }
 
 /** The values of a rule's parameters as they are in the rule itself. */
@@ -57,7 +59,7 @@ function judgeApplicable(
   if (judgement.truth === 'no') return { rule, outcome: 'absent', ...empty, limits };
   if (rule.clearedBy !== undefined) {
     const cleared = judgeCriterion(rule.clearedBy, context);
-    if (cleared.truth === 'yes') return { rule, outcome: 'absent', ...empty, limits };
+    if (cleared.truth === 'yes') return { rule, outcome: 'absent', ...empty, limits, cleared: true };
     // Whoever may not see the owner cannot say that there is none: the finding itself rests on what is seen.
   }
   return {

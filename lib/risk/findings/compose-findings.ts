@@ -86,7 +86,8 @@ export function composeFindings(request: FindingsRequest): ClientFindings {
     .sort(byWeight);
   const lapsed = results
     .filter(
-      ({ rule, outcome }) => rule.tier === 'first' && outcome === 'absent' && historyOf(rule).length === 0,
+      ({ rule, outcome, cleared }) =>
+        rule.tier === 'first' && outcome === 'absent' && cleared !== true && historyOf(rule).length === 0,
     )
     .flatMap(({ rule }): readonly Finding[] => {
       const before = lapsedResult(rule, input);

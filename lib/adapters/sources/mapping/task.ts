@@ -2,6 +2,7 @@ import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
 import { readDisplay } from '#lib/fhir/reference.ts';
 import { readText } from '#lib/fhir/text.ts';
+import { isTriageTask, readTriageTask } from '#lib/fhir/triage-task.ts';
 import { type MappingContext, type Reading, readDay, readInstant, unread } from './mapping-context.ts';
 import { nameOf } from './people.ts';
 import { present } from './present.ts';
@@ -10,11 +11,22 @@ import { isClient } from './subject.ts';
 
 const open = new Set(['requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']);
 
+/** An answer to a finding; one that cannot be read is listed, since the finding will seem unanswered. */
+function readTriage(resource: JsonObject, context: MappingContext): Reading {
+  const facts = readTriageTask(resource);
+  if (facts === undefined) return unread('Task: unreadable answer to a finding');
+  const { at, by, ...answer } = facts;
+  const name = nameOf(resource.requester, resource, context) ?? by;
+  const start = startEntry(resource, context, { recorded: resource.authoredOn, author: resource.requester });
+  return [{ ...start, kind: 'triage', at, by: name, ...answer }];
+}
+
 /** Task: the client's own when the client is its owner, else a professional's. */
 export function readTask(resource: JsonObject, context: MappingContext): Reading {
   const status = readCode(resource.status);
   if (status === 'entered-in-error') return [];
   if (status === undefined) return unread('Task.status: missing');
+  if (isTriageTask(resource)) return readTriage(resource, context);
   const text =
     readText(resource.description) ?? readConcept(resource.code)?.text ?? readDisplay(resource.focus);
   if (text === undefined) return unread('Task.description: missing');
