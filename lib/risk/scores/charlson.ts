@@ -27,10 +27,24 @@ export interface CharlsonInput {
   readonly weights?: CharlsonWeights;
 }
 
-/** Whether a code without its dot begins with one of the beginnings, or lies in one of the ranges. */
-function isAmong(code: string, list: string): boolean {
-  return list.split(' ').some((range) => {
+interface CodeRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+function rangesOf(list: string): readonly CodeRange[] {
+  return list.split(' ').map((range) => {
     const [from = '', to = from] = range.replaceAll('.', '').split('-');
+    return { from, to };
+  });
+}
+
+/** Read once: a worklist asks for many clients. */
+const groupRanges = charlsonGroupIds.map((group) => ({ group, ranges: rangesOf(charlsonCodes[group]) }));
+
+/** Whether a code without its dot begins with one of the beginnings, or lies in one of the ranges. */
+function isAmong(code: string, ranges: readonly CodeRange[]): boolean {
+  return ranges.some(({ from, to }) => {
     const start = code.slice(0, from.length);
     return start >= from && start <= to;
   });
@@ -39,9 +53,9 @@ function isAmong(code: string, list: string): boolean {
 /** The groups that the codes belong to, without those that a graver one replaces. In the order of the index. */
 export function charlsonGroups(codes: readonly string[]): readonly CharlsonGroup[] {
   const plain = [...icdCodes(codes)];
-  const present = charlsonGroupIds.filter((group) =>
-    plain.some((code) => isAmong(code, charlsonCodes[group])),
-  );
+  const present = groupRanges
+    .filter(({ ranges }) => plain.some((code) => isAmong(code, ranges)))
+    .map(({ group }) => group);
   const replaced = charlsonHierarchy
     .filter(([graver]) => present.includes(graver))
     .map(([, milder]) => milder);
