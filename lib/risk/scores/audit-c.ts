@@ -1,5 +1,13 @@
 import { type Answers, itemsOf, readAnswers, requireInputs, sumOf } from './inputs.ts';
-import { insufficient, notApplicable, type ScoreAbout, type ScoreResult, type Sex, scored } from './score.ts';
+import {
+  type CutOffBand,
+  insufficient,
+  notApplicable,
+  type ScoreAbout,
+  type ScoreResult,
+  type Sex,
+  scored,
+} from './score.ts';
 
 export const about: ScoreAbout = {
   id: 'audit-c',
@@ -19,8 +27,6 @@ export interface AuditCInput {
   readonly sex: Sex | undefined;
 }
 
-export type AuditCBand = 'belowCutOff' | 'cutOffReached';
-
 const items = itemsOf(3, 0, 4);
 
 /**
@@ -36,7 +42,7 @@ export function auditCCutOff(age: number, sex: Sex): number {
  * Points (0 to 12) of three questions about alcohol, against the Finnish cut-off. Not for minors (`age`): any use counts.
  * All three answers are needed. A reason to talk about alcohol, not a diagnosis.
  */
-export function auditC(input: AuditCInput): ScoreResult<AuditCBand> {
+export function auditC(input: AuditCInput): ScoreResult<CutOffBand> {
   if (input.age !== undefined && input.age < 18) return notApplicable('age');
   const answers = readAnswers(input.answers, items);
   const person = requireInputs(input, ['age', 'sex']);

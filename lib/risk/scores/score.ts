@@ -25,6 +25,10 @@ export interface ScoreAbout {
   readonly unverified?: readonly string[];
 }
 
+/** Bands of instruments with one limit. */
+export type CutOffBand = 'belowCutOff' | 'cutOffReached';
+export type AtRiskBand = 'notAtRisk' | 'atRisk';
+
 export type Sex = 'female' | 'male';
 
 export function scored<Band extends string>(value: number, band: Band): ScoreResult<Band> {
