@@ -14,7 +14,7 @@ export interface RuleDefaults {
   readonly scores?: ReadonlySet<string>;
 }
 
-/** Every rule there is, the ones switched off too, as the organisation has it; `rulesFor` gives those of a role. */
+/** Every rule there is, the ones switched off too, as the organisation has it. */
 export interface ConfiguredRules {
   readonly rules: readonly Rule[];
   readonly tables: ReferenceTables;

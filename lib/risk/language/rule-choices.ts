@@ -81,8 +81,3 @@ function chosenParameters(rule: Rule, { parameters: values = {} }: RuleChoice, r
     }),
   );
 }
-
-/** The rules that are evaluated for a role: on, and that role's work. */
-export function rulesFor(rules: readonly Rule[], role: Role): readonly Rule[] {
-  return rules.filter((rule) => rule.on && rule.roles.includes(role));
-}

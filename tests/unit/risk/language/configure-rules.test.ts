@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RiskSettings } from '#lib/model/settings/risk-settings.ts';
-import { roles } from '#lib/model/settings/settings.ts';
+import { type Role, roles } from '#lib/model/settings/settings.ts';
 import { configureRules } from '#lib/risk/language/configure-rules.ts';
 import { parseTables } from '#lib/risk/language/parse-tables.ts';
-import { chooseRules, rulesFor } from '#lib/risk/language/rule-choices.ts';
+import { chooseRules } from '#lib/risk/language/rule-choices.ts';
 import { noTables, type RankTable, type ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import type { Rule } from '#lib/risk/rule.ts';
@@ -20,6 +20,10 @@ const told = ({ problems }: ReturnType<typeof configure>) =>
 const visitsOf = (rules: readonly Rule[]) =>
   rules.find(({ id }) => id === 'emergency-visits')?.parameters?.visits?.value;
 
+/** Ids of the rules that are on for a role. */
+const idsFor = (rules: readonly Rule[], role: Role) =>
+  rules.filter((rule) => rule.on && rule.roles.includes(role)).map(({ id }) => id);
+
 const own: Rule = { ...emergencyVisits, id: 'own-visits', on: true, roles: ['teamLead'] };
 
 describe('the rules in force', () => {
@@ -33,8 +37,8 @@ describe('the rules in force', () => {
       rules: { 'emergency-visits': { on: false }, 'repeated-reason': { roles: ['nurse', 'nurse'] } },
     });
     expect(problems).toEqual([]);
-    expect(rulesFor(rules, 'nurse').map(({ id }) => id)).toEqual(['repeated-reason']);
-    expect(rulesFor(rules, 'physician')).toEqual([]);
+    expect(idsFor(rules, 'nurse')).toEqual(['repeated-reason']);
+    expect(idsFor(rules, 'physician')).toEqual([]);
     expect(rules.map(({ id }) => id)).toEqual(['emergency-visits', 'repeated-reason']);
   });
 
@@ -89,7 +93,7 @@ describe("the organisation's own rules", () => {
     });
     expect(problems).toEqual([]);
     expect(rules.map(({ id }) => id)).toEqual(['emergency-visits', 'repeated-reason', 'own-visits']);
-    expect(rulesFor(rules, 'teamLead').map(({ id }) => id)).toContain('own-visits');
+    expect(idsFor(rules, 'teamLead')).toContain('own-visits');
     expect(rules[2]?.parameters?.visits?.value).toBe(6);
   });
 
