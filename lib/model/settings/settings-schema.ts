@@ -157,6 +157,32 @@ const log = z.strictObject(
   says('group'),
 );
 
+/** What the organisation's rules and tables say is checked by the language of the rules, when they are read. */
+const risk = z.strictObject(
+  {
+    rules: z.exactOptional(
+      z.record(
+        id,
+        z.strictObject(
+          {
+            on: z.exactOptional(yesNo),
+            roles: z.exactOptional(listOf(z.enum(roles, says('oneOf')))),
+            parameters: z.exactOptional(z.record(id, z.number(says('number')), says('group'))),
+          },
+          says('group'),
+        ),
+        says('group'),
+      ),
+    ),
+    own: z.exactOptional(listOf(z.unknown())),
+    tables: z.exactOptional(z.unknown()),
+    segmentNames: z.exactOptional(
+      z.record(id, z.strictObject({ fi: text, sv: text, en: text }, says('group')), says('group')),
+    ),
+  },
+  says('group'),
+);
+
 const schema = z.strictObject(
   {
     /** Lets an editor check the file while it is written; not a setting. */
@@ -191,6 +217,7 @@ const schema = z.strictObject(
     access: z.exactOptional(access),
     protection: z.exactOptional(protection),
     log: z.exactOptional(log),
+    risk: z.exactOptional(risk),
   },
   says('group'),
 );

@@ -63,6 +63,12 @@ const full: Settings = {
   cacheHours: 24,
   fixedNow: '2026-11-18T09:41:00+02:00',
   summary: { order: ['owners'], hidden: ['functioning'], width: 400, collapsed: false },
+  risk: {
+    rules: { 'emergency-visits': { on: false, roles: ['nurse'], parameters: { visits: 5 } } },
+    own: [{ id: 'checked-when-it-is-read' }],
+    tables: { ranks: {} },
+    segmentNames: { network: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' } },
+  },
 };
 
 /** A copy of `full` with one field changed; `undefined` removes it. */
@@ -135,6 +141,14 @@ describe('settings with an error name the field and what it expects', () => {
     ['summary.width', 359, 'width', { kind: 'number', value: '359' }],
     ['summary.width', 561, 'width', { kind: 'number', value: '561' }],
     ['summary.hidden', null, 'list', { kind: 'nothing' }],
+    ['risk.rules', [], 'group', { kind: 'list' }],
+    ['risk.rules.a b', { on: true }, 'id', { kind: 'group' }],
+    ['risk.rules.emergency-visits.on', 'yes', 'yesNo', { kind: 'text', value: 'yes' }],
+    ['risk.rules.emergency-visits.roles.0', 'doctor', 'oneOf', { kind: 'text', value: 'doctor' }],
+    ['risk.rules.emergency-visits.parameters.visits', '5', 'number', { kind: 'text', value: '5' }],
+    ['risk.rules.emergency-visits.limits', {}, 'knownField', { kind: 'hidden' }],
+    ['risk.own', {}, 'list', { kind: 'group' }],
+    ['risk.segmentNames.network.sv', '', 'text', { kind: 'empty' }],
     ['colour', 'red', 'knownField', { kind: 'hidden' }],
   ])('%s: %j -> %s', (path, value, expected, got) => {
     const written = path.replaceAll(/\.(\d+)/g, '[$1]');
