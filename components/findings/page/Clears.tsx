@@ -1,13 +1,14 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import { clearsLines } from '../clears-lines.ts';
+import { fillWords } from '../fill-words.ts';
 import { PagePart } from './PagePart.tsx';
 import styles from './Text.module.css';
 
 /** What ends the finding, whether a booked contact does, and what usually helps. */
 export function Clears({ finding }: { finding: Finding }) {
   const words = useWords();
-  const { t, language } = words;
+  const { t, language, format } = words;
   const lines = clearsLines(finding, words);
   return (
     <>
@@ -21,7 +22,9 @@ export function Clears({ finding }: { finding: Finding }) {
         </ul>
       </PagePart>
       <PagePart title={t('findings.page.advice')}>
-        <p className={styles.text}>{finding.rule.words[language].advice}</p>
+        <p className={styles.text}>
+          {fillWords(finding.rule.words[language].advice, finding.figures, format)}
+        </p>
       </PagePart>
     </>
   );

@@ -2,16 +2,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import type { Rule } from '#lib/risk/rule.ts';
 import { PagePart } from './PagePart.tsx';
 import styles from './Text.module.css';
-
-/** Only an address of the web is a link: a rule of an organisation's own could carry anything. */
-export function webAddress(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  try {
-    return new URL(url).protocol === 'https:' ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import { webAddress } from './web-address.ts';
 
 /** Which rule in which version says this, on what source, and how sure that source is. */
 export function RuleSource({ rule }: { rule: Rule }) {

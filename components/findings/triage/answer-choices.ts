@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '#components/app/sidebar-actions.ts';
-import { addDays, addMonths, type IsoDate, type IsoInstant, isIsoDate } from '#lib/base/dates.ts';
+import { addDays, addMonths, type IsoDate, type IsoInstant, isIsoDate, localDate } from '#lib/base/dates.ts';
 import type { TriageAnswer } from '#lib/model/entries.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import type { EvidenceWords } from '../evidence-entry.ts';
@@ -34,8 +34,8 @@ function reasonChoices(answer: 'known' | 'notRelevant', { t }: ChoiceContext): r
 }
 
 function laterChoices(context: ChoiceContext): readonly AnswerChoice[] {
-  const { t, format, today, next } = context;
-  const nextDay = next?.slice(0, 10);
+  const { t, format, today, next, timeZone } = context;
+  const nextDay = next === undefined ? undefined : localDate(next, timeZone);
   const days: readonly (readonly [id: string, day: IsoDate])[] = [
     ...(nextDay !== undefined && isIsoDate(nextDay) && nextDay > today
       ? [['nextContact', nextDay] as const]

@@ -209,10 +209,11 @@ export const sensitive = aFinding(sensitiveRule, {});
 
 /** An answer to a finding, by a nurse on the morning of the story. */
 export function aTriage(said: Partial<TriageEntry> = {}): TriageEntry {
+  made += 1;
   return {
-    id: 'Task/1',
+    id: `Task/${made}`,
     kind: 'triage',
-    provenance: aProvenance({ reference: 'Task/1' }),
+    provenance: aProvenance({ reference: `Task/${made}` }),
     ruleId: 'phq-missing',
     ruleVersion: '1.0',
     answer: 'known',
