@@ -1,10 +1,30 @@
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Outbox } from '#lib/ports/outbox.ts';
-import { noTables } from '#lib/risk/reference/reference-tables.ts';
+import { chooseRules } from '#lib/risk/language/rule-choices.ts';
+import { noTables, type ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
+import type { Rule } from '#lib/risk/rule.ts';
 import { createFindingsPart, type FindingsPart } from '#lib/workflows/find-findings.ts';
 
+interface InForce {
+  readonly rules: readonly Rule[];
+  readonly tables: ReferenceTables;
+}
+
+/** The catalogue with the organisation's choices. The schemas are loaded only where there are rules or tables of its own. */
+async function rulesInForce({ risk = {} }: Settings): Promise<InForce> {
+  const defaults = { catalogue: ruleCatalogue, tables: noTables };
+  if (risk.own === undefined && risk.tables === undefined) {
+    return { rules: chooseRules(ruleCatalogue, risk.rules).rules, tables: defaults.tables };
+  }
+  const { configureRules } = await import('#lib/risk/language/configure-rules.ts');
+  return configureRules(defaults, risk);
+}
+
 /** The rules in force and what answers them. A chunk of its own, loaded after the first picture. */
-export function loadFindings(_settings: Settings, outbox: Pick<Outbox, 'put' | 'list'>): FindingsPart {
-  return createFindingsPart({ rules: ruleCatalogue, tables: noTables }, outbox);
+export async function loadFindings(
+  settings: Settings,
+  outbox: Pick<Outbox, 'put' | 'list'>,
+): Promise<FindingsPart> {
+  return createFindingsPart(await rulesInForce(settings), outbox);
 }

@@ -116,8 +116,8 @@ export async function runSidebar(options: {
     const loadRules = () => {
       if (isLoading) return;
       isLoading = true;
-      void import('./load-findings.ts').then(({ loadFindings }) => {
-        part = loadFindings(settings, outbox);
+      void import('./load-findings.ts').then(async ({ loadFindings }) => {
+        part = await loadFindings(settings, outbox);
         client.findingsReady();
       });
     };

@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
 import type { TriageEntry } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { Role } from '#lib/model/settings/settings.ts';
-import { factKinds } from '../criterion.ts';
+import { askedFacts } from '../asked-facts.ts';
 import { evaluateRules, type RuleResult } from '../evaluate/evaluate-rules.ts';
 import type { RiskInput } from '../evaluate/risk-input.ts';
 import { type Rule, tiers } from '../rule.ts';
@@ -60,9 +60,12 @@ function isNewSince(metOn: IsoDate | undefined, lastLook: IsoInstant | undefined
   return metOn !== undefined && lastLook !== undefined && metOn >= lastLook.slice(0, 10);
 }
 
-/** Registers of which every kind of facts is known in full. */
-function searchedRegisters({ registers, coverage }: RiskInput): readonly Register[] {
-  return registers.filter((register) => factKinds.every((kind) => coverage(kind, register) === 'complete'));
+/** Registers in which everything that these rules look at is known in full. */
+function searchedRegisters(rules: readonly Rule[], { registers, coverage }: RiskInput): readonly Register[] {
+  const asked = askedFacts(rules, registers);
+  return registers.filter((register) =>
+    asked.every((each) => each.register !== register || coverage(each.kind, register) === 'complete'),
+  );
 }
 
 /**
@@ -104,6 +107,6 @@ export function composeFindings(request: FindingsRequest): ClientFindings {
       .filter(({ outcome }) => outcome === 'insufficientData')
       .map(({ rule, missing }) => ({ rule, missing })),
     judged: results.filter(({ outcome }) => outcome === 'present' || outcome === 'absent').length,
-    searched: searchedRegisters(input),
+    searched: searchedRegisters(rules, input),
   };
 }
