@@ -12,7 +12,7 @@ export function leavesOf(criterion: Criterion): readonly Leaf[] {
 /** What the leaves of a criterion ask about. */
 export function selectorsOf(criterion: Criterion): readonly Selector[] {
   return leavesOf(criterion).flatMap((leaf) => {
-    if (leaf.type === 'sequence') return [leaf.first, leaf.then];
+    if (leaf.type === 'sequence') return [leaf.first, leaf.next];
     return 'of' in leaf ? [leaf.of] : [];
   });
 }

@@ -101,7 +101,7 @@ export interface RepeatCriterion extends Labelled {
 export interface SequenceCriterion extends Labelled {
   readonly type: 'sequence';
   readonly first: Selector;
-  readonly then: Selector;
+  readonly next: Selector;
   readonly days: Amount;
   /** The second of them lies in this period. */
   readonly within: Span;

@@ -22,8 +22,9 @@ export const monthsAgo = (months: number): IsoDate => addMonths(ruleToday, -mont
 export interface ClientCase {
   readonly entries?: readonly Entry[];
   readonly birthDate?: IsoDate;
-  readonly age?: number;
-  readonly sex?: 'female' | 'male';
+  /** 50 and female when left out; not known when undefined is said. */
+  readonly age?: number | undefined;
+  readonly sex?: 'female' | 'male' | undefined;
   readonly deceased?: boolean;
   readonly today?: IsoDate;
   readonly registers?: readonly Register[];

@@ -120,7 +120,7 @@ const leaf: fc.Arbitrary<Criterion> = fc
     fc.record({
       type: fc.constant('sequence' as const),
       first: anySelector,
-      ['then' as string]: anySelector,
+      next: anySelector,
       days: amount('days', 0, 60),
       within: span,
       label,
