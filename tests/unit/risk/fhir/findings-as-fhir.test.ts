@@ -4,7 +4,6 @@ import { type ExportContext, exportFindings } from '#lib/risk/fhir/export-findin
 import { flagCategorySystem, flagPrioritySystem } from '#lib/risk/fhir/finding-systems.ts';
 import { toFlag } from '#lib/risk/fhir/flag.ts';
 import { toRiskAssessment } from '#lib/risk/fhir/risk-assessment.ts';
-import { ruleCatalogue } from '#lib/risk/registry.ts';
 import { type Rule, tiers } from '#lib/risk/rule.ts';
 import { rule as emergencyVisits } from '#lib/risk/rules/emergency-visits.ts';
 import { rule as repeatedReason } from '#lib/risk/rules/repeated-reason.ts';
@@ -217,7 +216,7 @@ describe("a client's findings as a Bundle", () => {
     expect(bundle.entry?.map(({ resource }) => resource?.resourceType)).toEqual(['RiskAssessment', 'Flag']);
     expect(new Set(bundle.entry?.map(({ fullUrl }) => fullUrl)).size).toBe(2);
     expect(withheld).toEqual([]);
-    const none = exportFindings(findingsOf(ruleCatalogue, {}), context);
+    const none = exportFindings(findingsOf([emergencyVisits, repeatedReason], {}), context);
     expect([none.bundle.entry, none.withheld]).toEqual([[], []]);
   });
 
