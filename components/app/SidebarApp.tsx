@@ -77,7 +77,7 @@ function Screen({
   if (collapsed) {
     return (
       <Suspense>
-        <Strip state={state} onUnfold={actions.toggleCollapsed} />
+        <Strip state={state} findings={findings} onUnfold={actions.toggleCollapsed} />
       </Suspense>
     );
   }

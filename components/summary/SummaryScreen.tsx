@@ -77,13 +77,18 @@ export function SummaryScreen(props: SummaryScreenProps) {
     [],
   );
   const surroundings = useMemo<SummarySurroundings>(() => {
+    const linesOf = async (found: ClientFindings) => {
+      const { findingsLines } = await import('#components/findings/section-text.ts');
+      return findingsLines(found, completeness.lines, { t, language, format });
+    };
     /** Ready text and its words are loaded with the first press that asks for them. */
     const textOf = async (what: SectionId | 'summary') => {
       const [{ copySection, copySummary }] = await Promise.all([
         import('#lib/summary/copy-text.ts'),
-        loadWords(language, ['text']),
+        loadWords(language, ['text', 'findings']),
       ]);
-      const context = { t, language, timeZone, now: clock.now() };
+      const said = findings === undefined ? {} : { findings: await linesOf(findings) };
+      const context = { t, language, timeZone, now: clock.now(), ...said };
       return what === 'summary' ? copySummary(summary, context) : copySection(summary, what, context);
     };
     return {
@@ -119,6 +124,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
     completeness,
     findings,
     folding,
+    format,
     language,
     open,
     openSheet,

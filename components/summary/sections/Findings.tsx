@@ -26,7 +26,7 @@ export function Findings({ section }: { section: SectionOf<'findings'> }) {
     );
   return (
     <SectionFrame
-      section={section}
+      section={{ ...section, state: findings === undefined ? 'waiting' : 'full' }}
       registers={[]}
       rowsSayNothing
       meta={waiting === undefined ? undefined : meta}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { languages } from '#lib/base/language.ts';
 import { larisaNow, larisaRecord } from '#tests/builders/larisa.ts';
 import { renderSidebar, sectionNode, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { larisaSummary } from '#tests/components/summary/larisa-summary.ts';
@@ -29,6 +30,14 @@ describe('the place of the findings', () => {
     expect(rows()).toEqual([]);
     expect(section().querySelector('[data-search="limited"]')).toBeNull();
     expect(strip()).not.toContain('odottaa arviotasi');
+  });
+
+  it('does not say of a register whose sources all answered that it is closed', async () => {
+    await renderSidebar(summaryState(larisaSummary()), {
+      findings: { ...nothingFound, searched: ['health'] },
+    });
+    await shown('Ei haettu kokonaan: Sosiaali (vain osittain)');
+    expect(section().textContent).not.toContain('ei oikeutta');
   });
 
   it.each([
@@ -111,6 +120,57 @@ describe('the place of the findings', () => {
       findings: { ...nothingFound, searched: [] },
     });
     expect(document.querySelector('section[data-section="findings"]')).toBeNull();
+  });
+});
+
+describe('copying the findings', () => {
+  it('gives all that await with evidence and register, what was answered, and what was searched', async () => {
+    const actions = spyActions();
+    const { screen } = await renderSidebar(summaryState(larisaSummary()), { findings: everyKind, actions });
+    await screen.getByRole('button', { name: 'Kopioi tekstinä: Huomiot' }).click();
+    await expect.poll(() => actions.copyText.mock.calls.length).toBe(1);
+    const copied = actions.copyText.mock.calls[0]?.[0] ?? '';
+    for (const line of [
+      '- Yhteydenotot toistuvat samasta syystä: Alaselkäkipu, 4 kertaa 15.10.–12.11.2026 (Terveys)',
+      '- Päivystyskäyntejä toistuvasti: 7 yhteydenottoa 21.6.–12.11.2026 (Terveys)',
+      'Tiedossa jo: on jo suunnitelmassa · 18.11.2026, T. Mustonen',
+      'Raukesi arvioimatta',
+      '- 34 sääntöä arvioitu',
+      '- haettu: Terveys ja Sosiaali',
+    ])
+      expect(copied).toContain(line);
+    expect(copied).not.toMatch(/SENSITIVE|\{\{|⟦/);
+  });
+
+  it('is not offered before they are evaluated', async () => {
+    const { screen } = await renderSidebar(summaryState(larisaSummary()));
+    expect(screen.getByRole('button', { name: 'Kopioi tekstinä: Huomiot' }).query()).toBeNull();
+  });
+});
+
+describe('the folded sidebar', () => {
+  it('says how many await, and nothing else of them', async () => {
+    await renderSidebar(summaryState(larisaSummary()), { findings: everyKind, collapsed: true });
+    await expect
+      .poll(() => document.querySelector('[data-waiting-findings]')?.textContent)
+      .toContain('5 huomiota odottaa arviotasi');
+    expect(document.body.textContent).not.toMatch(/Yhteydenotot|SENSITIVE/);
+  });
+
+  it('has no such sign when none await', async () => {
+    await renderSidebar(summaryState(larisaSummary()), { findings: nothingFound, collapsed: true });
+    await expect.poll(() => document.querySelector('aside')).not.toBeNull();
+    expect(document.querySelector('[data-waiting-findings]')).toBeNull();
+  });
+});
+
+describe('the first screen at 400 x 900', () => {
+  it.each(languages)('holds the head of the findings and the first of them (%s)', async (language) => {
+    await page.viewport(400, 900);
+    await renderSidebar(summaryState(larisaSummary()), { findings: larisaFindings, language });
+    await expect.poll(rows).not.toEqual([]);
+    expect(section().querySelector('h2')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(900);
+    expect(rows()[0]?.getBoundingClientRect().top).toBeLessThanOrEqual(900);
   });
 });
 
