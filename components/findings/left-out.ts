@@ -40,6 +40,9 @@ export function leftOutLines(
   const { searched, lacking } = searchedRegisters(findings, lines, registersOfRule(finding));
   const names = format.list(searched.map((register) => t(`terms.register.${register}`)));
   return [
+    ...(finding.evidence.length === 0
+      ? [{ id: 'nothing', glyph: 'notRecorded' as const, text: t('findings.leftOut.nothing') }]
+      : []),
     ...(withoutReason > 0
       ? [
           {

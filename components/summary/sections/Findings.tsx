@@ -29,7 +29,7 @@ export function Findings({ section }: { section: SectionOf<'findings'> }) {
       section={{ ...section, state: findings === undefined ? 'waiting' : 'full' }}
       registers={[]}
       rowsSayNothing
-      meta={waiting === undefined ? undefined : meta}
+      meta={waiting === undefined || waiting === 0 ? undefined : meta}
       foldedMeta={meta}
     >
       {findings === undefined ? (
