@@ -181,7 +181,7 @@ describe('a sensitive finding', () => {
     await renderSidebar(summaryState(larisaSummary()), { findings });
     await shown('1 huomio, jota ei näytetä avoimesti');
     expect(document.body.textContent).not.toContain('SENSITIVE');
-    expect(strip()).toContain('1 huomio odottaa arviotasi');
+    await expect.poll(strip).toContain('1 huomio odottaa arviotasi');
   });
 
   it('shows its title after a press of its own, its content after another, and hides again', async () => {
@@ -205,7 +205,7 @@ describe('a sensitive finding', () => {
 describe('the status strip', () => {
   it('says how many await, and beside it what is new', async () => {
     const { screen } = await renderSidebar(summaryState(larisaSummary()), { findings: larisaFindings });
-    expect(strip()).toContain('5 huomiota odottaa arviotasi');
+    await expect.poll(strip).toContain('5 huomiota odottaa arviotasi');
     await screen.getByRole('button', { name: '4 uutta 3.11.2026 jälkeen' }).click();
     await expect.element(screen.getByRole('dialog')).toHaveTextContent('Alaselkäkipu');
   });
