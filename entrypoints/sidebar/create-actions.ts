@@ -120,6 +120,9 @@ export function createActions(ports: ActionPorts): SidebarActions {
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
     answerFinding: (finding, given) => answer(finding, given),
     reopenFinding: (finding) => answer(finding, { answer: 'reopened' }),
+    // Nothing is suggested yet, so nothing of these can be pressed.
+    rateResources: async () => 'notSaved',
+    chooseSegment: async () => 'notSaved',
     access: createSessionAccess(running, ports.isInSight),
     outbox: running.outbox,
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
