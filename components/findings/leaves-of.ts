@@ -20,3 +20,8 @@ export function selectorsOf(criterion: Criterion): readonly Selector[] {
 export function hasLeaf(criterion: Criterion, type: Leaf['type']): boolean {
   return leavesOf(criterion).some((leaf) => leaf.type === type);
 }
+
+/** True when the contacts of the evidence are one for each different service. */
+export function countsServices(criterion: Criterion): boolean {
+  return leavesOf(criterion).some((leaf) => leaf.type === 'count' && leaf.per === 'service');
+}
