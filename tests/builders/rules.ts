@@ -71,6 +71,10 @@ function selectorOf(kind: Selector['kind']): fc.Arbitrary<Selector> {
         vocabulary.service === undefined
           ? fc.constant(undefined)
           : optional(fc.array(word, { minLength: 1, maxLength: 2 })),
+      exceptService:
+        vocabulary.service === undefined
+          ? fc.constant(undefined)
+          : optional(fc.array(word, { minLength: 1, maxLength: 2 })),
       codes:
         vocabulary.codes === undefined
           ? fc.constant(undefined)

@@ -66,6 +66,7 @@ const selectorFields = {
   urgency: z.exactOptional(words),
   profession: z.exactOptional(beginnings),
   service: z.exactOptional(beginnings),
+  exceptService: z.exactOptional(beginnings),
   codes: z.exactOptional(
     listOf(z.strictObject({ system: z.enum(codeSystems, says('oneOf')), prefixes: words }, says('group'))),
   ),

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 
 /**
  * Failure demand (häiriökysyntä): contacts for the same reason again within two weeks, because the first did not solve it.
- * Home visits are left out: home care comes for the same reason by plan.
+ * Home care is left out: it comes for the same reason by plan.
  */
 export const rule: Rule = {
   id: 'repeated-reason',
@@ -31,6 +31,7 @@ export const rule: Rule = {
       kind: 'contact',
       status: ['held', 'ongoing'],
       channel: ['visit', 'call', 'message', 'video', 'remote'],
+      exceptService: ['kotihoito', 'kotisairaanhoito', 'hemvård', 'hemsjukvård', 'home care'],
     },
     within: { days: { parameter: 'days' } },
     gapDays: { parameter: 'gapDays' },
