@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
+import type { IconName } from '#components/ui/icon-paths.ts';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
@@ -122,37 +123,74 @@ interface WhatIsNewProps {
   readonly view: SinceLastLookView;
 }
 
-/** Findings that wait and entries since the last look: on one line when there are both. */
+/**
+ * Findings that wait and entries since the last look, on one line. It keeps its place from the first picture on: the rules are
+ * evaluated after it, and what comes late must not push down what somebody is about to press.
+ */
 function WhatIsNew({ findings, view }: WhatIsNewProps) {
   const { t, format } = useWords();
-  const { openSheet } = useSummary();
-  const hasFindings = findings !== undefined && shownFindings(findings).length > 0;
+  const { openSheet, order } = useSummary();
   const date = view.lastLook === undefined ? undefined : format.day(view.lastLook);
   const none = date === undefined ? undefined : t('summary.new.none', { date });
   const title = date === undefined ? undefined : t('summary.new.since', { count: view.total, date });
   const press = () => openSheet({ title: title ?? '', content: <NewEntries view={view} /> });
   const isSome = title !== undefined && view.total > 0;
+  const end = isSome ? <LinkButton onPress={press}>{title}</LinkButton> : none;
   return (
     <>
-      {hasFindings && (
-        <Suspense>
-          <FindingsLine
-            findings={findings}
-            end={isSome ? <LinkButton onPress={press}>{title}</LinkButton> : none}
-          />
-        </Suspense>
-      )}
-      {!hasFindings && title !== undefined && (
-        <div className={styles.line}>
-          <span className={styles.glyph}>
-            <Icon name="clock" />
-          </span>
-          <p className={styles.words}>{isSome ? title : none}</p>
-          {isSome && <LinkButton onPress={press}>{t('summary.new.show')}</LinkButton>}
-        </div>
+      {order.includes('findings') ? (
+        <Awaiting findings={findings} end={end} />
+      ) : (
+        title !== undefined && (
+          <QuietLine icon="clock" words={isSome ? title : none}>
+            {isSome && <LinkButton onPress={press}>{t('summary.new.show')}</LinkButton>}
+          </QuietLine>
+        )
       )}
       {isSome && <p className={styles.names}>{newWhat(t, view)}</p>}
     </>
+  );
+}
+
+function Awaiting({ findings, end }: { findings: ClientFindings | undefined; end: ReactNode }) {
+  const { t } = useWords();
+  const count = findings === undefined ? undefined : shownFindings(findings).length;
+  const notYet = (
+    <QuietLine icon="waiting" words={`${t('terms.section.findings')}: ${t('summary.findings.notYet')}`}>
+      {end}
+    </QuietLine>
+  );
+  if (findings === undefined || count === undefined) return notYet;
+  if (count > 0) {
+    return (
+      <Suspense fallback={notYet}>
+        <FindingsLine findings={findings} end={end} />
+      </Suspense>
+    );
+  }
+  const words = `${t('summary.findings.count', { count })} ${t('summary.findings.awaiting', { count })}`;
+  return (
+    <QuietLine icon="check" words={words}>
+      {end}
+    </QuietLine>
+  );
+}
+
+interface QuietLineProps {
+  readonly icon: IconName;
+  readonly words: string | undefined;
+  readonly children: ReactNode;
+}
+
+function QuietLine({ icon, words, children }: QuietLineProps) {
+  return (
+    <div className={styles.line}>
+      <span className={styles.glyph}>
+        <Icon name={icon} />
+      </span>
+      <p className={styles.words}>{words}</p>
+      {children !== undefined && children !== false && <span className={styles.end}>{children}</span>}
+    </div>
   );
 }
 

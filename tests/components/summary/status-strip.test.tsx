@@ -46,7 +46,7 @@ describe('the status strip', () => {
     const { screen } = await renderSidebar(summaryState(larisaSummary()));
     expect(strip().textContent).toContain('4 uutta 3.11.2026 jälkeen');
     expect(strip().textContent).toContain('2 yhteydenottoa');
-    await screen.getByRole('button', { name: 'Näytä' }).nth(1).click();
+    await screen.getByRole('button', { name: '4 uutta 3.11.2026 jälkeen' }).click();
     await expect.element(screen.getByRole('dialog')).toHaveTextContent('Alaselkäkipu');
   });
 

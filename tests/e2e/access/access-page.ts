@@ -68,7 +68,9 @@ export async function textOf(frame: Frame): Promise<string> {
 /** Unfolds what is folded, so that a look at the text misses nothing. */
 export async function unfoldAll(frame: Frame): Promise<void> {
   const folded = frame.locator('section[data-section] button[aria-expanded="false"]:not([aria-haspopup])');
-  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  // What is unfolded may hold something folded of its own.
+  for (let presses = 0; presses < 60 && (await folded.count()) > 0; presses += 1)
+    await folded.first().click();
   await expect(folded).toHaveCount(0);
 }
 
