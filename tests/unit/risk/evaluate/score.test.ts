@@ -14,15 +14,16 @@ const criterion: ScoreCriterion = {
 };
 const scored =
   (value: number, band = 'none') =>
-  () =>
-    ({ kind: 'score', value, band, facts: [] }) as const;
+  (): ScoreOutcome => ({ kind: 'score', value, band, facts: [] });
+const lacking = (): ScoreOutcome => ({ kind: 'insufficient', missing: ['ldl'] });
+const forOthers = (): ScoreOutcome => ({ kind: 'notApplicable', reason: 'age' });
 
 describe('a score', () => {
   it.each([
     ['under the limit', scored(9), 'no'],
     ['at the limit', scored(10), 'yes'],
-    ['with inputs missing', () => ({ kind: 'insufficient', missing: ['ldl'] }) as const, 'unknown'],
-    ['not made for this person', () => ({ kind: 'notApplicable', reason: 'age' }) as const, 'no'],
+    ['with inputs missing', lacking, 'unknown'],
+    ['not made for this person', forOthers, 'no'],
     ['that nobody knows', () => undefined, 'unknown'],
   ] as const)('%s', (_name, scores, truth) => {
     expect(truthOf(criterion, { scores })).toBe(truth);
