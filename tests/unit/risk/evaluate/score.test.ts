@@ -12,20 +12,20 @@ const criterion: ScoreCriterion = {
   score: 'test',
   is: { op: '>=', value: 10 },
 };
-const scored =
-  (value: number, band = 'none') =>
-  (): ScoreOutcome => ({ kind: 'score', value, band, facts: [] });
-const lacking = (): ScoreOutcome => ({ kind: 'insufficient', missing: ['ldl'] });
-const forOthers = (): ScoreOutcome => ({ kind: 'notApplicable', reason: 'age' });
+type Scores = RiskInput['scores'];
+function scored(value: number, band = 'none'): Scores {
+  return () => ({ kind: 'score', value, band, facts: [] });
+}
+const cases: readonly (readonly [name: string, scores: Scores, truth: string])[] = [
+  ['under the limit', scored(9), 'no'],
+  ['at the limit', scored(10), 'yes'],
+  ['with inputs missing', () => ({ kind: 'insufficient', missing: ['ldl'] }), 'unknown'],
+  ['not made for this person', () => ({ kind: 'notApplicable', reason: 'age' }), 'no'],
+  ['that nobody knows', () => undefined, 'unknown'],
+];
 
 describe('a score', () => {
-  it.each([
-    ['under the limit', scored(9), 'no'],
-    ['at the limit', scored(10), 'yes'],
-    ['with inputs missing', lacking, 'unknown'],
-    ['not made for this person', forOthers, 'no'],
-    ['that nobody knows', () => undefined, 'unknown'],
-  ] as const)('%s', (_name, scores, truth) => {
+  it.each(cases)('%s', (_name, scores, truth) => {
     expect(truthOf(criterion, { scores })).toBe(truth);
   });
 
