@@ -60,6 +60,14 @@ describe('contacts for the same reason', () => {
     expect(truthOf(criterion, { entries: [...two, visit(11, 'R51')], closed: ['social'] })).toBe('yes');
   });
 
+  it('has nothing to date where no chain is asked for', () => {
+    expect(judge({ ...criterion, is: { op: '>=', value: 0 } })).toMatchObject({
+      truth: 'yes',
+      facts: [],
+      figures: { count: 0, withoutReason: 0 },
+    });
+  });
+
   it('tells the longest chain, its gaps from the first on, and when it ends', () => {
     const entries = [
       visit(1, 'R51'),
