@@ -126,7 +126,11 @@ const functioning: fc.Arbitrary<object> = fc.record({
   kind: fc.constant('functioning'),
   code: fc.constantFrom('d450', 'd510'),
   text: fc.constant('Käveleminen'),
-  assessed: instant,
+  // Few days, so that some assessments share one.
+  assessed: fc.oneof(
+    instant,
+    fc.constantFrom(0, 100, 365).map((days) => addDays(ruleToday, -days)),
+  ),
   performance: fc.option(rating, { nil: undefined, freq: 9 }),
 });
 /** Every other kind of entries that are facts. */
@@ -232,7 +236,7 @@ const anyCoverage = fc.oneof(
   }),
 );
 
-/** A cut-off for each age group and sex but one, and limits of two times. */
+/** A cut-off for each age group and sex but one, and limits of two times that overlap: the first one counts. */
 export const someTables: ReferenceTables = {
   ranks: {
     contacts: {
@@ -250,7 +254,7 @@ export const someTables: ReferenceTables = {
     access: [
       {
         validFrom: '2020-01-01',
-        validTo: addDays(ruleToday, -90),
+        validTo: addDays(ruleToday, -60),
         fromAge: 0,
         toAge: 120,
         service: ['terveysasema', 'päivystys'],
