@@ -37,8 +37,12 @@ export function createRequestHandler(scores: RiskInput['scores']): (request: Wor
         if (snapshot === undefined) return { type: 'refused', reason: 'noSnapshot' };
         if (rules === undefined) return { type: 'refused', reason: 'noRules' };
         evaluator ??= createColumnEvaluator(rules, snapshot, scores);
-        const { ids, outcomes } = evaluator.evaluate();
-        return { type: 'rulesEvaluated', ruleIds: rules.map(({ id }) => id), clientIds: ids, outcomes };
+        return {
+          type: 'rulesEvaluated',
+          ruleIds: rules.map(({ id }) => id),
+          clientIds: snapshot.clientIds(),
+          outcomes: evaluator.evaluate(),
+        };
       }
     }
   }

@@ -30,6 +30,8 @@ export interface Snapshot extends Dictionaries {
   updateClient(client: ClientFacts): void;
   /** Forgets a client; false when there is none with this id. Shapes that were met stay in the dictionary. */
   removeClient(id: string): boolean;
+  /** Of every row, block by block; undefined where no client stands. */
+  clientIds(): readonly (string | undefined)[];
 }
 
 export function createSnapshot(today: IsoDate, tables: ReferenceTables): Snapshot {
@@ -86,5 +88,6 @@ export function createSnapshot(today: IsoDate, tables: ReferenceTables): Snapsho
       free.push(place);
       return true;
     },
+    clientIds: () => blocks.flatMap(({ ids }) => ids),
   };
 }
