@@ -39,7 +39,7 @@ export type FactKind = (typeof factKinds)[number];
 export interface Selector {
   readonly kind: FactKind;
   readonly registers?: readonly Register[];
-  /** The entry's status; for an owner and a plan `inForce` or `ended`, for a task `open` or `closed`. */
+  /** The entry's status; for an owner and a plan `inForce`, `ahead` or `ended`, for a task `open` or `closed`. */
   readonly status?: readonly string[];
   /** Measurement kind (`systolic`, `diastolic` for the two of a blood pressure), owner role, plan, service or task type, ICF code. */
   readonly name?: readonly string[];
@@ -51,7 +51,10 @@ export interface Selector {
   readonly service?: readonly string[];
   /** The same, for services that are not meant: what comes by plan is no sign of a need. */
   readonly exceptService?: readonly string[];
-  /** Codes of the entry, of a contact those of its reasons; a prefix fits with or without the dot. */
+  /**
+   * Codes of the entry, of a contact those of its reasons; a prefix fits with or without the dot. SNOMED CT and LOINC codes
+   * have no prefixes: they must be the same.
+   */
   readonly codes?: readonly { readonly system: CodeSystemKind; readonly prefixes: readonly string[] }[];
   /** Beginnings of words of the recorded text, lower case: for records without codes. */
   readonly words?: readonly string[];

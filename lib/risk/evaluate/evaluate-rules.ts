@@ -2,9 +2,10 @@ import type { IsoDate } from '#lib/base/dates.ts';
 import { dayNumberOf, isoDateOf } from '../facts/day-number.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Rule } from '../rule.ts';
+import { type FactIndex, indexFacts } from './fact-index.ts';
 import { judgeCriterion } from './judge-criterion.ts';
 import type { Judgement, LimitLine, MissingInput } from './judgement.ts';
-import { createLeafContext, type FactIndex, indexFacts, type LeafContext } from './leaf-context.ts';
+import { createLeafContext, type LeafContext } from './leaf-context.ts';
 import type { RiskInput } from './risk-input.ts';
 
 /** `notPermitted`: what the gate closes could decide it; nothing of what is behind is told. */
@@ -81,7 +82,7 @@ function unsure(rule: Rule, { closed, missing }: Judgement): RuleResult {
 }
 
 function indexOf(input: RiskInput): FactIndex {
-  return indexFacts(input.facts, dayNumberOf(input.today) ?? Number.NaN);
+  return indexFacts(input.facts, input.today, dayNumberOf(input.today) ?? Number.NaN);
 }
 
 /** Every rule for one client. Pure: the same input gives the same results. */

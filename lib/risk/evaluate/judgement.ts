@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/base/dates.ts';
-import type { Comparison, FactKind, Selector, Truth } from '../criterion.ts';
+import type { Comparison, FactKind, Selector, Truth, ValueCriterion } from '../criterion.ts';
+import type { CoverageState } from '../facts/coverage.ts';
 import type { DayNumber } from '../facts/day-number.ts';
 import type { Fact } from '../facts/fact.ts';
 
@@ -51,6 +52,19 @@ export function judged(truth: Truth, parts: Partial<Omit<Judgement, 'truth'>> = 
 /** How much is known of what a selector asks for. */
 export type Knowledge = 'complete' | 'closed' | 'unanswered';
 
+/** By the registers that are asked: one that is closed or silent is enough, and where there is none nothing is known. */
+export function knowledgeOf(asked: readonly CoverageState[]): Knowledge {
+  if (asked.includes('closed')) return 'closed';
+  const isKnown = asked.some((state) => state !== 'absent');
+  return !isKnown || asked.includes('unanswered') ? 'unanswered' : 'complete';
+}
+
+/** Of two selectors together. */
+export function worseOf(one: Knowledge, other: Knowledge): Knowledge {
+  if (one === 'closed' || other === 'closed') return 'closed';
+  return one === 'unanswered' ? one : other;
+}
+
 /** Unknown for want of data: says which, and whether the gate or a silent source is why. */
 export function unknown(
   of: Selector,
@@ -92,4 +106,23 @@ export function compareCount(
   if (knowledge === 'complete') return compares(count, op, limit) ? 'yes' : 'no';
   if (op === '>=' || op === '>') return compares(count, op, limit) ? 'yes' : 'unknown';
   return count > limit || (op === '<' && count >= limit) ? 'no' : 'unknown';
+}
+
+/** The same comparison of the numbers with their signs changed. */
+const mirrored = { '>=': '<=', '>': '<', '<=': '>=', '<': '>', '=': '=' } as const;
+
+/**
+ * The number that was picked against a limit. What is not seen can only raise the greatest and lower the least. A latest one
+ * that satisfies the limit stands on what is seen; one that does not is sure only when all is seen, since a later one may.
+ */
+export function comparePicked(
+  pick: ValueCriterion['pick'],
+  figure: number,
+  { op, limit }: { readonly op: Comparison['op']; readonly limit: number },
+  knowledge: Knowledge,
+): Truth {
+  if (pick === 'max') return compareCount(figure, op, limit, knowledge);
+  if (pick === 'min') return compareCount(-figure, mirrored[op], -limit, knowledge);
+  if (compares(figure, op, limit)) return 'yes';
+  return knowledge === 'complete' ? 'no' : 'unknown';
 }

@@ -1,47 +1,37 @@
-import type { Amount, FactKind, Selector, Span } from '../criterion.ts';
-import { before, type DayNumber, dayNumberOf, type Length } from '../facts/day-number.ts';
+import type { Amount, Selector, Span } from '../criterion.ts';
+import { type DayNumber, dayNumberOf, type Length } from '../facts/day-number.ts';
 import type { Fact } from '../facts/fact.ts';
-import { matchesSelector } from '../facts/matches-selector.ts';
-import type { Knowledge } from './judgement.ts';
+import type { FactIndex } from './fact-index.ts';
+import { type Knowledge, knowledgeOf } from './judgement.ts';
 import type { RiskInput } from './risk-input.ts';
 
 /** What a leaf is judged with. */
 export interface LeafContext {
   readonly input: RiskInput;
   readonly today: DayNumber;
+  /** What counts today: nothing that lies ahead, but for what is booked or due. */
+  readonly facts: readonly Fact[];
   amount(amount: Amount): number;
   length(span: Span): Length;
+  /** The day so long before today. */
+  dayBefore(length: Length): DayNumber;
   /** First day of a counting period, and of how old something may be: see `Span`. */
   countingFrom(span: Span): DayNumber;
   oldestDay(span: Span): DayNumber;
-  /** The facts meant, newest first; what has no day comes last. Nothing that lies ahead, but for what is booked or due. */
+  /** The facts meant, newest first; what has no day comes last. */
   select(selector: Selector): readonly Fact[];
   knowledge(selector: Selector): Knowledge;
 }
 
-/** What may lie ahead and still be a fact today. */
-const mayLieAhead: ReadonlySet<FactKind> = new Set(['plan', 'owner', 'service', 'task']);
-
-/** Facts by kind, newest first, made once for all rules of a client. */
-export interface FactIndex {
-  of(kind: FactKind): readonly Fact[];
+/** A number of a rule; not a number when it names a parameter that the rule does not have. */
+export function amountOf(given: Amount, parameters: Readonly<Record<string, number>>): number {
+  return typeof given === 'number' ? given : (parameters[given.parameter] ?? Number.NaN);
 }
 
-export function indexFacts(facts: readonly Fact[], today: DayNumber): FactIndex {
-  const byKind = new Map<FactKind, Fact[]>();
-  for (const fact of facts) {
-    const { kind, status } = fact.shape;
-    const isAhead = fact.day !== undefined && fact.day > today;
-    if (isAhead && !mayLieAhead.has(kind) && status !== 'booked') continue;
-    const known = byKind.get(kind);
-    if (known === undefined) byKind.set(kind, [fact]);
-    else known.push(fact);
-  }
-  const dayOf = ({ day }: Fact) => day ?? Number.NEGATIVE_INFINITY;
-  for (const list of byKind.values()) {
-    list.sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(b) - dayOf(a)));
-  }
-  return { of: (kind) => byKind.get(kind) ?? [] };
+export function lengthOf(span: Span, parameters: Readonly<Record<string, number>>): Length {
+  return 'days' in span
+    ? { unit: 'days', count: amountOf(span.days, parameters) }
+    : { unit: 'months', count: amountOf(span.months, parameters) };
 }
 
 export function createLeafContext(
@@ -49,28 +39,19 @@ export function createLeafContext(
   index: FactIndex,
   parameters: Readonly<Record<string, number>>,
 ): LeafContext {
-  const amount = (given: Amount) =>
-    typeof given === 'number' ? given : (parameters[given.parameter] ?? Number.NaN);
-  const length = (span: Span): Length =>
-    'days' in span
-      ? { unit: 'days', count: amount(span.days) }
-      : { unit: 'months', count: amount(span.months) };
+  const length = (span: Span) => lengthOf(span, parameters);
   return {
     input,
     today: dayNumberOf(input.today) ?? Number.NaN,
-    amount,
+    facts: index.facts,
+    amount: (given) => amountOf(given, parameters),
     length,
-    countingFrom: (span) => before(input.today, length(span)) + 1,
-    oldestDay: (span) => before(input.today, length(span)),
-    select: (selector) => index.of(selector.kind).filter(({ shape }) => matchesSelector(selector, shape)),
-    knowledge(selector) {
-      const asked = (selector.registers ?? input.registers).map((register) =>
-        input.coverage(selector.kind, register),
-      );
-      const known = asked.filter((state) => state !== 'absent');
-      if (known.includes('closed')) return 'closed';
-      return known.length === 0 || known.includes('unanswered') ? 'unanswered' : 'complete';
-    },
+    dayBefore: index.dayBefore,
+    countingFrom: (span) => index.dayBefore(length(span)) + 1,
+    oldestDay: (span) => index.dayBefore(length(span)),
+    select: index.matching,
+    knowledge: ({ kind, registers = input.registers }) =>
+      knowledgeOf(registers.map((register) => input.coverage(kind, register))),
   };
 }
 

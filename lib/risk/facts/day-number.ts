@@ -21,8 +21,25 @@ export interface Length {
   readonly count: number;
 }
 
-/** The day so long before (or, negative, after). */
+/** Longer than anything that is recorded: a length of more days or months has no first day. */
+const longest = { days: 400 * 365, months: 400 * 12 } as const;
+
+/** The day so long before (or, negative, after). A length that is no number has no such day: nothing lies within it. */
 export function before(today: IsoDate, { unit, count }: Length): DayNumber {
+  if (Number.isNaN(count)) return Number.NaN;
+  if (Math.abs(count) > longest[unit]) return count > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const day = unit === 'days' ? addDays(today, -count) : addMonths(today, -count);
-  return dayNumberOf(day) ?? Number.NEGATIVE_INFINITY;
+  return dayNumberOf(day) ?? Number.NaN;
+}
+
+/**
+ * The first day from which the given day is a length of time or more away: a year after 29 February is 1 March, because
+ * a year before 28 February is still 28 February.
+ */
+export function whenPast(day: DayNumber, length: Length): DayNumber {
+  let first = before(isoDateOf(day), { ...length, count: -length.count });
+  if (!Number.isFinite(first)) return first;
+  // A month without such a day ends earlier, so that the way back is up to three days shorter than the way there.
+  while (before(isoDateOf(first), length) < day) first += 1;
+  return first;
 }

@@ -119,8 +119,11 @@ function measurementFacts(entry: MeasurementEntry, context: Context): readonly F
 function ofEntry(entry: Entry, context: Context): readonly Fact[] {
   const { timeZone, today } = context;
   const at = (date: IsoInstant | PartialDate | undefined) => dayOf(date, timeZone);
-  const inForce = (period: { readonly from?: PartialDate; readonly to?: PartialDate }) =>
-    isInForce(period, today) ? 'inForce' : 'ended';
+  const isOver = (to: PartialDate | undefined) => to !== undefined && !isInForce({ to }, today);
+  const inForce = ({ from, to }: { readonly from?: PartialDate; readonly to?: PartialDate }) => {
+    if (isOver(to)) return 'ended';
+    return from === undefined || isInForce({ from }, today) ? 'inForce' : 'ahead';
+  };
   const one = (kind: FactKind, parts: Partial<Shape>, days: Parameters<typeof factOf>[2]) => [
     factOf(entry, shapeOf(kind, entry, parts), days, context),
   ];
@@ -145,7 +148,8 @@ function ofEntry(entry: Entry, context: Context): readonly Fact[] {
       return one(
         'medication',
         {
-          status: entry.status,
+          // A course whose end has gone by is over, whether or not anybody has closed it.
+          status: entry.status === 'active' && isOver(entry.ended) ? 'completed' : entry.status,
           name: entry.asNeeded ? 'asNeeded' : 'regular',
           text: wording(entry.concept),
           codings: entry.concept.codings,

@@ -1,8 +1,9 @@
+import type { CodeSystemKind } from '#lib/model/coding.ts';
 import type { Selector } from '../criterion.ts';
 import type { Shape } from './fact.ts';
 
 /** True when a word of the text begins so. Words end at anything that is no letter: `Sairaanhoitaja, vast.` has two. */
-function hasWordBeginning(text: string, beginnings: readonly string[]): boolean {
+export function hasWordBeginning(text: string, beginnings: readonly string[]): boolean {
   if (text === '') return false;
   return beginnings.some((beginning) => {
     for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
@@ -14,8 +15,13 @@ function hasWordBeginning(text: string, beginnings: readonly string[]): boolean 
 
 const plain = (code: string) => code.replaceAll('.', '').toUpperCase();
 
+/** Identifiers without a hierarchy in them: the beginning of one says nothing, it must be the same. */
+const isWhole = (system: CodeSystemKind) => system === 'snomed' || system === 'loinc';
+
 function hasCode({ codings }: Shape, wanted: NonNullable<Selector['codes']>): boolean {
   return codings.some(({ kind, code }) => {
+    if (isWhole(kind))
+      return wanted.some(({ system, prefixes }) => system === kind && prefixes.includes(code));
     // Finnish ICD-10 writes a cause and its manifestation as one code, `F00.1*G30.1`: either of them counts.
     const parts = code.split(/[*+#&]/).map(plain);
     return wanted.some(

@@ -96,8 +96,9 @@ export const factVocabulary: Readonly<Record<FactKind, KindVocabulary>> = {
     words: 'any',
   },
   plan: {
-    status: every<Exclude<PlanEntry['status'], 'active'> | 'inForce'>({
+    status: every<Exclude<PlanEntry['status'], 'active'> | 'inForce' | 'ahead'>({
       inForce: true,
+      ahead: true,
       ended: true,
       draft: true,
       unknown: true,
@@ -105,7 +106,7 @@ export const factVocabulary: Readonly<Record<FactKind, KindVocabulary>> = {
     name: every<PlanEntry['type']>({ healthAndCare: true, clientPlan: true, pathway: true, other: true }),
     words: 'any',
   },
-  owner: { status: ['inForce', 'ended'], name: ownerRoles, words: 'any' },
+  owner: { status: ['inForce', 'ahead', 'ended'], name: ownerRoles, words: 'any' },
   service: {
     status: every<ServiceEntry['status']>({ inForce: true, ended: true, pending: true, unknown: true }),
     name: every<ServiceEntry['type']>({ service: true, decision: true }),

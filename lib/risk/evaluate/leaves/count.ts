@@ -1,5 +1,5 @@
 import type { CountCriterion } from '../../criterion.ts';
-import { before, isoDateOf } from '../../facts/day-number.ts';
+import { isoDateOf, whenPast } from '../../facts/day-number.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { compareCount, type Judgement, judged, unknown } from '../judgement.ts';
 import { type LeafContext, within } from '../leaf-context.ts';
@@ -46,14 +46,14 @@ export function judgeCount(criterion: CountCriterion, context: LeafContext): Jud
   const isAtLeast = is.op === '>=' || is.op === '>';
   // Chronologically the so-manieth of those that count met the limit.
   const metOn = isAtLeast && least > 0 ? days.at(-least) : newest;
-  const leaving = isAtLeast && span !== undefined ? days[least - 1] : undefined;
+  const leaving = isAtLeast ? days[least - 1] : undefined;
+  const out =
+    leaving === undefined || span === undefined ? undefined : whenPast(leaving, context.length(span));
   return judged('yes', {
     facts: counted,
     limits,
     ...(metOn === undefined ? {} : { metOn }),
-    ...(leaving === undefined || span === undefined
-      ? {}
-      : { clearsOn: isoDateOf(dayAfter(leaving, span, context)) }),
+    ...(out === undefined || !Number.isFinite(out) ? {} : { clearsOn: isoDateOf(out) }),
     figures: {
       count: counted.length,
       ...(oldest === undefined || newest === undefined
@@ -61,14 +61,4 @@ export function judgeCount(criterion: CountCriterion, context: LeafContext): Jud
         : { first: isoDateOf(oldest), last: isoDateOf(newest), spanDays: newest - oldest }),
     },
   });
-}
-
-/** The day on which a fact of that day is no longer in the counting period. */
-export function dayAfter(
-  day: number,
-  span: NonNullable<CountCriterion['within']>,
-  context: LeafContext,
-): number {
-  const { unit, count } = context.length(span);
-  return before(isoDateOf(day), { unit, count: -count });
 }

@@ -1,5 +1,5 @@
 import type { MissingCriterion } from '../../criterion.ts';
-import { isoDateOf } from '../../facts/day-number.ts';
+import { isoDateOf, whenPast } from '../../facts/day-number.ts';
 import { type Judgement, judged, unknown } from '../judgement.ts';
 import type { LeafContext } from '../leaf-context.ts';
 
@@ -13,8 +13,9 @@ export function judgeMissing(criterion: MissingCriterion, context: LeafContext):
   const knowledge = context.knowledge(of);
   if (knowledge !== 'complete') return unknown(of, knowledge);
   const last = all[0];
+  // The first day on which even the same day so long ago is later than the last that is recorded.
   const metOn =
-    last?.day === undefined || oldest === undefined ? undefined : last.day + (context.today - oldest) + 1;
+    last?.day === undefined || span === undefined ? undefined : whenPast(last.day + 1, context.length(span));
   const value = last?.day === undefined ? undefined : isoDateOf(last.day);
   return judged('yes', {
     facts: last === undefined ? [] : [last],

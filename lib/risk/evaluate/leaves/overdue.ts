@@ -2,6 +2,7 @@ import { addDays, addMonths, type IsoDate } from '#lib/base/dates.ts';
 import type { OverdueCriterion, WaitingCriterion } from '../../criterion.ts';
 import { dayNumberOf, isoDateOf } from '../../facts/day-number.ts';
 import type { Fact } from '../../facts/fact.ts';
+import { hasWordBeginning } from '../../facts/matches-selector.ts';
 import type { DatedLimit } from '../../reference/reference-tables.ts';
 import { type Judgement, judged, unknown } from '../judgement.ts';
 import type { LeafContext } from '../leaf-context.ts';
@@ -53,7 +54,7 @@ export function judgeWaiting(criterion: WaitingCriterion, context: LeafContext):
         each.validFrom <= from &&
         (each.validTo === undefined || from <= each.validTo) &&
         isOfAge(each, age) &&
-        each.service.some((beginning) => fact.shape.service.startsWith(beginning)),
+        hasWordBeginning(fact.shape.service, each.service),
     );
     const last = limit === undefined ? undefined : lastDay(from, limit);
     return last === undefined || fact.day <= last

@@ -54,22 +54,24 @@ export function judgeRepeat(criterion: RepeatCriterion, context: LeafContext): J
           { label: gapLabel, op: '<=' as const, limit: gap, value: gaps, met: truth, unit: 'days' },
         ];
   if (truth === 'no') return judged('no', { limits: counted });
-  const days = longest.map(({ day }) => day ?? Number.NaN);
-  const newest = days[0] ?? Number.NaN;
-  const oldest = days.at(-1) ?? Number.NaN;
-  const metOn = days.at(-limit);
+  const withoutReason = facts.filter(({ shape }) => shape.codings.length === 0).length;
+  const [latest, first] = [longest[0], longest.at(-1)];
+  if (latest?.day === undefined || first?.day === undefined)
+    return judged('yes', { limits, figures: { count: 0, withoutReason } });
+  const metOn = longest.at(-limit)?.day;
+  const end = latest.day + gap + 1;
   return judged('yes', {
     facts: longest,
     limits,
     ...(metOn === undefined ? {} : { metOn }),
-    clearsOn: isoDateOf(newest + gap + 1),
+    ...(Number.isFinite(end) ? { clearsOn: isoDateOf(end) } : {}),
     figures: {
       count: longest.length,
-      first: isoDateOf(oldest),
-      last: isoDateOf(newest),
-      spanDays: newest - oldest,
-      reason: longest[0]?.shape.text ?? '',
-      withoutReason: facts.filter(({ shape }) => shape.codings.length === 0).length,
+      first: isoDateOf(first.day),
+      last: isoDateOf(latest.day),
+      spanDays: latest.day - first.day,
+      reason: latest.shape.text,
+      withoutReason,
     },
   });
 }

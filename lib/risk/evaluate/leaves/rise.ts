@@ -1,5 +1,4 @@
 import type { RiseCriterion } from '../../criterion.ts';
-import { before } from '../../facts/day-number.ts';
 import { type Judgement, judged, unknown } from '../judgement.ts';
 import { type LeafContext, within } from '../leaf-context.ts';
 
@@ -10,7 +9,7 @@ export function judgeRise(criterion: RiseCriterion, context: LeafContext): Judge
   if (knowledge !== 'complete') return unknown(of, knowledge);
   const { unit, count } = context.length(span);
   const start = context.countingFrom(span);
-  const earlier = before(context.input.today, { unit, count: 2 * count }) + 1;
+  const earlier = context.dayBefore({ unit, count: 2 * count }) + 1;
   const all = context.select(of);
   const now = within(all, start, context.today);
   const previous = within(all, earlier, start - 1);

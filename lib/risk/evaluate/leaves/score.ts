@@ -6,7 +6,11 @@ import type { LeafContext } from '../leaf-context.ts';
 export function judgeScore(criterion: ScoreCriterion, context: LeafContext): Judgement {
   const { score, within: span, is, label } = criterion;
   const { scores, ...input } = context.input;
-  const outcome = scores(score, input, span === undefined ? undefined : context.oldestDay(span));
+  const outcome = scores(
+    score,
+    { ...input, facts: context.facts },
+    span === undefined ? undefined : context.oldestDay(span),
+  );
   if (outcome === undefined)
     return judged('unknown', { missing: [{ kind: 'score', names: [score], why: 'notRecorded' }] });
   if (outcome.kind === 'insufficient') {

@@ -1,7 +1,7 @@
 import type { SequenceCriterion } from '../../criterion.ts';
 import { isoDateOf } from '../../facts/day-number.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { type Judgement, judged, unknown } from '../judgement.ts';
+import { type Judgement, judged, unknown, worseOf } from '../judgement.ts';
 import { type LeafContext, within } from '../leaf-context.ts';
 
 /** One thing and then another, at most so many days after the end of the first: day 30 counts, day 31 does not. */
@@ -27,11 +27,6 @@ export function judgeSequence(criterion: SequenceCriterion, context: LeafContext
       figures: { gap, first: isoDateOf(endOf(before)), last: isoDateOf(start) },
     });
   }
-  const knowledge = [context.knowledge(first), context.knowledge(next)];
-  const worst = knowledge.includes('closed')
-    ? 'closed'
-    : knowledge.includes('unanswered')
-      ? 'unanswered'
-      : 'complete';
+  const worst = worseOf(context.knowledge(first), context.knowledge(next));
   return worst === 'complete' ? judged('no') : unknown(next, worst);
 }

@@ -1,8 +1,9 @@
-import type { LatestCriterion, OverTargetCriterion, ValueCriterion } from '../../criterion.ts';
+import type { GoalTarget } from '#lib/model/entries.ts';
+import type { LatestCriterion, OverTargetCriterion, Truth, ValueCriterion } from '../../criterion.ts';
 import { isoDateOf } from '../../facts/day-number.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { matchesSelector } from '../../facts/matches-selector.ts';
-import { compares, type Judgement, judged, unknown } from '../judgement.ts';
+import { comparePicked, type Judgement, judged, unknown } from '../judgement.ts';
 import type { LeafContext } from '../leaf-context.ts';
 
 type Reason = 'outdated' | undefined;
@@ -28,50 +29,50 @@ function missingValue(of: ValueCriterion['of'], context: LeafContext, why: Reaso
 
 /**
  * A measured number against a limit. Facts whose number cannot be used (a unit that nobody knows, "<5") make it unknown
- * when they are the ones picked: an older number is not the latest.
+ * when they could be the one picked: an older number is not the latest, and the greatest of the others is not the greatest.
  */
 export function judgeValue(criterion: ValueCriterion, context: LeafContext): Judgement {
   const { of, pick, is, label } = criterion;
   const { facts, why } = recent(criterion, context);
   const numbers = facts.filter(({ value }) => value !== undefined);
-  const numberIn = ({ value }: Fact) => value ?? Number.NaN;
-  const chosen =
-    pick === 'latest'
-      ? facts[0]
-      : numbers.reduce<Fact | undefined>((best, fact) => {
-          if (best === undefined) return fact;
-          const isBetter = pick === 'max' ? numberIn(fact) > numberIn(best) : numberIn(fact) < numberIn(best);
-          return isBetter ? fact : best;
-        }, undefined);
+  const chosen = pick === 'latest' ? facts[0] : furthest(numbers, pick);
   if (chosen?.value === undefined) return missingValue(of, context, why);
-  return compared(
-    chosen,
-    is.op,
-    context.amount(is.value),
-    label,
-    context.knowledge(of) === 'complete',
-    context,
-    of,
-  );
+  const knowledge = context.knowledge(of);
+  const isAllRead = pick === 'latest' || numbers.length === facts.length;
+  const known = knowledge === 'complete' && !isAllRead ? 'unanswered' : knowledge;
+  const limit = context.amount(is.value);
+  const truth = comparePicked(pick, chosen.value, { op: is.op, limit }, known);
+  // Every source answered, so that a number which nobody can read is one that is not recorded.
+  return compared(chosen, { op: is.op, limit, label }, truth, () => unknown(of, knowledge));
 }
 
-/** A "no" from what is seen is sure only when all is seen: a later number may say otherwise. */
+/** The greatest or the least; the newest of those that are equal. */
+function furthest(numbers: readonly Fact[], pick: 'max' | 'min'): Fact | undefined {
+  let best: Fact | undefined;
+  for (const fact of numbers) {
+    const [value, record] = [fact.value ?? Number.NaN, best?.value ?? Number.NaN];
+    if (best === undefined || (pick === 'max' ? value > record : value < record)) best = fact;
+  }
+  return best;
+}
+
 function compared(
   fact: Fact,
-  op: ValueCriterion['is']['op'],
-  limit: number,
-  label: string | undefined,
-  isAllSeen: boolean,
-  context: LeafContext,
-  of: ValueCriterion['of'],
+  line: {
+    readonly op: ValueCriterion['is']['op'];
+    readonly limit: number;
+    readonly label: string | undefined;
+  },
+  truth: Truth,
+  ifUnknown: () => Judgement,
 ): Judgement {
+  if (truth === 'unknown') return ifUnknown();
+  const { op, limit, label } = line;
   const value = fact.value ?? Number.NaN;
-  const holds = compares(value, op, limit);
-  const unit = fact.entry.kind === 'measurement' ? unitOf(fact) : undefined;
-  const met = holds ? ('yes' as const) : ('no' as const);
-  const line = { op, limit, value, met, ...(unit === undefined ? {} : { unit }) };
-  const limits = label === undefined ? [] : [{ label, ...line }];
-  if (!holds) return isAllSeen ? judged('no', { limits }) : unknown(of, context.knowledge(of));
+  const unit = unitOf(fact);
+  const said = { op, limit, value, met: truth, ...(unit === undefined ? {} : { unit }) };
+  const limits = label === undefined ? [] : [{ label, ...said }];
+  if (truth === 'no') return judged('no', { limits });
   return judged('yes', {
     facts: [fact],
     limits,
@@ -96,22 +97,32 @@ export function judgeOverTarget(criterion: OverTargetCriterion, context: LeafCon
   const fact = facts[0];
   if (fact?.value === undefined) return missingValue(of, context, why);
   const name = fact.shape.name;
-  const measures = name === 'systolic' || name === 'diastolic' ? 'bloodPressure' : name;
-  const part = name === 'diastolic' ? 'diastolic' : 'systolic';
-  const target = context.input.targets.find(
-    (each) =>
-      each.measures === measures && (measures !== 'bloodPressure' || (each.part ?? 'systolic') === part),
-  );
-  const isAllSeen = context.knowledge(of) === 'complete';
-  if (target !== undefined) {
-    const op = target.atLeast === true ? '<' : '>';
-    const limit = target.upper ?? target.value;
-    return compared(fact, op, limit, label, isAllSeen, context, of);
-  }
-  if (otherwise === undefined) {
+  const measures = name === 'diastolic' || name === 'systolic' ? 'bloodPressure' : name;
+  const target = context.input.targets.find((each) => targetedName(each) === name);
+  const line =
+    target !== undefined
+      ? overLineOf(target)
+      : otherwise !== undefined
+        ? { op: otherwise.op, limit: context.amount(otherwise.value) }
+        : undefined;
+  if (line === undefined)
     return judged('unknown', { missing: [{ kind: 'target', names: [measures], why: 'notRecorded' }] });
-  }
-  return compared(fact, otherwise.op, context.amount(otherwise.value), label, isAllSeen, context, of);
+  const knowledge = context.knowledge(of);
+  const truth = comparePicked('latest', fact.value, line, knowledge);
+  return compared(fact, { ...line, label }, truth, () => unknown(of, knowledge));
+}
+
+/** Name of the facts that a target is for: of a blood pressure one of its two numbers, the systolic where none is named. */
+export function targetedName({ measures, part = 'systolic' }: GoalTarget): string {
+  return measures === 'bloodPressure' ? part : measures;
+}
+
+/** What is over a target. */
+export function overLineOf({ atLeast, value, upper }: GoalTarget): {
+  readonly op: '<' | '>';
+  readonly limit: number;
+} {
+  return atLeast === true ? { op: '<', limit: value } : { op: '>', limit: upper ?? value };
 }
 
 /** Whether the latest of one kind is also one of a narrower kind. */

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clientFactsOf } from '#lib/risk/columnar/client-facts.ts';
+import { outcomesByCode } from '#lib/risk/columnar/compile/compile-rule.ts';
+import { createColumnEvaluator } from '#lib/risk/columnar/evaluate-columns.ts';
+import { createSnapshot } from '#lib/risk/columnar/snapshot.ts';
+import type { Leaf } from '#lib/risk/criterion.ts';
+import { evaluateRules, type RuleOutcome } from '#lib/risk/evaluate/evaluate-rules.ts';
+import type { RiskInput } from '#lib/risk/evaluate/risk-input.ts';
+import { ruleCatalogue } from '#lib/risk/registry.ts';
+import type { Rule } from '#lib/risk/rule.ts';
+import { anyRiskInput, someScores, someTables } from '#tests/builders/random-clients.ts';
+import { anyLeaf, anyRule, ruleOf } from '#tests/builders/random-rules.ts';
+import { ruleToday } from '#tests/builders/risk.ts';
+
+const one = (rules: readonly Rule[], inputs: readonly RiskInput[]) =>
+  inputs.map((input) => evaluateRules(rules, input).map(({ outcome }) => outcome));
+
+function many(
+  rules: readonly Rule[],
+  inputs: readonly RiskInput[],
+): readonly (readonly (RuleOutcome | undefined)[])[] {
+  const { tables = someTables, scores = someScores } = inputs[0] ?? {};
+  const snapshot = createSnapshot(ruleToday, tables);
+  const evaluator = createColumnEvaluator(rules, snapshot, scores);
+  snapshot.addClients(inputs.map((input, place) => clientFactsOf(String(place), input)));
+  const [ids, outcomes] = [snapshot.clientIds(), evaluator.evaluate()];
+  return inputs.map((_, place) =>
+    outcomes.map((codes) => outcomesByCode[codes[ids.indexOf(String(place))] ?? 0]),
+  );
+}
+
+const clients = fc.array(anyRiskInput, { minLength: 1, maxLength: 12 });
+
+const leaves: readonly (readonly [type: string, leaf: fc.Arbitrary<Leaf>])[] = Object.entries(anyLeaf);
+
+describe('the evaluator of one client and that of many agree', () => {
+  it.each(leaves)('on the criterion %s', (_type, leaf) => {
+    fc.assert(
+      fc.property(clients, fc.array(leaf, { minLength: 1, maxLength: 5 }), (inputs, leaves) => {
+        const rules = leaves.map((when) => ruleOf({ when }));
+        expect(many(rules, inputs)).toEqual(one(rules, inputs));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('on any rule', () => {
+    fc.assert(
+      fc.property(clients, fc.array(anyRule, { minLength: 1, maxLength: 6 }), (inputs, rules) => {
+        expect(many(rules, inputs)).toEqual(one(rules, inputs));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('on the whole catalogue', () => {
+    fc.assert(
+      fc.property(clients, (inputs) => {
+        expect(many(ruleCatalogue, inputs)).toEqual(one(ruleCatalogue, inputs));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(leaves)('on %s of clients of every outcome', (type, leaf) => {
+    // Agreement on nothing but one outcome would show little.
+    const inputs = fc.sample(anyRiskInput, { numRuns: 100, seed: 1 });
+    const rules = fc.sample(leaf, { numRuns: 60, seed: 1 }).map((when) => ruleOf({ when }));
+    const outcomes = one(rules, inputs).flat();
+    const often = [...new Set(outcomes)].filter(
+      (each) => outcomes.filter((other) => other === each).length >= 20,
+    );
+    const isOfPerson = type === 'age' || type === 'sex' || type === 'score';
+    expect(often.toSorted()).toEqual([
+      'absent',
+      'insufficientData',
+      'notApplicable',
+      ...(isOfPerson ? [] : ['notPermitted']),
+      'present',
+    ]);
+  });
+});
