@@ -22,8 +22,9 @@ export const monthsAgo = (months: number): IsoDate => addMonths(ruleToday, -mont
 export interface ClientCase {
   readonly entries?: readonly Entry[];
   readonly birthDate?: IsoDate;
-  readonly age?: number;
-  readonly sex?: 'female' | 'male';
+  /** Undefined: not known. */
+  readonly age?: number | undefined;
+  readonly sex?: 'female' | 'male' | undefined;
   readonly deceased?: boolean;
   readonly today?: IsoDate;
   readonly registers?: readonly Register[];
