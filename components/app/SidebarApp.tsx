@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import '#components/ui/base.css';
+import type { SegmentView } from '#components/findings/segment/segment-view.ts';
 import { SummaryScreen } from '#components/summary/SummaryScreen.tsx';
 import type { Language } from '#lib/base/language.ts';
 import type { LogState } from '#lib/ports/access-log.ts';
@@ -33,6 +34,8 @@ export interface SidebarAppProps {
   readonly width: number;
   /** What the rules say of the client; undefined until they have been evaluated. */
   readonly findings?: ClientFindings | undefined;
+  /** Which customership they suggest; undefined where nothing is suggested. */
+  readonly segment?: SegmentView | undefined;
   /** How the delivery of the log stands; said only when it has failed. */
   readonly log?: LogState | undefined;
   /** How much waits in the outbox. */
@@ -71,13 +74,14 @@ function Screen({
   collapsed,
   width,
   findings,
+  segment,
   log,
   outbox,
 }: SidebarAppProps) {
   if (collapsed) {
     return (
       <Suspense>
-        <Strip state={state} onUnfold={actions.toggleCollapsed} />
+        <Strip state={state} findings={findings} onUnfold={actions.toggleCollapsed} />
       </Suspense>
     );
   }
@@ -96,6 +100,7 @@ function Screen({
           actions={actions}
           clock={clock}
           findings={findings}
+          segment={segment}
           log={log}
           outbox={outbox}
         />

@@ -1,7 +1,10 @@
 import { ageWords } from '#components/summary/age-words.ts';
+import { shownFindings } from '#components/summary/shown-findings.ts';
+import { TierGlyph } from '#components/summary/TierGlyph.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { Summary } from '#lib/summary/views.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import styles from './Strip.module.css';
@@ -9,11 +12,15 @@ import { useWords } from './WordsProvider.tsx';
 
 interface StripProps {
   readonly state: ClientState;
+  readonly findings: ClientFindings | undefined;
   readonly onUnfold: () => void;
 }
 
-/** The folded sidebar, 40 px: who, is it the same client, is an owner missing, is it complete. No code, no fact text. */
-export function Strip({ state, onUnfold }: StripProps) {
+/**
+ * The folded sidebar, 40 px: who, is it the same client, do findings wait, is an owner missing, is it complete. No code, no
+ * fact text, and of findings nothing but their number.
+ */
+export function Strip({ state, findings, onUnfold }: StripProps) {
   const { t } = useWords();
   if (state.kind !== 'summary') {
     return (
@@ -33,6 +40,7 @@ export function Strip({ state, onUnfold }: StripProps) {
   return (
     <aside className={styles.strip}>
       <StripIdentity summary={state.summary} onUnfold={onUnfold} />
+      {findings !== undefined && <WaitingFindings findings={findings} />}
       <StripSigns summary={state.summary} />
     </aside>
   );
@@ -59,6 +67,22 @@ function StripIdentity({ summary, onUnfold }: { summary: Summary; onUnfold: () =
         </VisuallyHidden>
       </span>
     </header>
+  );
+}
+
+function WaitingFindings({ findings }: { findings: ClientFindings }) {
+  const { t } = useWords();
+  const shown = shownFindings(findings);
+  const [gravest] = shown;
+  if (gravest === undefined) return null;
+  const count = shown.length;
+  const words = `${t('summary.findings.count', { count })} ${t('summary.findings.awaiting', { count })}`;
+  return (
+    <div className={styles.sign} title={words} data-waiting-findings={count}>
+      <TierGlyph tier={gravest.rule.tier} />
+      <VisuallyHidden>{words}</VisuallyHidden>
+      <span aria-hidden="true">{count}</span>
+    </div>
   );
 }
 

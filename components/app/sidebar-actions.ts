@@ -1,4 +1,5 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
+import type { ResourceLevel, SegmentId } from '#components/findings/segment/segment-view.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -49,6 +50,10 @@ export interface SidebarActions {
   answerFinding(finding: Finding, answer: GivenAnswer): Promise<AnswerOutcome>;
   /** Takes the answer in force back: the finding awaits one again. */
   reopenFinding(finding: Finding): Promise<AnswerOutcome>;
+  /** Records how the client says that everyday life goes. */
+  rateResources(level: ResourceLevel): Promise<AnswerOutcome>;
+  /** Records another customership than the suggested one. */
+  chooseSegment(segment: SegmentId, reason: string): Promise<AnswerOutcome>;
   readonly access: SessionAccess;
   readonly outbox: OutboxAccess;
 }

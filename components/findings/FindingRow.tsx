@@ -37,7 +37,7 @@ export function FindingRow({ finding, said }: FindingRowProps) {
         <Icon name="chevronRight" />
       </span>
       <span className={styles.evidence}>
-        {said ?? text}
+        {said ?? text}{' '}
         {said === undefined &&
           registers.map((register) => (
             <span key={register} className={styles.tag}>

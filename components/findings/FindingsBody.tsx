@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { findingsInRows, shownFindings } from '#components/summary/shown-findings.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import { FindingRow } from './FindingRow.tsx';
@@ -8,10 +9,12 @@ import { NothingFound } from './NothingFound.tsx';
 import { RestOfFindings } from './rest/RestOfFindings.tsx';
 import { SearchLimits } from './SearchLimits.tsx';
 import { SensitiveFindings } from './SensitiveFindings.tsx';
+import { SegmentBlock } from './segment/SegmentBlock.tsx';
 
 /** At most three findings as rows, then one line that opens everything else the rules have said. */
 export default function FindingsBody({ findings }: { findings: ClientFindings }) {
   const { t } = useWords();
+  const { segment } = useSummary();
   const shown = shownFindings(findings);
   useEffect(() => {
     // The page of a finding is one press away: it should not have to be waited for.
@@ -32,6 +35,7 @@ export default function FindingsBody({ findings }: { findings: ClientFindings })
       )}
       <SensitiveFindings findings={findings.open} />
       <RestOfFindings findings={findings} />
+      {segment !== undefined && <SegmentBlock view={segment} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Register } from '#lib/model/register.ts';
 import { registers } from '#lib/model/register.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import { type EvidenceWords, entriesOf, evidenceEntry } from './evidence-entry.ts';
-import { hasLeaf } from './leaves-of.ts';
+import { countsServices, hasLeaf } from './leaves-of.ts';
 import { limitCells } from './limit-words.ts';
 
 /** Kinds of evidence that have room in a row; the rest is counted. */
@@ -33,6 +33,10 @@ function contactsText(contacts: readonly ContactEntry[], finding: Finding, words
   }
   const times = words.t('findings.row.contacts', { count: contacts.length });
   const dates = period(contacts, words);
+  // One contact stands for each service: their number is that of the services.
+  if (countsServices(finding.rule.when)) {
+    return `${words.t('findings.row.ofServices', { count: contacts.length })} ${dates ?? ''}`.trim();
+  }
   // Of contacts for the same reason the newest names it; of others each has a reason of its own.
   const reason = hasLeaf(finding.rule.when, 'repeat') ? newest.reasons[0]?.text : undefined;
   return reason === undefined

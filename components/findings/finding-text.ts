@@ -5,6 +5,7 @@ import { type EvidenceWords, entriesOf, evidenceEntry } from './evidence-entry.t
 import { fillWords } from './fill-words.ts';
 import { leftOutLines } from './left-out.ts';
 import { limitCells } from './limit-words.ts';
+import { ruleFigures } from './rule-figures.ts';
 
 interface FindingTextContext {
   readonly findings: ClientFindings;
@@ -32,7 +33,7 @@ export function findingText(
   { findings, lines, summary, words }: FindingTextContext,
 ): string {
   const { t, format, language } = words;
-  const { rule, metOn, figures } = finding;
+  const { rule, metOn } = finding;
   const { name, birthDate } = summary.banner;
   const own = rule.words[language];
   const born = birthDate === undefined ? '' : `, ${t('terms.born', { date: format.date(birthDate) })}`;
@@ -45,7 +46,7 @@ export function findingText(
   return [
     `${name}${born}`,
     `${own.title} · ${t(`findings.tier.${rule.tier}`)}${since}`,
-    fillWords(own.prompt, figures, format),
+    fillWords(own.prompt, ruleFigures(finding, words), format),
     '',
     t('findings.page.evidence'),
     ...marked(evidenceLines(finding, words)),

@@ -12,11 +12,16 @@ export function leavesOf(criterion: Criterion): readonly Leaf[] {
 /** What the leaves of a criterion ask about. */
 export function selectorsOf(criterion: Criterion): readonly Selector[] {
   return leavesOf(criterion).flatMap((leaf) => {
-    if (leaf.type === 'sequence') return [leaf.first, leaf.then];
+    if (leaf.type === 'sequence') return [leaf.first, leaf.next];
     return 'of' in leaf ? [leaf.of] : [];
   });
 }
 
 export function hasLeaf(criterion: Criterion, type: Leaf['type']): boolean {
   return leavesOf(criterion).some((leaf) => leaf.type === type);
+}
+
+/** True when the contacts of the evidence are one for each different service. */
+export function countsServices(criterion: Criterion): boolean {
+  return leavesOf(criterion).some((leaf) => leaf.type === 'count' && leaf.per === 'service');
 }

@@ -4,7 +4,7 @@ import type { ClientFindings, Finding } from '#lib/risk/findings/finding.ts';
 import type { SourceLine } from '#lib/summary/views.ts';
 import type { EvidenceWords } from './evidence-entry.ts';
 import { selectorsOf } from './leaves-of.ts';
-import { type SearchLack, searchedRegisters } from './search-limits.ts';
+import { lackWords, type SearchLack, searchedRegisters } from './search-limits.ts';
 
 export interface LeftOutLine {
   readonly id: string;
@@ -18,6 +18,7 @@ const glyphs: Record<SearchLack, IconName> = {
   partial: 'warning',
   notAskedFor: 'notAsked',
   waiting: 'waiting',
+  partly: 'notRecorded',
 };
 
 /** Registers that the rule looks into: all of them where it names none. */
@@ -39,6 +40,9 @@ export function leftOutLines(
   const { searched, lacking } = searchedRegisters(findings, lines, registersOfRule(finding));
   const names = format.list(searched.map((register) => t(`terms.register.${register}`)));
   return [
+    ...(finding.evidence.length === 0
+      ? [{ id: 'nothing', glyph: 'notRecorded' as const, text: t('findings.leftOut.nothing') }]
+      : []),
     ...(withoutReason > 0
       ? [
           {
@@ -62,7 +66,7 @@ export function leftOutLines(
       glyph: glyphs[why],
       text: t('findings.leftOut.lacking', {
         register: t(`terms.register.${register}`),
-        why: t(`terms.nothing.${why}`),
+        why: lackWords(t, why),
       }),
     })),
   ];

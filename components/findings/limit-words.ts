@@ -2,8 +2,10 @@ import { isIsoDate } from '#lib/base/dates.ts';
 import { formatUnit } from '#lib/base/format.ts';
 import type { LimitLine } from '#lib/risk/evaluate/judgement.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
+import { bandWords } from './band-words.ts';
 import type { EvidenceWords } from './evidence-entry.ts';
 import { fillWords } from './fill-words.ts';
+import { ruleFigures } from './rule-figures.ts';
 
 /** One line of the table of limits, ready to be read. */
 export interface LimitCells {
@@ -31,17 +33,13 @@ function withUnit(text: string, unit: string | undefined, words: EvidenceWords):
   return written === '' ? text : `${text}\u00a0${written}`;
 }
 
-/** Bands of scores come by their names in the rule's language of data: each has its word. */
-function bandWords(names: string, { t }: EvidenceWords): string {
-  return names
-    .split(', ')
-    .map((name) => t(`findings.band.${name}`))
-    .join(', ');
-}
-
 function limitOf({ op, limit, unit }: LimitLine, words: EvidenceWords): string {
   if (op === 'recorded') return limit === '' ? '' : String(limit);
-  if (op === 'band') return bandWords(String(limit), words);
+  if (op === 'band')
+    return String(limit)
+      .split(', ')
+      .map((name) => bandWords(words.t, name))
+      .join(', ');
   const number = typeof limit === 'number' ? words.format.number(limit, 2) : limit;
   return withUnit(`${signs[op]}\u00a0${number}`, unit, words);
 }
@@ -58,7 +56,7 @@ function valueWords({ op, value, unit }: LimitLine, words: EvidenceWords): strin
 export function limitCells(line: LimitLine, finding: Finding, words: EvidenceWords): LimitCells {
   const label = finding.rule.words[words.language].limits[line.label];
   return {
-    condition: label === undefined ? '' : fillWords(label, finding.figures, words.format),
+    condition: label === undefined ? '' : fillWords(label, ruleFigures(finding, words), words.format),
     limit: limitOf(line, words),
     value: valueWords(line, words),
     met: line.met,

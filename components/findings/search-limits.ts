@@ -1,13 +1,14 @@
+import type { Translate } from '#lib/base/language.ts';
 import { type Register, registers } from '#lib/model/register.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { SourceLine } from '#lib/summary/views.ts';
 
 /** Why a register was not searched in full. */
-export type SearchLack = 'notPermitted' | 'notAnswered' | 'notAskedFor' | 'waiting' | 'partial';
+export type SearchLack = 'notPermitted' | 'notAnswered' | 'notAskedFor' | 'waiting' | 'partial' | 'partly';
 
 const lackOf: Record<SourceLine['state']['kind'], SearchLack> = {
-  // Every source answered and still not all was searched: the gate keeps a part.
-  answered: 'notPermitted',
+  // Every source answered and still not all was searched: a part is closed, or no source has it. Not told which.
+  answered: 'partly',
   notPermitted: 'notPermitted',
   partial: 'partial',
   failed: 'notAnswered',
@@ -16,7 +17,14 @@ const lackOf: Record<SourceLine['state']['kind'], SearchLack> = {
 };
 
 /** What went wrong is said before what is closed, and that before what was not tried. */
-const gravity: readonly SearchLack[] = ['notAnswered', 'partial', 'waiting', 'notPermitted', 'notAskedFor'];
+const gravity: readonly SearchLack[] = [
+  'notAnswered',
+  'partial',
+  'waiting',
+  'notPermitted',
+  'notAskedFor',
+  'partly',
+];
 
 export interface SearchedRegisters {
   readonly searched: readonly Register[];
@@ -40,4 +48,9 @@ export function searchedRegisters(
     return why === undefined ? [] : [{ register, why }];
   });
   return { searched, lacking };
+}
+
+/** Why a register was not searched in full, in words. */
+export function lackWords(t: Translate, why: SearchLack): string {
+  return why === 'partly' ? t('findings.search.partly') : t(`terms.nothing.${why}`);
 }

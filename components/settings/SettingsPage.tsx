@@ -18,6 +18,7 @@ import { HostsSettings } from './HostsSettings.tsx';
 import { OwnLog } from './log/OwnLog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ProtectionParts } from './ProtectionSettings.tsx';
+import { RulesSettings } from './rules/RulesSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SignInSettings } from './SignInSettings.tsx';
 import { SourcesSettings } from './SourcesSettings.tsx';
@@ -34,6 +35,7 @@ export const settingsNamespaces: readonly Namespace[] = [
   'access',
   'session',
   'log',
+  'findings',
 ];
 
 interface SettingsPageProps {
@@ -96,6 +98,7 @@ const parts = [
   'order',
   'cache',
   'protection',
+  'rules',
   'transfer',
   'log',
 ] as const;
@@ -111,6 +114,7 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   order: 'summary',
   cache: 'cacheHours',
   protection: 'protection',
+  rules: 'risk',
   transfer: undefined,
   log: undefined,
 };
@@ -145,6 +149,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     order: <OrderSettings {...props} />,
     cache: <CacheForm key={cacheHours} {...props} />,
     protection: <ProtectionParts key={JSON.stringify(settings.protection)} {...props} />,
+    rules: <RulesSettings {...props} />,
     transfer: <TransferSettings settings={settings} save={save} ports={ports} />,
     log: (
       <OwnLog

@@ -7,6 +7,7 @@ import type { SettingsStore } from '#lib/ports/settings-store.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
 import type { Vault } from '#lib/ports/vault.ts';
 import type { OwnLogPort } from './log/own-log-port.ts';
+import type { RulesPort } from './rules/rules-port.ts';
 
 /** What a server says of itself when its connection is tried. */
 export interface ServerAbout {
@@ -42,6 +43,7 @@ export interface SettingsPorts {
   /** Offers the text as a file to keep; JSON when no other type is said. */
   saveFile(name: string, text: string, type?: string): void;
   readonly log: OwnLogPort;
+  readonly rules: RulesPort;
   readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
 }
 

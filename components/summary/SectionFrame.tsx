@@ -38,6 +38,8 @@ export function SectionFrame(props: SectionFrameProps) {
   const nothing = nothingOfSection(section, registers.length > 0);
   const closed = section.gaps.filter((gap) => gap.kind === 'notPermitted');
   const isLocked = section.state === 'locked';
+  // Findings are no facts that a source could lack: they are there once the rules have been evaluated.
+  const isEvaluated = section.id !== 'findings' || section.state === 'full';
 
   return (
     <section
@@ -62,7 +64,7 @@ export function SectionFrame(props: SectionFrameProps) {
         }
         end={
           <>
-            {open && <SectionDeeds id={section.id} copies={!isLocked && section.id !== 'findings'} />}
+            {open && <SectionDeeds id={section.id} copies={!isLocked && isEvaluated} />}
             {open && isLocked
               ? [...new Set(closed.map((gap) => gap.source.register))].map((register) => (
                   <RegisterTag key={register} register={register} form="full" />

@@ -5,7 +5,6 @@ import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
-import { FindingsLine } from './FindingsLine.tsx';
 import { newWhat } from './new-what.ts';
 import styles from './StatusStrip.module.css';
 import { useSummary } from './SummaryContext.tsx';
@@ -20,6 +19,8 @@ function toneOf(view: CompletenessView): Tone {
     ? 'waiting'
     : 'partial';
 }
+/* Nothing waits before the rules have been evaluated, and that is after the first picture. */
+const FindingsLine = lazy(async () => ({ default: (await import('./FindingsLine.tsx')).FindingsLine }));
 const SourceList = lazy(async () => ({ default: (await import('./SourceList.tsx')).SourceList }));
 const NewEntries = lazy(async () => ({ default: (await import('./NewEntries.tsx')).NewEntries }));
 const UnreadList = lazy(async () => ({ default: (await import('./UnreadList.tsx')).UnreadList }));
@@ -134,10 +135,12 @@ function WhatIsNew({ findings, view }: WhatIsNewProps) {
   return (
     <>
       {hasFindings && (
-        <FindingsLine
-          findings={findings}
-          end={isSome ? <LinkButton onPress={press}>{title}</LinkButton> : none}
-        />
+        <Suspense>
+          <FindingsLine
+            findings={findings}
+            end={isSome ? <LinkButton onPress={press}>{title}</LinkButton> : none}
+          />
+        </Suspense>
       )}
       {!hasFindings && title !== undefined && (
         <div className={styles.line}>

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { SegmentView } from '#components/findings/segment/segment-view.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { SectionId } from '#lib/summary/section.ts';
@@ -21,6 +22,8 @@ export interface SummarySurroundings {
   readonly lines: readonly SourceLine[];
   /** What the rules say; undefined until they have been evaluated. */
   readonly findings: ClientFindings | undefined;
+  /** Which customership the findings suggest; undefined until it has been worked out. */
+  readonly segment: SegmentView | undefined;
   /** The page of one finding in the place of the summary, and back. */
   openFinding(ruleId: string): void;
   closeFinding(): void;

@@ -4,6 +4,7 @@ import { LateWords } from '#components/app/LateWords.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
+import type { SegmentView } from '#components/findings/segment/segment-view.ts';
 import { Sheet } from '#components/ui/Sheet.tsx';
 import { todayIn } from '#lib/base/dates.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -46,6 +47,8 @@ interface SummaryScreenProps {
   readonly clock: Clock;
   /** What the rules say of the client; undefined until they have been evaluated. */
   readonly findings?: ClientFindings | undefined;
+  /** Which customership they suggest; undefined where nothing is suggested. */
+  readonly segment?: SegmentView | undefined;
   readonly log?: LogState | undefined;
   readonly outbox?: OutboxState | undefined;
 }
@@ -55,7 +58,7 @@ const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
 export function SummaryScreen(props: SummaryScreenProps) {
-  const { summary, folding, actions, clock, findings, log, outbox } = props;
+  const { summary, folding, actions, clock, findings, segment, log, outbox } = props;
   const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
@@ -77,13 +80,18 @@ export function SummaryScreen(props: SummaryScreenProps) {
     [],
   );
   const surroundings = useMemo<SummarySurroundings>(() => {
+    const linesOf = async (found: ClientFindings) => {
+      const { findingsLines } = await import('#components/findings/section-text.ts');
+      return findingsLines(found, completeness.lines, { t, language, format });
+    };
     /** Ready text and its words are loaded with the first press that asks for them. */
     const textOf = async (what: SectionId | 'summary') => {
       const [{ copySection, copySummary }] = await Promise.all([
         import('#lib/summary/copy-text.ts'),
-        loadWords(language, ['text']),
+        loadWords(language, ['text', 'findings']),
       ]);
-      const context = { t, language, timeZone, now: clock.now() };
+      const said = findings === undefined ? {} : { findings: await linesOf(findings) };
+      const context = { t, language, timeZone, now: clock.now(), ...said };
       return what === 'summary' ? copySummary(summary, context) : copySection(summary, what, context);
     };
     return {
@@ -92,6 +100,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
       folding,
       lines: completeness.lines,
       findings,
+      segment,
       openFinding: open,
       closeFinding: close,
       sourceOf: (sourceId) => completeness.lines.find((line) => line.source.id === sourceId)?.source,
@@ -119,10 +128,12 @@ export function SummaryScreen(props: SummaryScreenProps) {
     completeness,
     findings,
     folding,
+    format,
     language,
     open,
     openSheet,
     order,
+    segment,
     summary,
     t,
     timeZone,

@@ -11,7 +11,7 @@ const brokenWords: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an unfilled place in a sentence', /\{\{.*?\}\}/],
   [
     'a key instead of a sentence',
-    /\b(?:summary|app|settings|identity|host|terms|text)\.[a-zA-Z][\w-]*(?:\.[\w-]+)*\b/,
+    /\b(?:summary|app|settings|identity|host|terms|text|findings)\.[a-zA-Z][\w-]*(?:\.[\w-]+)*\b/,
   ],
 ];
 const deceasedWords = /kuollut|menehtynyt|avliden|deceased|died/i;
@@ -34,6 +34,8 @@ export function judgeSidebar(
 
   if (sight.completeness === undefined) problems.push('no completeness line');
   else problems.push(...judgeCompleteness(sight.completeness));
+
+  if (sight.findings === undefined) problems.push('the rules were not evaluated');
 
   if (sight.entryCount === undefined) problems.push('no count of entries');
   else if (!(sight.entryCount >= client.leastEntries)) {

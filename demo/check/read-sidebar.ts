@@ -9,6 +9,8 @@ export interface SidebarSight {
   /** True while an answer of a source is awaited. */
   readonly waiting: boolean;
   readonly sections: Readonly<Record<string, string>>;
+  /** How many findings await an answer; absent until the rules have been evaluated. */
+  readonly findings?: number | undefined;
   /** All words that can be seen or heard: text, labels, titles. */
   readonly words: string;
 }
@@ -32,6 +34,7 @@ export async function readSidebar(frame: Frame): Promise<SidebarSight | undefine
       (element) =>
         ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     );
+    const findings = attribute(document.querySelector('[data-findings]'), 'data-findings');
     const entryCount = attribute(root, 'data-entry-count');
     const sections: Record<string, string> = {};
     for (const section of document.querySelectorAll('section[data-section]')) {
@@ -42,6 +45,7 @@ export async function readSidebar(frame: Frame): Promise<SidebarSight | undefine
       bannerName: (banner?.getAttribute('data-banner-name') || banner?.textContent || '').trim(),
       waiting: completeness?.getAttribute('data-completeness') === 'waiting',
       ...(entryCount === undefined ? {} : { entryCount }),
+      ...(findings === undefined ? {} : { findings }),
       ...(completeness === null
         ? {}
         : {
@@ -61,8 +65,13 @@ export async function readSidebar(frame: Frame): Promise<SidebarSight | undefine
   return { ...seen, words: [...written, ...spoken].join('\n') };
 }
 
-/** True when nothing more is on its way: a picture (or a doubt) is painted and neither a source nor a section waits. */
+/** True when nothing more is on its way: a picture (or a doubt) is painted and neither a source nor a section nor a rule waits. */
 export function isSettled(sight: SidebarSight): boolean {
   if (sight.state === 'unclear') return true;
-  return sight.state === 'summary' && !sight.waiting && !Object.values(sight.sections).includes('waiting');
+  return (
+    sight.state === 'summary' &&
+    !sight.waiting &&
+    sight.findings !== undefined &&
+    !Object.values(sight.sections).includes('waiting')
+  );
 }

@@ -5,6 +5,7 @@ import { fail } from '#lib/base/result.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
 import { createSession } from '../session/create-session.ts';
 import { createOwnLog } from './create-own-log.ts';
+import { createRules } from './create-rules.ts';
 import { importDatasetFiles } from './import-dataset-files.ts';
 import { testConnection } from './test-connection.ts';
 
@@ -44,6 +45,7 @@ export function createSettingsPorts(store: SettingsStore): SettingsPorts {
     },
     importDataset: importDatasetFiles(() => session.openSealer()),
     log: createOwnLog(readSettings, browserSession),
+    rules: createRules(readSettings, browserSession),
     signIn,
     vault: {
       state: async () => (await session.vault())?.state() ?? { kind: 'locked' },

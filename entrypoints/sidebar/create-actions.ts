@@ -13,6 +13,7 @@ import { registers } from '#lib/model/register.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
+import type { UsefulnessStore } from '#lib/ports/usefulness.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import type { AnswerGiven } from '#lib/workflows/answer-finding.ts';
 import { createSessionAccess } from './create-session-access.ts';
@@ -29,6 +30,7 @@ interface ActionPorts {
   readonly layout: () => FrameLayout;
   readonly onLayout: (layout: FrameLayout) => void;
   readonly onFolding: (folding: Folding) => void;
+  readonly usefulness: UsefulnessStore;
 }
 
 /** What each press sets going. */
@@ -60,7 +62,16 @@ export function createActions(ports: ActionPorts): SidebarActions {
       given.until,
     ].filter((part) => part !== undefined);
     const answered = await running.current.client.answerFinding(finding, given, text.join(', '));
-    return answered.ok ? 'saved' : 'notSaved';
+    if (!answered.ok) return 'notSaved';
+    countAnswer(finding, given);
+    return 'saved';
+  }
+
+  /** Which rules are of use, without anything of the client: an answer that is taken back no longer counts. */
+  function countAnswer({ rule, triage }: Finding, { answer: given }: AnswerGiven): void {
+    const before = triage?.answer;
+    if (given !== 'reopened') void ports.usefulness.count(rule.id, given, 1);
+    else if (before !== undefined && before !== 'reopened') void ports.usefulness.count(rule.id, before, -1);
   }
 
   return {
@@ -109,6 +120,9 @@ export function createActions(ports: ActionPorts): SidebarActions {
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
     answerFinding: (finding, given) => answer(finding, given),
     reopenFinding: (finding) => answer(finding, { answer: 'reopened' }),
+    // Nothing is suggested yet, so nothing of these can be pressed.
+    rateResources: async () => 'notSaved',
+    chooseSegment: async () => 'notSaved',
     access: createSessionAccess(running, ports.isInSight),
     outbox: running.outbox,
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),

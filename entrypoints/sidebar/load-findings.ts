@@ -1,7 +1,8 @@
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Outbox } from '#lib/ports/outbox.ts';
 import { chooseRules } from '#lib/risk/language/rule-choices.ts';
-import { noTables, type ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
+import { defaultTables } from '#lib/risk/reference/default-tables.ts';
+import type { ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import type { Rule } from '#lib/risk/rule.ts';
 import { createFindingsPart, type FindingsPart } from '#lib/workflows/find-findings.ts';
@@ -13,7 +14,7 @@ interface InForce {
 
 /** The catalogue with the organisation's choices. The schemas are loaded only where there are rules or tables of its own. */
 async function rulesInForce({ risk = {} }: Settings): Promise<InForce> {
-  const defaults = { catalogue: ruleCatalogue, tables: noTables };
+  const defaults = { catalogue: ruleCatalogue, tables: defaultTables };
   if (risk.own === undefined && risk.tables === undefined) {
     return { rules: chooseRules(ruleCatalogue, risk.rules).rules, tables: defaults.tables };
   }

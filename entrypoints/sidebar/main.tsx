@@ -6,6 +6,7 @@ import { joinHost, takeFrameKey } from '#lib/adapters/messaging/join-host.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
 import { observeOutboxCounts, readOutboxCounts } from '#lib/adapters/outbox/outbox-counts.ts';
 import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
+import { createUsefulnessStore } from '#lib/adapters/store/usefulness.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
 import { createActions } from './create-actions.ts';
@@ -59,6 +60,9 @@ async function start(): Promise<void> {
     tabId,
     running,
     isInSight,
+    usefulness: createUsefulnessStore(browser.storage.local, (name, run) =>
+      navigator.locks.request(name, run),
+    ),
     layout: () => holder.picture.layout,
     onLayout: (layout) => holder.change({ layout }),
     onFolding(folding) {

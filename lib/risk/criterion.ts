@@ -49,6 +49,8 @@ export interface Selector {
   readonly profession?: readonly string[];
   /** Beginnings of words of the recorded service or service task, lower case. */
   readonly service?: readonly string[];
+  /** The same, for services that are not meant: what comes by plan is no sign of a need. */
+  readonly exceptService?: readonly string[];
   /** Codes of the entry, of a contact those of its reasons; a prefix fits with or without the dot. */
   readonly codes?: readonly { readonly system: CodeSystemKind; readonly prefixes: readonly string[] }[];
   /** Beginnings of words of the recorded text, lower case: for records without codes. */
@@ -101,7 +103,7 @@ export interface RepeatCriterion extends Labelled {
 export interface SequenceCriterion extends Labelled {
   readonly type: 'sequence';
   readonly first: Selector;
-  readonly then: Selector;
+  readonly next: Selector;
   readonly days: Amount;
   /** The second of them lies in this period. */
   readonly within: Span;

@@ -68,6 +68,8 @@ export interface TextContext {
   readonly t: Translate;
   readonly language: Language;
   readonly timeZone: string;
+  /** Lines of what the rules say, made where the rules are known; absent until they have been evaluated. */
+  readonly findings?: readonly string[];
 }
 
 /** One section: which searches feed it and how it is composed. How it reads as text: `texts/`, loaded with the first copy. */

@@ -194,7 +194,7 @@ export interface ContactLine extends Sourced {
   readonly reasons: readonly string[];
 }
 
-/** The place of the findings. Rules are not evaluated in this version: the view says so. */
+/** The place of the findings. They are composed from the rules, beside the summary and not in it. */
 export interface FindingsView {
   readonly evaluated: false;
 }

@@ -19,7 +19,7 @@ export interface AnswerGiven {
 }
 
 export interface AnswerRequest {
-  readonly finding: Pick<Finding, 'rule' | 'fingerprint'>;
+  readonly finding: Pick<Finding, 'rule' | 'fingerprint' | 'history'>;
   readonly given: AnswerGiven;
   readonly record: ClientRecord;
   readonly clientKey: string;
@@ -52,7 +52,7 @@ export async function answerFinding(
     ruleId: finding.rule.id,
     ruleVersion: finding.rule.version,
     fingerprint: finding.fingerprint,
-    at: now.toISOString(),
+    at: momentAfter(finding.history, now),
     by: professional.name,
     ...given,
   };
@@ -71,6 +71,15 @@ export async function answerFinding(
   });
   if (!put.ok) return put;
   return ok(entryOf(put.value, facts, record));
+}
+
+/**
+ * Now, but always after every answer before: whoever takes an answer back comes after it, also where another's clock is ahead or
+ * the demonstration's stands still.
+ */
+function momentAfter(history: readonly TriageEntry[], now: Date): string {
+  const moments = history.map(({ at }) => Date.parse(at) + 1).filter((moment) => !Number.isNaN(moment));
+  return new Date(Math.max(now.getTime(), ...moments)).toISOString();
 }
 
 function entryOf(item: OutboxItem, facts: TriageFacts, record: ClientRecord): TriageEntry {

@@ -22,7 +22,7 @@ export const monthsAgo = (months: number): IsoDate => addMonths(ruleToday, -mont
 export interface ClientCase {
   readonly entries?: readonly Entry[];
   readonly birthDate?: IsoDate;
-  /** Undefined: not known. */
+  /** 50 and female when left out; not known when undefined is said. */
   readonly age?: number | undefined;
   readonly sex?: 'female' | 'male' | undefined;
   readonly deceased?: boolean;

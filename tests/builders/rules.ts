@@ -71,6 +71,10 @@ function selectorOf(kind: Selector['kind']): fc.Arbitrary<Selector> {
         vocabulary.service === undefined
           ? fc.constant(undefined)
           : optional(fc.array(word, { minLength: 1, maxLength: 2 })),
+      exceptService:
+        vocabulary.service === undefined
+          ? fc.constant(undefined)
+          : optional(fc.array(word, { minLength: 1, maxLength: 2 })),
       codes:
         vocabulary.codes === undefined
           ? fc.constant(undefined)
@@ -120,7 +124,7 @@ const leaf: fc.Arbitrary<Criterion> = fc
     fc.record({
       type: fc.constant('sequence' as const),
       first: anySelector,
-      ['then' as string]: anySelector,
+      next: anySelector,
       days: amount('days', 0, 60),
       within: span,
       label,

@@ -19,7 +19,11 @@ function find(tree: Tree, path: readonly string[]): string | undefined {
  * and a value that no sentence asks for are errors.
  */
 export function strictTranslate(language: Language): Translate {
-  const words: Tree = { terms: readWords(language, 'terms'), text: readWords(language, 'text') };
+  const words: Tree = {
+    terms: readWords(language, 'terms'),
+    text: readWords(language, 'text'),
+    findings: readWords(language, 'findings'),
+  };
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const form = typeof values.count === 'number' ? `${key}_${plurals.select(values.count)}` : key;

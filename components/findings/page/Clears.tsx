@@ -2,6 +2,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import { clearsLines } from '../clears-lines.ts';
 import { fillWords } from '../fill-words.ts';
+import { ruleFigures } from '../rule-figures.ts';
 import { PagePart } from './PagePart.tsx';
 import styles from './Text.module.css';
 
@@ -23,7 +24,7 @@ export function Clears({ finding }: { finding: Finding }) {
       </PagePart>
       <PagePart title={t('findings.page.advice')}>
         <p className={styles.text}>
-          {fillWords(finding.rule.words[language].advice, finding.figures, format)}
+          {fillWords(finding.rule.words[language].advice, ruleFigures(finding, words), format)}
         </p>
       </PagePart>
     </>

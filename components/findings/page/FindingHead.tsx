@@ -5,15 +5,17 @@ import { Mark } from '#components/ui/Mark.tsx';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import { fillWords } from '../fill-words.ts';
 import { NewMark } from '../NewMark.tsx';
+import { ruleFigures } from '../rule-figures.ts';
 import styles from './FindingHead.module.css';
 
 /** Tier and since when, the title, and the one thing to check. The focus comes here when the finding is opened. */
 export function FindingHead({ finding }: { finding: Finding }) {
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  const { rule, metOn, isNew, state, figures } = finding;
-  const words = rule.words[language];
+  const { rule, metOn, isNew, state } = finding;
+  const own = rule.words[language];
   return (
     <header className={styles.head}>
       <p className={styles.tier}>
@@ -29,9 +31,9 @@ export function FindingHead({ finding }: { finding: Finding }) {
         )}
       </p>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
-        {words.title}
+        {own.title}
       </h2>
-      <p className={styles.prompt}>{fillWords(words.prompt, figures, format)}</p>
+      <p className={styles.prompt}>{fillWords(own.prompt, ruleFigures(finding, words), format)}</p>
       {state === 'lapsed' && (
         <p className={styles.state}>
           <Mark

@@ -5,6 +5,7 @@ import { useSummary } from '#components/summary/SummaryContext.tsx';
 import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
 import { type TriageAnswer, triageAnswers } from '#lib/model/entries.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
+import { NotSaved } from '../NotSaved.tsx';
 import { AnswerButton } from './AnswerButton.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import { AnswerState } from './AnswerState.tsx';
@@ -76,11 +77,7 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
         onForget={forget}
         onNext={onNext}
       />
-      {problem !== undefined && (
-        <p className={styles.problem} role="alert">
-          {t(problem === 'covered' ? 'app.text.covered' : 'findings.triage.notSaved')}
-        </p>
-      )}
+      <NotSaved problem={problem} />
       <div className={styles.answers}>
         {triageAnswers.map((each, index) => (
           <AnswerButton

@@ -26,10 +26,10 @@ export function Findings({ section }: { section: SectionOf<'findings'> }) {
     );
   return (
     <SectionFrame
-      section={section}
+      section={{ ...section, state: findings === undefined ? 'waiting' : 'full' }}
       registers={[]}
       rowsSayNothing
-      meta={waiting === undefined ? undefined : meta}
+      meta={waiting === undefined || waiting === 0 ? undefined : meta}
       foldedMeta={meta}
     >
       {findings === undefined ? (

@@ -37,6 +37,8 @@ export function matchesSelector(selector: Selector, shape: Shape): boolean {
   if (selector.profession !== undefined && !hasWordBeginning(shape.profession, selector.profession))
     return false;
   if (selector.service !== undefined && !hasWordBeginning(shape.service, selector.service)) return false;
+  if (selector.exceptService !== undefined && hasWordBeginning(shape.service, selector.exceptService))
+    return false;
   const { codes, words } = selector;
   if (codes === undefined && words === undefined) return true;
   return (

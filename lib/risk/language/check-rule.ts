@@ -1,48 +1,15 @@
 import { type Language, languages } from '#lib/base/language.ts';
 import { describeGot, formatPath, type SettingsProblem } from '#lib/model/settings/settings-problem.ts';
-import type { Criterion } from '../criterion.ts';
-import type { Rule, RuleParameter, RuleWords } from '../rule.ts';
+import type { Rule, RuleWords } from '../rule.ts';
 import { checkLeaf, type Report, type RuleSurroundings } from './check-leaf.ts';
 import { namesIn } from './placeholders.ts';
+import { amountsIn, criteriaOf, figuresKnownTo, namesParameter, wholeParameters } from './rule-parts.ts';
 import { unwantedWordIn } from './unwanted-words.ts';
-import { amountsOf, figuresOf, labelsOf, leavesOf, type PlacedAmount, partsOf } from './walk-criterion.ts';
+import { labelsOf, leavesOf, type PlacedAmount, partsOf } from './walk-criterion.ts';
 
 /** Most criteria in one rule, and how deep they may stand in one another. */
 export const mostCriteria = 60;
 export const mostDepth = 8;
-
-const wholeUnits: readonly RuleParameter['unit'][] = ['days', 'months', 'years', 'contacts'];
-
-/** The criteria of a rule by the field that holds them. */
-export function criteriaOf({ appliesTo, when, clearedBy }: Rule): readonly (readonly [string, Criterion])[] {
-  return [
-    ...(appliesTo === undefined ? [] : [['appliesTo', appliesTo] as const]),
-    ['when', when],
-    ...(clearedBy === undefined ? [] : [['clearedBy', clearedBy] as const]),
-  ];
-}
-
-const amountsIn = (rule: Rule): readonly PlacedAmount[] =>
-  criteriaOf(rule).flatMap(([field, criterion]) => amountsOf(criterion, [field]));
-
-const namesParameter = ({ amount }: PlacedAmount, name: string) =>
-  typeof amount !== 'number' && amount.parameter === name;
-
-/** Names of parameters that are counted whole: by their unit, or because a criterion counts days, months or parts by them. */
-export function wholeParameters(rule: Rule): ReadonlySet<string> {
-  const amounts = amountsIn(rule).filter(({ isWhole }) => isWhole);
-  return new Set(
-    Object.entries(rule.parameters ?? {}).flatMap(([name, { unit }]) =>
-      wholeUnits.includes(unit) || amounts.some((placed) => namesParameter(placed, name)) ? [name] : [],
-    ),
-  );
-}
-
-/** Names that the wordings of a rule may fill in. */
-export function figuresKnownTo(rule: Rule): readonly string[] {
-  const figures = leavesOf(rule.when).flatMap(({ leaf }) => figuresOf[leaf.type]);
-  return [...new Set([...Object.keys(rule.parameters ?? {}), ...figures])].toSorted();
-}
 
 /** What is wrong between the fields of a rule whose single fields are right. */
 export function checkRule(rule: Rule, surroundings: RuleSurroundings = {}): readonly SettingsProblem[] {

@@ -66,6 +66,7 @@ const selectorFields = {
   urgency: z.exactOptional(words),
   profession: z.exactOptional(beginnings),
   service: z.exactOptional(beginnings),
+  exceptService: z.exactOptional(beginnings),
   codes: z.exactOptional(
     listOf(z.strictObject({ system: z.enum(codeSystems, says('oneOf')), prefixes: words }, says('group'))),
   ),
@@ -75,9 +76,6 @@ const selector: z.ZodMiniType<Selector> = z.strictObject(selectorFields, says('g
 
 const within = z.exactOptional(span);
 const label = z.exactOptional(name);
-
-/** A data field of the language called `then`: no promise is meant, and no object with a function of that name is made. */
-const follower = 'then';
 
 const leafFields = {
   count: {
@@ -90,7 +88,7 @@ const leafFields = {
   everyYear: { of: selector, years: amount, is: comparison, label },
   rank: { of: selector, within: span, table: name, label },
   repeat: { of: selector, within: span, gapDays: amount, is: comparison, label, gapLabel: label },
-  sequence: { first: selector, [follower]: selector, days: amount, within: span, label },
+  sequence: { first: selector, next: selector, days: amount, within: span, label },
   rise: { of: selector, within: span, factor: amount, by: amount, label },
   value: {
     of: selector,

@@ -2,7 +2,7 @@ import type { RiskSettings, RuleChoice } from '#lib/model/settings/risk-settings
 import type { Role } from '#lib/model/settings/settings.ts';
 import { describeGot, formatPath, type SettingsProblem } from '#lib/model/settings/settings-problem.ts';
 import type { Rule, RuleParameter } from '../rule.ts';
-import { wholeParameters } from './check-rule.ts';
+import { wholeParameters } from './rule-parts.ts';
 
 /** Rules as the organisation has chosen them, and the choices that were not taken. */
 export interface ChosenRules {

@@ -38,7 +38,7 @@ export function selectorsOf(leaf: Leaf): readonly (readonly [field: string, sele
   if ('of' in leaf) selectors.push(['of', leaf.of]);
   if ('fits' in leaf) selectors.push(['fits', leaf.fits]);
   if ('first' in leaf) selectors.push(['first', leaf.first]);
-  if ('then' in leaf) selectors.push(['then', leaf.then]);
+  if ('next' in leaf) selectors.push(['next', leaf.next]);
   return selectors;
 }
 

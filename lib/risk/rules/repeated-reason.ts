@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-/** Failure demand (häiriökysyntä): contacts for the same reason again within two weeks, because the first did not solve it. */
+/**
+ * Failure demand (häiriökysyntä): contacts for the same reason again within two weeks, because the first did not solve it.
+ * Home care is left out: it comes for the same reason by plan.
+ */
 export const rule: Rule = {
   id: 'repeated-reason',
   version: '1.0',
@@ -27,7 +30,8 @@ export const rule: Rule = {
     of: {
       kind: 'contact',
       status: ['held', 'ongoing'],
-      channel: ['visit', 'call', 'message', 'video', 'remote', 'homeVisit'],
+      channel: ['visit', 'call', 'message', 'video', 'remote'],
+      exceptService: ['kotihoito', 'kotisairaanhoito', 'hemvård', 'hemsjukvård', 'home care'],
     },
     within: { days: { parameter: 'days' } },
     gapDays: { parameter: 'gapDays' },

@@ -31,6 +31,8 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     confirmSpecialContent: vi.fn<SidebarActions['confirmSpecialContent']>(async () => 'opened'),
     answerFinding: vi.fn<SidebarActions['answerFinding']>(async () => 'saved'),
     reopenFinding: vi.fn<SidebarActions['reopenFinding']>(async () => 'saved'),
+    rateResources: vi.fn<SidebarActions['rateResources']>(async () => 'saved'),
+    chooseSegment: vi.fn<SidebarActions['chooseSegment']>(async () => 'saved'),
     access: closedAccess,
     outbox: emptyOutbox,
     ...said,

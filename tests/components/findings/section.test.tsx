@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { languages } from '#lib/base/language.ts';
 import { larisaNow, larisaRecord } from '#tests/builders/larisa.ts';
 import { renderSidebar, sectionNode, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { larisaSummary } from '#tests/components/summary/larisa-summary.ts';
@@ -29,6 +30,14 @@ describe('the place of the findings', () => {
     expect(rows()).toEqual([]);
     expect(section().querySelector('[data-search="limited"]')).toBeNull();
     expect(strip()).not.toContain('odottaa arviotasi');
+  });
+
+  it('does not say of a register whose sources all answered that it is closed', async () => {
+    await renderSidebar(summaryState(larisaSummary()), {
+      findings: { ...nothingFound, searched: ['health'] },
+    });
+    await shown('Ei haettu kokonaan: Sosiaali (vain osittain)');
+    expect(section().textContent).not.toContain('ei oikeutta');
   });
 
   it.each([
@@ -114,6 +123,57 @@ describe('the place of the findings', () => {
   });
 });
 
+describe('copying the findings', () => {
+  it('gives all that await with evidence and register, what was answered, and what was searched', async () => {
+    const actions = spyActions();
+    const { screen } = await renderSidebar(summaryState(larisaSummary()), { findings: everyKind, actions });
+    await screen.getByRole('button', { name: 'Kopioi tekstinä: Huomiot' }).click();
+    await expect.poll(() => actions.copyText.mock.calls.length).toBe(1);
+    const copied = actions.copyText.mock.calls[0]?.[0] ?? '';
+    for (const line of [
+      '- Yhteydenotot toistuvat samasta syystä: Alaselkäkipu, 4 kertaa 15.10.–12.11.2026 (Terveys)',
+      '- Päivystyskäyntejä toistuvasti: 7 yhteydenottoa 21.6.–12.11.2026 (Terveys)',
+      'Tiedossa jo: on jo suunnitelmassa · 18.11.2026, T. Mustonen',
+      'Raukesi arvioimatta',
+      '- 34 sääntöä arvioitu',
+      '- haettu: Terveys ja Sosiaali',
+    ])
+      expect(copied).toContain(line);
+    expect(copied).not.toMatch(/SENSITIVE|\{\{|⟦/);
+  });
+
+  it('is not offered before they are evaluated', async () => {
+    const { screen } = await renderSidebar(summaryState(larisaSummary()));
+    expect(screen.getByRole('button', { name: 'Kopioi tekstinä: Huomiot' }).query()).toBeNull();
+  });
+});
+
+describe('the folded sidebar', () => {
+  it('says how many await, and nothing else of them', async () => {
+    await renderSidebar(summaryState(larisaSummary()), { findings: everyKind, collapsed: true });
+    await expect
+      .poll(() => document.querySelector('[data-waiting-findings]')?.textContent)
+      .toContain('5 huomiota odottaa arviotasi');
+    expect(document.body.textContent).not.toMatch(/Yhteydenotot|SENSITIVE/);
+  });
+
+  it('has no such sign when none await', async () => {
+    await renderSidebar(summaryState(larisaSummary()), { findings: nothingFound, collapsed: true });
+    await expect.poll(() => document.querySelector('aside')).not.toBeNull();
+    expect(document.querySelector('[data-waiting-findings]')).toBeNull();
+  });
+});
+
+describe('the first screen at 400 x 900', () => {
+  it.each(languages)('holds the head of the findings and the first of them (%s)', async (language) => {
+    await page.viewport(400, 900);
+    await renderSidebar(summaryState(larisaSummary()), { findings: larisaFindings, language });
+    await expect.poll(rows).not.toEqual([]);
+    expect(section().querySelector('h2')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(900);
+    expect(rows()[0]?.getBoundingClientRect().top).toBeLessThanOrEqual(900);
+  });
+});
+
 describe('a sensitive finding', () => {
   const findings = { ...nothingFound, open: [sensitive, repeated] };
 
@@ -121,7 +181,7 @@ describe('a sensitive finding', () => {
     await renderSidebar(summaryState(larisaSummary()), { findings });
     await shown('1 huomio, jota ei näytetä avoimesti');
     expect(document.body.textContent).not.toContain('SENSITIVE');
-    expect(strip()).toContain('1 huomio odottaa arviotasi');
+    await expect.poll(strip).toContain('1 huomio odottaa arviotasi');
   });
 
   it('shows its title after a press of its own, its content after another, and hides again', async () => {
@@ -145,7 +205,7 @@ describe('a sensitive finding', () => {
 describe('the status strip', () => {
   it('says how many await, and beside it what is new', async () => {
     const { screen } = await renderSidebar(summaryState(larisaSummary()), { findings: larisaFindings });
-    expect(strip()).toContain('5 huomiota odottaa arviotasi');
+    await expect.poll(strip).toContain('5 huomiota odottaa arviotasi');
     await screen.getByRole('button', { name: '4 uutta 3.11.2026 jälkeen' }).click();
     await expect.element(screen.getByRole('dialog')).toHaveTextContent('Alaselkäkipu');
   });

@@ -1,8 +1,12 @@
+import type { RulesPort } from '#components/settings/rules/rules-port.ts';
 import type { SettingsPorts } from '#components/settings/settings-ports.ts';
 import { ok } from '#lib/base/result.ts';
 import { parseSettings } from '#lib/model/settings/parse-settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SettingsField } from '#lib/ports/settings-store.ts';
+import { chooseRules } from '#lib/risk/language/rule-choices.ts';
+import { rule as emergencyVisits } from '#lib/risk/rules/emergency-visits.ts';
+import { rule as repeatedReason } from '#lib/risk/rules/repeated-reason.ts';
 import { fakeLog } from './log/fake-log.ts';
 
 export interface FakePorts extends SettingsPorts {
@@ -61,6 +65,7 @@ export function fakePorts(
     tryReading: () => ({ state: 'none' }),
     importDataset: async () => ok({ clients: 40, entries: 9120, unread: [] }),
     log: fakeLog(),
+    rules: fakeRules(),
     signIn: {
       state: async () => ({ kind: 'notNeeded' }),
       signIn: async () => ({ ok: false, failure: { reason: 'cancelled' } }),
@@ -69,5 +74,25 @@ export function fakePorts(
     },
     saveFile: (name, text) => void files.push({ name, text }),
     ...rest,
+  };
+}
+
+/** Two rules of the catalogue, answered for a while; the trial finds one client of three. */
+export function fakeRules(replaced: Partial<RulesPort> = {}): RulesPort {
+  return {
+    configured: async ({ risk }) => chooseRules([repeatedReason, emergencyVisits], risk?.rules),
+    parse: async () => ok({ ...emergencyVisits, id: 'own-rule' }),
+    usefulness: async () => ({ 'emergency-visits': { known: 5, act: 3, later: 0, notRelevant: 2 } }),
+    async preview(_rule, onProgress) {
+      onProgress(3, 3);
+      return {
+        total: 3,
+        closed: 0,
+        outcomes: { present: 1, absent: 1, insufficientData: 1, notApplicable: 0, notPermitted: 0 },
+        found: [{ name: 'Esimerkki Aino', birthDate: '1951-12-24', metOn: '2026-11-03' }],
+        lacking: [],
+      };
+    },
+    ...replaced,
   };
 }

@@ -6,10 +6,10 @@ import { type LeafContext, within } from '../leaf-context.ts';
 
 /** One thing and then another, at most so many days after the end of the first: day 30 counts, day 31 does not. */
 export function judgeSequence(criterion: SequenceCriterion, context: LeafContext): Judgement {
-  const { first, then, days, within: span, label } = criterion;
+  const { first, next, days, within: span, label } = criterion;
   const limit = context.amount(days);
   const firsts = context.select(first);
-  const followers = within(context.select(then), context.countingFrom(span), context.today);
+  const followers = within(context.select(next), context.countingFrom(span), context.today);
   const endOf = ({ endDay, day }: Fact) => endDay ?? day ?? Number.NaN;
   for (const follower of followers) {
     const start = follower.day ?? Number.NaN;
@@ -27,11 +27,11 @@ export function judgeSequence(criterion: SequenceCriterion, context: LeafContext
       figures: { gap, first: isoDateOf(endOf(before)), last: isoDateOf(start) },
     });
   }
-  const knowledge = [context.knowledge(first), context.knowledge(then)];
+  const knowledge = [context.knowledge(first), context.knowledge(next)];
   const worst = knowledge.includes('closed')
     ? 'closed'
     : knowledge.includes('unanswered')
       ? 'unanswered'
       : 'complete';
-  return worst === 'complete' ? judged('no') : unknown(then, worst);
+  return worst === 'complete' ? judged('no') : unknown(next, worst);
 }

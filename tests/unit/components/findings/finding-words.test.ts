@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createFormat } from '#components/app/format.ts';
 import { loadWords } from '#components/app/words.ts';
 import { answerLine, answerWords } from '#components/findings/answer-words.ts';
+import { bandNames, bandWords } from '#components/findings/band-words.ts';
 import { clearsLines } from '#components/findings/clears-lines.ts';
 import { type EvidenceWords, evidenceEntry } from '#components/findings/evidence-entry.ts';
 import { evidenceLine } from '#components/findings/evidence-line.ts';
 import { limitCells } from '#components/findings/limit-words.ts';
 import { missingWords } from '#components/findings/missing-words.ts';
 import { webAddress } from '#components/findings/page/web-address.ts';
+import { ruleFigures } from '#components/findings/rule-figures.ts';
 import { answerChoices } from '#components/findings/triage/answer-choices.ts';
 import type { Entry } from '#lib/model/entries.ts';
 import {
@@ -33,6 +35,7 @@ import {
   ownerless,
   repeated,
 } from '#tests/components/findings/larisa-findings.ts';
+import { projectFiles, readProjectFile } from '#tests/repo/source-files.ts';
 
 const timeZone = 'Europe/Helsinki';
 const { t } = await loadWords('fi', ['terms', 'findings']);
@@ -154,6 +157,37 @@ describe('limits', () => {
     expect(limitCells({ label: 'phq', op: '>', limit: 3, met: 'unknown' }, moodMissing, words).value).toBe(
       'ei tiedossa',
     );
+  });
+});
+
+describe('bands of scores', () => {
+  const named = projectFiles()
+    .filter((file) => file.startsWith('lib/risk/scores/'))
+    .flatMap((file) => [...readProjectFile(file).matchAll(/Band =([^;]+);/g)])
+    .flatMap(([, union = '']) => [...union.matchAll(/'(\w+)'/g)].map(([, name = '']) => name));
+
+  it('have a word, every one that a score can give', () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect([...new Set(named)].filter((name) => !bandNames.some((each) => each === name))).toEqual([]);
+    for (const name of bandNames) {
+      for (const each of [words, swedish]) expect(bandWords(each.t, name)).not.toMatch(/⟦/);
+    }
+  });
+
+  it('stand in the limits and in the sentences by their words', () => {
+    const line = { label: 'phq', op: 'band', limit: 'high, veryHigh', value: 9.1, met: 'yes' } as const;
+    expect(limitCells(line, moodMissing, words)).toMatchObject({
+      limit: 'suuri, erittäin suuri',
+      value: '9,1',
+    });
+    expect(ruleFigures({ ...moodMissing, figures: { score: 9.1, band: 'veryHigh' } }, words)).toEqual({
+      score: 9.1,
+      band: 'erittäin suuri',
+    });
+  });
+
+  it('of a rule of an organisation\u2019s own stay as they are named', () => {
+    expect(bandWords(t, 'amber')).toBe('amber');
   });
 });
 

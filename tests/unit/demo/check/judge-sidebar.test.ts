@@ -18,6 +18,7 @@ const sound: SidebarSight = {
   entryCount: 120,
   completeness: { answered: 1, total: 2, unread: 0 },
   waiting: false,
+  findings: 2,
   sections: Object.fromEntries(sectionIds.map((id) => [id, 'full'])),
   words: 'Tervahauta Larisa 58 v\nVastuuhenkilöt\nei kirjattu',
 };
@@ -46,6 +47,7 @@ describe('the check of the sidebar', () => {
       {},
       /could not be read/,
     ],
+    ['rules that were not evaluated', { findings: undefined }, {}, /rules were not evaluated/],
     ['too few entries', { entryCount: 12 }, { leastEntries: 500 }, /12 entries, at least 500/],
     ['an unset value', { words: 'Puhelin undefined' }, {}, /undefined: "Puhelin undefined"/],
     ['a number that is none', { words: 'NaN pv' }, {}, /NaN/],
@@ -73,6 +75,7 @@ describe('waiting for the picture', () => {
     ['a doubt', { state: 'unclear' }, true],
     ['an opening', { state: 'opening' }, false],
     ['a source that is awaited', { waiting: true }, false],
+    ['rules that are not evaluated yet', { findings: undefined }, false],
     ['a section that waits', { sections: { ...sound.sections, plan: 'waiting' } }, false],
   ])('%s', (_what, changes, settled) => {
     expect(isSettled({ ...sound, ...changes })).toBe(settled);

@@ -91,7 +91,7 @@ describe('a rule with an error names the field and what it expects', () => {
     ['when.within', { days: 0 }, 'when.within.days: wholeRange'],
     ['when.within', { days: 1.5 }, 'when.within.days: wholeRange'],
     ['when.label', 'calls', 'when.label: label'],
-    ['when.then', count, 'when.then: knownField'],
+    ['when.next', count, 'when.next: knownField'],
     ['when.of.kind', 'visit', 'when.of.kind: oneOf'],
     ['when.of.urgency.0', 'high', 'when.of.urgency[0]: ofKind'],
     ['when.of.status.0', 'cancelled', 'when.of.status[0]: ofKind'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evaluateRule } from '#lib/risk/evaluate/evaluate-rules.ts';
 import type { RiskInput } from '#lib/risk/evaluate/risk-input.ts';
-import { figuresKnownTo } from '#lib/risk/language/check-rule.ts';
+import { figuresKnownTo } from '#lib/risk/language/rule-parts.ts';
 import type { ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import {
   aBloodPressure,

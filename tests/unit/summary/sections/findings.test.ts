@@ -9,6 +9,6 @@ describe('findings', () => {
   ])('are said not to be evaluated, never to be none, %s', (_when, record) => {
     const section = aSummary(record).sections.findings;
     expect(section).toEqual({ id: 'findings', state: 'notAskedFor', gaps: [], view: { evaluated: false } });
-    expect(linesOf(section)).toEqual(['Huomioita ei arvioida tässä versiossa']);
+    expect(linesOf(section)).toEqual(['Huomioita ei ole vielä arvioitu']);
   });
 });
