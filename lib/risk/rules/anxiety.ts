@@ -14,7 +14,7 @@ export const rule: Rule = {
   group: 'health',
   tier: 'note',
   actionability: 2,
-  roles: ['nurse', 'physician', 'socialWorker'],
+  roles: ['nurse', 'physician'],
   on: true,
   sensitive: true,
   source: {

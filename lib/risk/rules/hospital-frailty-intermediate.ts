@@ -8,7 +8,7 @@ export const rule: Rule = {
   group: 'health',
   tier: 'note',
   actionability: 3,
-  roles: ['nurse', 'physician', 'socialWorker'],
+  roles: ['nurse', 'physician'],
   on: true,
   source: {
     text: 'Gilbert ym., Lancet 2018;391:1775; matala alle 5, keskitaso 5–15, korkea yli 15',

@@ -15,7 +15,7 @@ export const rule: Rule = {
   group: 'health',
   tier: 'check',
   actionability: 1,
-  roles: ['nurse', 'physician', 'socialWorker'],
+  roles: ['nurse', 'physician'],
   on: true,
   source: {
     text: 'MUST vähintään 2: BAPEN 2003. NRS-2002 vähintään 3: Kondrup ym. 2003; PMC9482444. Painon lasku yli 5 % 3–6 kuukaudessa: MUST',
