@@ -22,7 +22,7 @@ export const rule: Rule = {
     label: 'rate',
     score: 'kidney-course',
     within: { months: { parameter: 'months' } },
-    is: { band: ['chronic'] },
+    is: { band: ['reducedLasting'] },
   },
   acts: ['consultation', 'plan'],
   words: {

@@ -22,7 +22,7 @@ export const rule: Rule = {
     label: 'rate',
     score: 'kidney-course',
     within: { months: { parameter: 'months' } },
-    is: { band: ['single'] },
+    is: { band: ['reducedOnce'] },
   },
   acts: ['assessment', 'consultation'],
   words: {

@@ -17,8 +17,8 @@ export interface FiltrationRate {
   readonly rate: number;
 }
 
-/** `single`: reduced at the latest, but not known to have been so three months before. */
-export type KidneyCourseBand = 'notReduced' | 'single' | 'chronic';
+/** `reducedOnce`: reduced at the latest, but not known to have been so three months before. */
+export type KidneyCourseBand = 'notReduced' | 'reducedOnce' | 'reducedLasting';
 
 /** mL/min/1.73 m2. */
 const limit = 60;
@@ -38,5 +38,5 @@ export function kidneyCourse(input: {
   const isReduced = ({ rate }: FiltrationRate) => Math.round(rate) < limit;
   if (!isReduced(latest)) return scored(latest.rate, 'notReduced');
   const before = usable.some((each) => isReduced(each) && latest.day - each.day >= leastDays);
-  return scored(latest.rate, before ? 'chronic' : 'single');
+  return scored(latest.rate, before ? 'reducedLasting' : 'reducedOnce');
 }

@@ -17,12 +17,12 @@ const bound = (comparator: '<' | '>', value: number, days: number): MeasurementE
 const ask = (said: ClientCase, oldestDay?: number) => scores('kidney-course', aRiskInput(said), oldestDay);
 
 it.each([
-  ["the laboratory's own once", [egfr(48, 5)], 48, 'single'],
-  ['89 days apart', [egfr(48, 5), egfr(50, 94)], 48, 'single'],
-  ['90 days apart', [egfr(48, 5), egfr(50, 95)], 48, 'chronic'],
+  ["the laboratory's own once", [egfr(48, 5)], 48, 'reducedOnce'],
+  ['89 days apart', [egfr(48, 5), egfr(50, 94)], 48, 'reducedOnce'],
+  ['90 days apart', [egfr(48, 5), egfr(50, 95)], 48, 'reducedLasting'],
   ["the laboratory's own goes before creatinine", [egfr(75, 30), creatinine(200, 5)], 75, 'notReduced'],
   ['">90" is not reduced, and is the latest', [bound('>', 90, 5), egfr(50, 200)], 90, 'notReduced'],
-  ['"<15" is reduced', [bound('<', 15, 5)], 15, 'single'],
+  ['"<15" is reduced', [bound('<', 15, 5)], 15, 'reducedOnce'],
 ] as const)('%s', (_what, entries, value, band) => {
   expect(ask({ entries })).toMatchObject({ kind: 'score', value, band });
 });
@@ -33,7 +33,7 @@ it('falls back on creatinine, at the age on the day of each sample', () => {
   const outcome = ask({ entries, age: 55, sex: 'male' });
   expect(outcome?.kind === 'score' && Math.round(outcome.value)).toBe(71);
   const course = [creatinine(150, 10), creatinine(150, 400)];
-  expect(ask({ entries: course, age: 55, sex: 'male' })).toMatchObject({ band: 'chronic' });
+  expect(ask({ entries: course, age: 55, sex: 'male' })).toMatchObject({ band: 'reducedLasting' });
 });
 
 it('says nothing when the latest cannot be read, or sex or age is not known', () => {

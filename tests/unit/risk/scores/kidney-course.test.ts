@@ -3,10 +3,10 @@ import { kidneyCourse } from '#lib/risk/scores/kidney-course.ts';
 
 it.each([
   ['normal', [[0, 92]], 92, 'notReduced'],
-  ['reduced once', [[0, 48]], 48, 'single'],
+  ['reduced once', [[0, 48]], 48, 'reducedOnce'],
   ['at 60', [[0, 60]], 60, 'notReduced'],
   ['rounded to 60', [[0, 59.6]], 59.6, 'notReduced'],
-  ['rounded to 59', [[0, 59.4]], 59.4, 'single'],
+  ['rounded to 59', [[0, 59.4]], 59.4, 'reducedOnce'],
   [
     'twice, 89 days apart',
     [
@@ -14,7 +14,7 @@ it.each([
       [89, 52],
     ],
     52,
-    'single',
+    'reducedOnce',
   ],
   [
     'twice, 90 days apart',
@@ -23,7 +23,7 @@ it.each([
       [90, 52],
     ],
     52,
-    'chronic',
+    'reducedLasting',
   ],
   [
     'in any order',
@@ -32,7 +32,7 @@ it.each([
       [0, 50],
     ],
     52,
-    'chronic',
+    'reducedLasting',
   ],
   [
     'reduced before, normal at the latest',
@@ -50,7 +50,7 @@ it.each([
       [200, 55],
     ],
     55,
-    'single',
+    'reducedOnce',
   ],
   [
     'an impossible one is passed over',
@@ -60,7 +60,7 @@ it.each([
       [93, 900],
     ],
     52,
-    'chronic',
+    'reducedLasting',
   ],
 ] as const)('%s', (_what, rates, value, band) => {
   expect(kidneyCourse({ rates: rates.map(([day, rate]) => ({ day, rate })) })).toEqual({
