@@ -33,6 +33,9 @@ export const bandNames = [
   'atRisk',
   'notLonely',
   'lonely',
+  'notReduced',
+  'reducedOnce',
+  'reducedLasting',
 ] as const;
 
 /** A band's word; a name that nobody knows, of a rule of an organisation's own, stays as it is. */

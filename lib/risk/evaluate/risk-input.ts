@@ -4,6 +4,7 @@ import type { Register } from '#lib/model/register.ts';
 import type { Coverage } from '../facts/coverage.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { ReferenceTables } from '../reference/reference-tables.ts';
+import type { Knowledge, MissingInput } from './judgement.ts';
 
 /** All that the rules are evaluated on, for one client: what the gate let through, and what is known to be missing. */
 export interface RiskInput {
@@ -26,8 +27,20 @@ export interface RiskInput {
 }
 
 export type ScoreOutcome =
-  | { readonly kind: 'score'; readonly value: number; readonly band: string; readonly facts: readonly Fact[] }
-  | { readonly kind: 'insufficient'; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'score';
+      readonly value: number;
+      readonly band: string;
+      readonly facts: readonly Fact[];
+      /** How much is known of what it was worked out from; complete when not said. */
+      readonly knowledge?: Knowledge;
+    }
+  | {
+      readonly kind: 'insufficient';
+      readonly missing: readonly string[];
+      /** Not recorded when not said. */
+      readonly why?: MissingInput['why'];
+    }
   | { readonly kind: 'notApplicable'; readonly reason: string };
 
 /** `oldestDay`: facts before it are too old for the score. Undefined for a score that nobody knows. */

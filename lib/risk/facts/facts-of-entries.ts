@@ -219,13 +219,24 @@ function ofEntry(entry: Entry, context: Context): readonly Fact[] {
   }
 }
 
+/** Facts know only their day: of two measurements on one day the later one must come first to be the latest. */
+function latestMeasuredFirst(entries: readonly Entry[]): readonly Entry[] {
+  const measured = entries.flatMap((entry) =>
+    entry.kind === 'measurement' ? [{ entry, time: Date.parse(entry.taken) || 0 }] : [],
+  );
+  return [
+    ...measured.toSorted((a, b) => b.time - a.time).map(({ entry }) => entry),
+    ...entries.filter(({ kind }) => kind !== 'measurement'),
+  ];
+}
+
 /**
  * The entries of one client as facts, in the client's time zone. Cancelled contacts, and appointments that a contact
  * fulfilled, are no facts: nothing took place, or it is counted already.
  */
 export function factsOfEntries(entries: readonly Entry[], context: Context): readonly Fact[] {
   const fulfilled = fulfilledKeys(entries);
-  return entries.flatMap((entry) => {
+  return latestMeasuredFirst(entries).flatMap((entry) => {
     if (entry.kind === 'contact') {
       const isFulfilled = fulfilled.has(`${entry.provenance.sourceId} ${entry.id}`);
       if (entry.status === 'cancelled' || isFulfilled) return [];

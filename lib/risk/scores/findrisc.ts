@@ -58,7 +58,8 @@ function waistPoints(waist: number, sex: Sex): number {
 
 const familyPoints = { none: 0, secondDegree: 3, firstDegree: 5 } as const;
 
-function bandOf(points: number): FindriscBand {
+/** The band of a total, also of one that was recorded as such. */
+export function findriscBand(points: number): FindriscBand {
   if (points > 20) return 'veryHigh';
   if (points >= 15) return 'high';
   if (points >= 12) return 'moderate';
@@ -103,5 +104,5 @@ export function findrisc(input: FindriscInput): ScoreResult<FindriscBand> {
     (values.bloodPressureMedicine ? 2 : 0) +
     (values.highGlucoseEver ? 5 : 0) +
     familyPoints[values.familyDiabetes];
-  return scored(points, bandOf(points));
+  return scored(points, findriscBand(points));
 }

@@ -11,6 +11,7 @@ import { about as gad2 } from './gad-2.ts';
 import { about as gad7 } from './gad-7.ts';
 import { about as hfrs } from './hfrs.ts';
 import { about as hospitalScore } from './hospital-score.ts';
+import { about as kidneyCourse } from './kidney-course.ts';
 import { about as lace } from './lace.ts';
 import { about as must } from './must.ts';
 import { about as nrs2002 } from './nrs-2002.ts';
@@ -34,6 +35,7 @@ const abouts: readonly ScoreAbout[] = [
   score2Op,
   findrisc,
   ckdEpi2021,
+  kidneyCourse,
   hfrs,
   charlson,
   lace,

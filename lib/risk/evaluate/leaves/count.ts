@@ -4,19 +4,25 @@ import type { Fact } from '../../facts/fact.ts';
 import { compareCount, type Judgement, judged, unknown } from '../judgement.ts';
 import { type LeafContext, within } from '../leaf-context.ts';
 
-/** What makes one fact different from another when different ones are counted. */
-function keysOf({ shape, day }: Fact, per: CountCriterion['per']): readonly string[] {
+/**
+ * What makes one fact different from another when different ones are counted. Where the selector names code systems only
+ * their codes count: two packages of one medicine have one ATC code and two package codes.
+ */
+function keysOf({ shape, day }: Fact, { per, of }: CountCriterion): readonly string[] {
   if (per === 'service') return [`${shape.register} ${shape.service}`];
   if (per === 'day') return [String(day)];
-  return shape.codings.map(({ kind, code }) => `${kind} ${code}`);
+  const systems = of.codes?.map(({ system }) => system);
+  return shape.codings.flatMap(({ kind, code }) =>
+    systems === undefined || systems.includes(kind) ? [`${kind} ${code}`] : [],
+  );
 }
 
 /** One fact for each different key, the newest. */
-function different(facts: readonly Fact[], per: CountCriterion['per']): readonly Fact[] {
-  if (per === undefined) return facts;
+function different(facts: readonly Fact[], criterion: CountCriterion): readonly Fact[] {
+  if (criterion.per === undefined) return facts;
   const seen = new Set<string>();
   return facts.filter((fact) => {
-    const fresh = keysOf(fact, per).filter((key) => !seen.has(key));
+    const fresh = keysOf(fact, criterion).filter((key) => !seen.has(key));
     for (const key of fresh) seen.add(key);
     return fresh.length > 0;
   });
@@ -24,10 +30,10 @@ function different(facts: readonly Fact[], per: CountCriterion['per']): readonly
 
 /** Counts what is recorded. What the gate or a silent source hides can only add to the count. */
 export function judgeCount(criterion: CountCriterion, context: LeafContext): Judgement {
-  const { of, within: span, per, is, label } = criterion;
+  const { of, within: span, is, label } = criterion;
   const all = context.select(of);
   const from = span === undefined ? undefined : context.countingFrom(span);
-  const counted = different(from === undefined ? all : within(all, from, context.today), per);
+  const counted = different(from === undefined ? all : within(all, from, context.today), criterion);
   const limit = context.amount(is.value);
   const knowledge = context.knowledge(of);
   const truth = compareCount(counted.length, is.op, limit, knowledge);

@@ -2,7 +2,10 @@ import type { ScoreCriterion } from '../../criterion.ts';
 import { compares, type Judgement, judged } from '../judgement.ts';
 import type { LeafContext } from '../leaf-context.ts';
 
-/** A published score from the recorded facts. Missing inputs give no number. */
+/**
+ * A published score from the recorded facts. Missing inputs give no number, and where the gate keeps them nothing is told.
+ * What is hidden can only add to what makes a score high, so a "no" is sure only when all is seen.
+ */
 export function judgeScore(criterion: ScoreCriterion, context: LeafContext): Judgement {
   const { score, within: span, is, label } = criterion;
   const { scores, ...input } = context.input;
@@ -14,11 +17,23 @@ export function judgeScore(criterion: ScoreCriterion, context: LeafContext): Jud
   if (outcome === undefined)
     return judged('unknown', { missing: [{ kind: 'score', names: [score], why: 'notRecorded' }] });
   if (outcome.kind === 'insufficient') {
-    return judged('unknown', { missing: [{ kind: 'score', names: outcome.missing, why: 'notRecorded' }] });
+    const { missing: names, why = 'notRecorded' } = outcome;
+    return judged('unknown', {
+      missing: [{ kind: 'score', names, why }],
+      closed: why === 'notPermitted',
+    });
   }
   if (outcome.kind === 'notApplicable') return judged('no');
   const holds =
     'band' in is ? is.band.includes(outcome.band) : compares(outcome.value, is.op, context.amount(is.value));
+  const { knowledge = 'complete' } = outcome;
+  if (!holds && knowledge !== 'complete') {
+    const why = knowledge === 'closed' ? 'notPermitted' : 'notAnswered';
+    return judged('unknown', {
+      missing: [{ kind: 'score', names: [score], why }],
+      closed: knowledge === 'closed',
+    });
+  }
   const met = holds ? ('yes' as const) : ('no' as const);
   const line =
     'band' in is
