@@ -65,7 +65,7 @@ export interface CountCriterion extends Labelled {
   readonly type: 'count';
   readonly of: Selector;
   readonly within?: Span;
-  /** Counts different services, days or codes instead. */
+  /** Counts different services, days or codes instead; codes of the systems that the selector names, where it names any. */
   readonly per?: 'service' | 'day' | 'code';
   readonly is: Comparison;
 }
@@ -157,6 +157,17 @@ export interface ScoreCriterion extends Labelled {
   readonly is: Comparison | { readonly band: readonly string[] };
 }
 
+/** How far the latest number has moved from the greatest (`down`) or the least (`up`) of the others in the period. */
+export interface ChangeCriterion extends Labelled {
+  readonly type: 'change';
+  readonly of: Selector;
+  readonly within: Span;
+  readonly direction: 'down' | 'up';
+  /** In per cent of the number it is measured from, or in the number's own unit. */
+  readonly in: 'percent' | 'unit';
+  readonly is: Comparison;
+}
+
 /** Whole years today. */
 export interface AgeCriterion {
   readonly type: 'age';
@@ -207,7 +218,8 @@ export type Leaf =
   | SexCriterion
   | OverdueCriterion
   | WaitingCriterion
-  | DeclineCriterion;
+  | DeclineCriterion
+  | ChangeCriterion;
 
 export type Criterion =
   | Leaf

@@ -186,6 +186,15 @@ const leaf: fc.Arbitrary<Criterion> = fc
       is: comparison,
       label,
     }),
+    fc.record({
+      type: fc.constant('change' as const),
+      of: numberSelector,
+      within: span,
+      direction: fc.constantFrom('down' as const, 'up' as const),
+      in: fc.constantFrom('percent' as const, 'unit' as const),
+      is: comparison,
+      label,
+    }),
   )
   .map((each) => given(each) as Criterion);
 

@@ -1,6 +1,7 @@
 import type { Criterion, Leaf, Truth } from '../criterion.ts';
 import { type Judgement, judged } from './judgement.ts';
 import type { LeafContext } from './leaf-context.ts';
+import { judgeChange } from './leaves/change.ts';
 import { judgeCount } from './leaves/count.ts';
 import { judgeDecline } from './leaves/decline.ts';
 import { judgeEveryYear } from './leaves/every-year.ts';
@@ -48,6 +49,8 @@ function judgeLeaf(leaf: Leaf, context: LeafContext): Judgement {
       return judgeWaiting(leaf, context);
     case 'decline':
       return judgeDecline(leaf, context);
+    case 'change':
+      return judgeChange(leaf, context);
   }
 }
 

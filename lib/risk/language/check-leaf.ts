@@ -49,6 +49,7 @@ const kindsOf: Partial<Record<PlacedLeaf['leaf']['type'], readonly FactKind[]>> 
   value: kindsWithNumber,
   overTarget: ['measurement'],
   decline: kindsWithNumber,
+  change: kindsWithNumber,
   repeat: ['contact', 'problem'],
   overdue: kindsWithDueDay,
 };

@@ -110,6 +110,14 @@ const leafFields = {
   overdue: { of: selector, byDays: amount, label },
   waiting: { of: selector, limits: name, label },
   decline: { of: selector, by: amount, is: comparison, label },
+  change: {
+    of: selector,
+    within: span,
+    direction: z.enum(['down', 'up'], says('oneOf')),
+    in: z.enum(['percent', 'unit'], says('oneOf')),
+    is: comparison,
+    label,
+  },
 } satisfies { readonly [Type in Leaf['type']]: FieldsOf<Omit<Extract<Leaf, { type: Type }>, 'type'>> };
 
 const leafOf = <Type extends Leaf['type']>(type: Type) =>
@@ -135,6 +143,7 @@ const leaf: z.ZodMiniType<Leaf> = z.discriminatedUnion(
     leafOf('overdue'),
     leafOf('waiting'),
     leafOf('decline'),
+    leafOf('change'),
   ],
   says('criterion'),
 );

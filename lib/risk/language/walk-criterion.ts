@@ -145,4 +145,5 @@ export const figuresOf: Readonly<Record<Leaf['type'], readonly string[]>> = {
   overdue: ['lateDays', 'due', 'count'],
   waiting: ['waited', 'allowed', 'first'],
   decline: ['count'],
+  change: ['change', 'from', 'value', 'first', 'last'],
 };

@@ -63,6 +63,7 @@ const figuresOf: Record<Leaf['type'], readonly string[]> = {
   overdue: ['lateDays', 'due', 'count'],
   waiting: ['waited', 'allowed', 'first'],
   decline: ['count'],
+  change: ['change', 'from', 'value', 'first', 'last'],
 };
 
 function knownNames(rule: Rule): ReadonlySet<string> {
