@@ -19,7 +19,7 @@ export const rule: Rule = {
   version: '1.0',
   updated: '2026-11-28',
   group: 'social',
-  tier: 'check',
+  tier: 'note',
   actionability: 2,
   roles: ['nurse', 'physician', 'socialWorker', 'teamLead'],
   on: true,
