@@ -59,6 +59,9 @@ export const ownSystems = {
   serviceTask: 'urn:rinnalla:service-task',
   triage: 'urn:rinnalla:triage',
   triageAnswer: 'urn:rinnalla:triage-answer',
+  violenceAsked: 'urn:rinnalla:violence-asked',
+  resources: 'urn:rinnalla:resources',
+  segment: 'urn:rinnalla:segment',
 } as const;
 
 /** Extensions by their URL. */

@@ -173,6 +173,17 @@ export interface ChangeCriterion extends Labelled {
   readonly is: Comparison;
 }
 
+/**
+ * Time that runs from the day of something that stands. `running`: it stands, and this is how it is against a legal limit
+ * whose last day moves on to a working day. `full`: it has stood for at least so long.
+ */
+export interface TermCriterion extends Labelled {
+  readonly type: 'term';
+  readonly of: Selector;
+  readonly length: Span | { readonly workingDays: Amount };
+  readonly is: 'running' | 'full';
+}
+
 /** Whole years today. */
 export interface AgeCriterion {
   readonly type: 'age';
@@ -224,7 +235,8 @@ export type Leaf =
   | OverdueCriterion
   | WaitingCriterion
   | DeclineCriterion
-  | ChangeCriterion;
+  | ChangeCriterion
+  | TermCriterion;
 
 export type Criterion =
   | Leaf

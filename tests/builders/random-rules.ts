@@ -104,6 +104,21 @@ export const anyLeaf: { readonly [Type in Leaf['type']]: fc.Arbitrary<LeafOf<Typ
     fits: fc.oneof(selector, fc.record({ kind: fc.constant('contact'), channel: some(...channels) })),
     within: maybe(span),
   }),
+  change: leaf('change', {
+    of: fc.oneof({ weight: 3, arbitrary: measured }, selector),
+    within: span,
+    direction: fc.constantFrom('up', 'down'),
+    in: fc.constantFrom('percent', 'unit'),
+    is,
+  }),
+  term: leaf('term', {
+    of: fc.oneof(selector, contacts),
+    length: fc.oneof(
+      span,
+      fc.constantFrom(0, 7, 30).map((workingDays) => ({ workingDays })),
+    ),
+    is: fc.constantFrom('running', 'full'),
+  }),
   missing: leaf('missing', { of: selector, within: maybe(span) }),
   score: leaf('score', {
     score: fc.constantFrom('test', 'test', 'partial', 'others', 'none'),

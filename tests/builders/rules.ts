@@ -199,6 +199,16 @@ const leaf: fc.Arbitrary<Criterion> = fc
       is: comparison,
       label,
     }),
+    fc.record({
+      type: fc.constant('term' as const),
+      of: anySelector,
+      length: fc.oneof(
+        span,
+        amount('days', 1, 60).map((workingDays) => ({ workingDays })),
+      ),
+      is: fc.constantFrom('running' as const, 'full' as const),
+      label,
+    }),
   )
   .map((each) => given(each) as Criterion);
 

@@ -2,6 +2,7 @@ import {
   type MeasureKey,
   measureOf,
   otherUnits,
+  ownAnswers,
   type SmokingAnswer,
   smokingAnswers,
 } from '../content/measures.ts';
@@ -28,6 +29,8 @@ const categories: Readonly<Partial<Record<MeasureKey, fhir4.CodeableConcept>>> =
   loneliness: category('survey'),
   falls: category('survey'),
   workAbility: category('survey'),
+  violenceAsked: category('social-history'),
+  resources: category('survey'),
   sleep: category('social-history'),
   activity: category('social-history'),
 };
@@ -128,5 +131,19 @@ export function addSmoking(chart: Chart, answer: SmokingAnswer, date: string): f
   return chart.add({
     ...observation(chart, 'smoking', date, '08:00', codeOf('smoking')),
     valueCodeableConcept: concept(systems.snomed, code, text),
+  });
+}
+
+/** An answer of one of the project's own questions. */
+export function addOwnAnswer<Key extends keyof typeof ownAnswers>(
+  chart: Chart,
+  key: Key,
+  answer: keyof (typeof ownAnswers)[Key] & string,
+  date: string,
+): fhir4.Observation {
+  const texts: Readonly<Record<string, string>> = ownAnswers[key];
+  return chart.add({
+    ...observation(chart, key, date, '09:10', codeOf(key)),
+    valueCodeableConcept: concept(systems[key], answer, texts[answer] ?? answer),
   });
 }

@@ -23,6 +23,8 @@ export const systems = {
   ownerRole: 'urn:rinnalla:owner-role',
   mandate: 'urn:rinnalla:mandate',
   direction: 'urn:rinnalla:disclosure-direction',
+  violenceAsked: 'urn:rinnalla:violence-asked',
+  resources: 'urn:rinnalla:resources',
 } as const;
 
 export const extensionUrls = {

@@ -55,6 +55,9 @@ export const measures = {
   loneliness: { text: 'Yksinäisyys', own: 'loneliness', decimals: 0 },
   falls: { text: 'Kaatumiset 12 kk', own: 'falls', decimals: 0 },
   workAbility: { text: 'Oma arvio työkyvystä', own: 'workAbility', decimals: 0 },
+  /** Answers: whether it was asked, and how the client sees the resources of everyday life. */
+  violenceAsked: { text: 'Lähisuhdeväkivallasta kysytty', own: 'violenceAsked', decimals: 0 },
+  resources: { text: 'Omat voimavarat arjessa', own: 'resources', decimals: 0 },
   /** Not one of the project's kinds: shown as recorded. */
   inr: { text: 'INR', loinc: '6301-6', unit: { code: '{INR}', text: 'INR' }, decimals: 1 },
   haemoglobin: { text: 'Hemoglobiini', loinc: '718-7', unit: { code: 'g/L', text: 'g/l' }, decimals: 0 },
@@ -119,3 +122,13 @@ export const smokingAnswers = {
   daily: { code: '449868002', text: 'Tupakoi päivittäin' },
 } as const;
 export type SmokingAnswer = keyof typeof smokingAnswers;
+
+/** Answers to the questions of the project's own code systems. */
+export const ownAnswers = {
+  violenceAsked: {
+    noConcern: 'Kysytty, ei jatkotarvetta',
+    followUp: 'Kysytty, jatko tarpeen',
+    notAsked: 'Ei voitu kysyä',
+  },
+  resources: { good: 'Voimavarat riittävät arjessa', scarce: 'Voimavarat ovat vähissä' },
+} as const;

@@ -116,6 +116,12 @@ function tell(charts: ClientCharts): void {
     asked: date('2026-11-11'),
     professional: 'M. Haverinen',
   });
+  addTask(social, {
+    text: 'Lastensuojeluilmoitus koululta: ratkaisu arvioinnista',
+    due: date('2026-11-19'),
+    asked: date('2026-11-10'),
+    professional: 'M. Haverinen',
+  });
   addActor(health, {
     family: 'Saukkovaara',
     given: 'Jenni',
@@ -145,6 +151,7 @@ export const storyline: Storyline = {
   shows: [
     'guardians mother and father, grandmother as next of kin; nut allergy (anaphylaxis) in the banner',
     'client plan review two months late; emergency 3 and two missed dental visits within a year',
+    'a new child-protection notice of 10 November open: to be decided within seven working days',
     'adult risk factors are not asked of a child; weight has stood still while height grew',
   ],
   people: [

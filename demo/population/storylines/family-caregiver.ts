@@ -3,7 +3,7 @@ import type { ClientCharts } from '../chart/chart.ts';
 import { addMedicine, addProblem } from '../chart/clinical.ts';
 import { addAppointment } from '../chart/contacts.ts';
 import { addFunctioning } from '../chart/functioning.ts';
-import { addBloodPressure, addSeries } from '../chart/measurements.ts';
+import { addBloodPressure, addOwnAnswer, addSeries } from '../chart/measurements.ts';
 import { addGoal, addPlan } from '../chart/plans.ts';
 import { addDecision, addOwner, addSocialService } from '../chart/responsibility.ts';
 import { addTask } from '../chart/tasks.ts';
@@ -46,6 +46,7 @@ function tell(charts: ClientCharts): void {
   ]);
   addSeries(health, 'loneliness', [[date('2026-10-20'), 6]]);
   addBloodPressure(health, 142, 90, date('2026-10-20'));
+  addOwnAnswer(health, 'resources', 'scarce', date('2026-10-20'));
   addFunctioning(health, date('2026-10-20'), 'Generic-7', [
     ['b130', 2, 3],
     ['b152', 2, 3],
@@ -95,7 +96,7 @@ export const storyline: Storyline = {
   id: 'family-caregiver',
   title: 'Woman of 54 who cares for her husband at home',
   shows: [
-    'PHQ-9 6 -> 10 -> 15, sleep 5 h; messages written late in the evening, the last one yesterday',
+    'PHQ-9 6 -> 10 -> 15, sleep 5 h, her own resources scarce by her answer; messages written late in the evening, the last one yesterday',
     'family care plan review over nine months late; support for family care in force',
     'care lead Outi Karppinen and own worker Leena Sirviö both named',
   ],

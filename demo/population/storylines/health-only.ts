@@ -2,7 +2,13 @@ import { addPermission } from '../chart/acting.ts';
 import type { ClientCharts } from '../chart/chart.ts';
 import { addMedicine, addNoKnownAllergies, addProblem } from '../chart/clinical.ts';
 import { addAppointment } from '../chart/contacts.ts';
-import { addBloodPressure, addMeasurement, addSeries, addSmoking } from '../chart/measurements.ts';
+import {
+  addBloodPressure,
+  addMeasurement,
+  addOwnAnswer,
+  addSeries,
+  addSmoking,
+} from '../chart/measurements.ts';
 import { addGoal, addPlan } from '../chart/plans.ts';
 import { addOwner } from '../chart/responsibility.ts';
 import { type Storyline, storyPerson, tellContacts } from '../storyline.ts';
@@ -40,6 +46,7 @@ function tell({ health, calendar }: ClientCharts): void {
   ]);
   addSmoking(health, 'former', date('2026-03-03'));
   addMeasurement(health, 'auditC', 2, date('2026-03-03'));
+  addOwnAnswer(health, 'resources', 'good', date('2026-03-03'));
   addOwner(health, 'Terveysasema', { role: 'careLead', staff: 'leinonen', from: date('2026-09-01') });
   addPlan(health, {
     type: 'health-and-care',

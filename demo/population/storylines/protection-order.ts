@@ -1,7 +1,7 @@
 import type { ClientCharts } from '../chart/chart.ts';
 import { addNoKnownAllergies, addProblem } from '../chart/clinical.ts';
 import { addAppointment } from '../chart/contacts.ts';
-import { addBloodPressure, addSeries } from '../chart/measurements.ts';
+import { addBloodPressure, addOwnAnswer, addSeries } from '../chart/measurements.ts';
 import { addPlan } from '../chart/plans.ts';
 import { addDecision, addOwner, addSocialService } from '../chart/responsibility.ts';
 import { type Storyline, storyPerson, tellContacts } from '../storyline.ts';
@@ -29,6 +29,7 @@ function tell({ health, social, calendar }: ClientCharts): void {
     [date('2025-05-20'), 38],
     [date('2026-02-03'), 42],
   ]);
+  addOwnAnswer(health, 'violenceAsked', 'followUp', date('2026-09-22'));
   tellContacts(health, 'healthCentre', [
     ['visit', '2024-12-10', '09:00', 'tiredness', 'moilanen'],
     ['call', '2025-02-13', '12:30', 'sleep', 'pikkarainen'],
@@ -83,6 +84,7 @@ export const storyline: Storyline = {
   shows: [
     'protection order in the banner; municipality, address and phone hidden, units of contacts too',
     'social register: not permitted (no permission), and never whether there is anything',
+    'asked about violence in September, follow-up needed: a sensitive finding behind a press of its own',
     'health contacts 14 (6) with 6 (1) emergency visits; care lead not recorded, own doctor Jari Leinonen',
   ],
   people: [

@@ -21,6 +21,7 @@ function tell({ social, calendar }: ClientCharts): void {
   addAppointment(social, { service: 'adultSocialWork', date: date('2026-12-08'), status: 'booked' });
   addOwner(social, 'Aikuissosiaalityö', { role: 'ownWorker', staff: 'raisanen', from: date('2026-02-10') });
   addSocialService(social, { service: 'Aikuissosiaalityö', task: 'workingAge', from: date('2025-11-25') });
+  addSocialService(social, { service: 'Asumisneuvonta', task: 'workingAge', from: date('2026-10-27') });
   addDecision(social, {
     text: 'Ehkäisevä toimeentulotuki',
     task: 'workingAge',
@@ -49,7 +50,7 @@ export const storyline: Storyline = {
   title: 'Man of 28 known to the social register only',
   shows: [
     'the health register answered and does not know him; the social register is open by his permission',
-    'own worker, client plan, a decision in force and one pending',
+    'own worker, client plan, a decision in force and one pending; housing advice',
   ],
   people: [
     {

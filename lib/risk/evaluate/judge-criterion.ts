@@ -13,6 +13,7 @@ import { judgeRepeat } from './leaves/repeat.ts';
 import { judgeRise } from './leaves/rise.ts';
 import { judgeScore } from './leaves/score.ts';
 import { judgeSequence } from './leaves/sequence.ts';
+import { judgeTerm } from './leaves/term.ts';
 import { judgeLatest, judgeOverTarget, judgeValue } from './leaves/value.ts';
 
 function judgeLeaf(leaf: Leaf, context: LeafContext): Judgement {
@@ -51,6 +52,8 @@ function judgeLeaf(leaf: Leaf, context: LeafContext): Judgement {
       return judgeDecline(leaf, context);
     case 'change':
       return judgeChange(leaf, context);
+    case 'term':
+      return judgeTerm(leaf, context);
   }
 }
 

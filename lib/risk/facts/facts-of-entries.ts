@@ -1,6 +1,6 @@
 import { type IsoDate, type IsoInstant, isInForce, localDate, type PartialDate } from '#lib/base/dates.ts';
 import type { Coding, Concept } from '#lib/model/coding.ts';
-import type { ContactEntry, Entry, MeasurementEntry, Quantity } from '#lib/model/entries.ts';
+import type { ContactEntry, Entry, MeasurementEntry, Quantity, ServiceEntry } from '#lib/model/entries.ts';
 import type { FactKind } from '../criterion.ts';
 import { type DayNumber, dayNumberOf } from './day-number.ts';
 import type { Fact, Shape } from './fact.ts';
@@ -116,6 +116,13 @@ function measurementFacts(entry: MeasurementEntry, context: Context): readonly F
   ];
 }
 
+/** A service or decision is over with its last day and pending before its first, whatever its recorded status says. */
+function serviceStatus({ status, from, to }: ServiceEntry, today: IsoDate): ServiceEntry['status'] {
+  if (to !== undefined && !isInForce({ to }, today)) return 'ended';
+  const isAhead = from !== undefined && !isInForce({ from }, today);
+  return status === 'inForce' && isAhead ? 'pending' : status;
+}
+
 function ofEntry(entry: Entry, context: Context): readonly Fact[] {
   const { timeZone, today } = context;
   const at = (date: IsoInstant | PartialDate | undefined) => dayOf(date, timeZone);
@@ -187,7 +194,7 @@ function ofEntry(entry: Entry, context: Context): readonly Fact[] {
       return one(
         'service',
         {
-          status: entry.status,
+          status: serviceStatus(entry, today),
           name: entry.type,
           service: entry.serviceTask?.toLowerCase() ?? wording(entry.concept),
           text: wording(entry.concept),

@@ -119,6 +119,12 @@ const leafFields = {
     is: comparison,
     label,
   },
+  term: {
+    of: selector,
+    length: z.union([span, z.strictObject({ workingDays: amount }, says('span'))], says('span')),
+    is: z.enum(['running', 'full'], says('oneOf')),
+    label,
+  },
 } satisfies { readonly [Type in Leaf['type']]: FieldsOf<Omit<Extract<Leaf, { type: Type }>, 'type'>> };
 
 const leafOf = <Type extends Leaf['type']>(type: Type) =>
@@ -145,6 +151,7 @@ const leaf: z.ZodMiniType<Leaf> = z.discriminatedUnion(
     leafOf('waiting'),
     leafOf('decline'),
     leafOf('change'),
+    leafOf('term'),
   ],
   says('criterion'),
 );

@@ -1,4 +1,4 @@
-import type { Amount, Criterion, Leaf, Selector, Span } from '../criterion.ts';
+import type { Amount, Criterion, Leaf, Selector, Span, TermCriterion } from '../criterion.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -72,6 +72,18 @@ function spanAmount(span: Span | undefined): readonly PlacedAmount[] {
     : [{ amount: span.months, path: ['within', 'months'], isWhole: true, least: 1, most: mostMonths }];
 }
 
+/** Longest count of working days: a year of them. */
+const mostWorkingDays = 250;
+
+function termAmount(length: TermCriterion['length']): PlacedAmount {
+  const bounds = { isWhole: true, least: 1 };
+  if ('workingDays' in length)
+    return { amount: length.workingDays, path: ['length', 'workingDays'], ...bounds, most: mostWorkingDays };
+  return 'days' in length
+    ? { amount: length.days, path: ['length', 'days'], ...bounds, most: mostDays }
+    : { amount: length.months, path: ['length', 'months'], ...bounds, most: mostMonths };
+}
+
 function comparedAmount(leaf: Leaf): readonly PlacedAmount[] {
   const free = (amount: Amount, path: Path) => [{ amount, path, isWhole: false }];
   if (leaf.type === 'overTarget')
@@ -102,6 +114,8 @@ function ownAmounts(leaf: Leaf): readonly PlacedAmount[] {
         { amount: leaf.factor, path: ['factor'], isWhole: false, least: 0 },
         { amount: leaf.by, path: ['by'], isWhole: false, least: 0 },
       ];
+    case 'term':
+      return [termAmount(leaf.length)];
     case 'decline':
       return [{ amount: leaf.by, path: ['by'], isWhole: false, least: 0 }];
     default:
@@ -146,4 +160,5 @@ export const figuresOf: Readonly<Record<Leaf['type'], readonly string[]>> = {
   waiting: ['waited', 'allowed', 'first'],
   decline: ['count'],
   change: ['change', 'from', 'value', 'first', 'last'],
+  term: ['count', 'first', 'due'],
 };

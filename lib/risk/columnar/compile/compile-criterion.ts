@@ -1,6 +1,7 @@
 import type { Criterion, Leaf } from '../../criterion.ts';
 import { clientsPerBlock } from '../block.ts';
 import type { CompileContext } from './compile-context.ts';
+import { compileChange } from './leaves/change.ts';
 import { compileCount } from './leaves/count.ts';
 import { compileDecline } from './leaves/decline.ts';
 import { compileEveryYear } from './leaves/every-year.ts';
@@ -11,6 +12,7 @@ import { compileRank } from './leaves/rank.ts';
 import { compileRepeat } from './leaves/repeat.ts';
 import { compileRise } from './leaves/rise.ts';
 import { compileSequence } from './leaves/sequence.ts';
+import { compileTerm } from './leaves/term.ts';
 import { compileLatest, compileMissing, compileValue } from './leaves/value.ts';
 import { closed, type Judge, no, unknown, yes } from './verdict.ts';
 
@@ -48,6 +50,10 @@ function compileLeaf(leaf: Leaf, context: CompileContext): Judge {
       return compileWaiting(leaf, context);
     case 'decline':
       return compileDecline(leaf, context);
+    case 'change':
+      return compileChange(leaf, context);
+    case 'term':
+      return compileTerm(leaf, context);
   }
 }
 

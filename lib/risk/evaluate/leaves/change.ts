@@ -7,6 +7,17 @@ import type { LeafContext } from '../leaf-context.ts';
 /** A difference of doubles, rounded to what they can say honestly: 70 to 66.5 is 5 per cent, not a hair more. */
 const honest = (number: number) => Number(number.toPrecision(12));
 
+/** How far the latest number has moved from the other, in its unit or in per cent of the other; undefined where there is no per cent. */
+export function changeOf(
+  { direction, in: measure }: Pick<ChangeCriterion, 'direction' | 'in'>,
+  from: number,
+  latest: number,
+): number | undefined {
+  const moved = direction === 'down' ? from - latest : latest - from;
+  if (measure !== 'percent') return honest(moved);
+  return from <= 0 ? undefined : honest((100 * moved) / from);
+}
+
 function furthest(facts: readonly Fact[], direction: ChangeCriterion['direction']): Fact | undefined {
   const sign = direction === 'down' ? 1 : -1;
   const heightOf = ({ value }: Fact) => sign * (value ?? Number.NaN);
@@ -32,9 +43,8 @@ export function judgeChange(criterion: ChangeCriterion, context: LeafContext): J
   );
   const knowledge = context.knowledge(of);
   if (latest?.value === undefined || from?.value === undefined) return unknown(of, knowledge);
-  const moved = direction === 'down' ? from.value - latest.value : latest.value - from.value;
-  if (criterion.in === 'percent' && from.value <= 0) return unknown(of, knowledge);
-  const change = honest(criterion.in === 'percent' ? (100 * moved) / from.value : moved);
+  const change = changeOf(criterion, from.value, latest.value);
+  if (change === undefined) return unknown(of, knowledge);
   const limit = context.amount(is.value);
   const holds = compares(change, is.op, limit);
   const isAllRead = earlier.every(({ value }) => value !== undefined);

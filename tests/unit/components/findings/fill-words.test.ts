@@ -64,6 +64,7 @@ const figuresOf: Record<Leaf['type'], readonly string[]> = {
   waiting: ['waited', 'allowed', 'first'],
   decline: ['count'],
   change: ['change', 'from', 'value', 'first', 'last'],
+  term: ['count', 'first', 'due'],
 };
 
 function knownNames(rule: Rule): ReadonlySet<string> {
