@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '#lib/base/dates.ts';
 import type { Amount, Criterion, Leaf } from '../criterion.ts';
 import { evaluateRule, parametersOf, type RuleResult } from '../evaluate/evaluate-rules.ts';
+import { indexFacts } from '../evaluate/fact-index.ts';
 import { judgeCriterion } from '../evaluate/judge-criterion.ts';
-import { createLeafContext, indexFacts } from '../evaluate/leaf-context.ts';
+import { createLeafContext } from '../evaluate/leaf-context.ts';
 import type { RiskInput } from '../evaluate/risk-input.ts';
 import { type DayNumber, dayNumberOf, isoDateOf } from '../facts/day-number.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -55,7 +56,7 @@ const ownerWithPlan: Criterion = {
 
 /** An owner with a plan that is up to date, one of them recorded since: somebody has acted, with or without an answer. */
 function hasOwnerWithPlanSince(input: RiskInput, since: IsoDate | undefined): boolean {
-  const index = indexFacts(input.facts, dayNumberOf(input.today) ?? Number.NaN);
+  const index = indexFacts(input.facts, input.today, dayNumberOf(input.today) ?? Number.NaN);
   const { truth, facts } = judgeCriterion(ownerWithPlan, createLeafContext(input, index, {}));
   const begun = since === undefined ? undefined : dayNumberOf(since);
   return truth === 'yes' && (begun === undefined || facts.some((fact) => knownFrom(fact) >= begun));

@@ -174,7 +174,7 @@ describe('who the client is', () => {
   it('has the targets of goals that are active and may be shown', () => {
     const targets = [{ measures: 'hba1c', value: 53, unit: 'mmol/mol' }] as const;
     const goal = aGoal({ status: 'active', targets, provenance: { sourceId: 'health' } });
-    const ended = aGoal({ status: 'completed', targets, provenance: { sourceId: 'health' } });
+    const ended = aGoal({ status: 'reached', targets, provenance: { sourceId: 'health' } });
     expect(ask({ health: anOkResult([goal, ended]) }).input.targets).toEqual(targets);
     const gate = closing('health', 'plan');
     expect(ask({ health: anOkResult([goal]), gate }).input.targets).toEqual([]);

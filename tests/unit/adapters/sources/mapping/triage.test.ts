@@ -30,9 +30,8 @@ describe('a Task that answers a finding', () => {
   });
   it('names its professional by the record, where the record has the name', () => {
     const named = { resourceType: 'Practitioner', id: 'mustonen', name: [{ text: 'Mustonen Tiina' }] };
-    const { requester: _requester, ...rest } = task;
-    const byReference = { ...rest, requester: { reference: 'Practitioner/mustonen' } };
-    const [entry] = readResources([byReference, named]).entries;
+    const byReference = { ...task, requester: { reference: 'Practitioner/mustonen' } };
+    const [entry] = readResources([named, byReference]).entries;
     expect(entry).toMatchObject({ kind: 'triage', by: 'Mustonen Tiina' });
   });
   it('that was entered in error answers nothing', () => {
