@@ -16,6 +16,8 @@ import type { FrameLayout } from '#lib/ports/messages.ts';
 import type { UsefulnessStore } from '#lib/ports/usefulness.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import type { AnswerGiven } from '#lib/workflows/answer-finding.ts';
+import { answerText } from '#lib/workflows/answer-text.ts';
+import { countAnswer } from '#lib/workflows/count-answer.ts';
 import { createSessionAccess } from './create-session-access.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
@@ -55,23 +57,11 @@ export function createActions(ports: ActionPorts): SidebarActions {
     if (!ports.isInSight()) return 'covered';
     const { language } = running.current.settings;
     const { t } = await loadWords(language, ['outbox']);
-    const text = [
-      finding.rule.words[language].title,
-      t(`outbox.answer.${given.answer}`),
-      given.reason,
-      given.until,
-    ].filter((part) => part !== undefined);
-    const answered = await running.current.client.answerFinding(finding, given, text.join(', '));
+    const text = answerText(finding.rule, given, { language, t });
+    const answered = await running.current.client.answerFinding(finding, given, text);
     if (!answered.ok) return 'notSaved';
-    countAnswer(finding, given);
+    void countAnswer(ports.usefulness, finding, given);
     return 'saved';
-  }
-
-  /** Which rules are of use, without anything of the client: an answer that is taken back no longer counts. */
-  function countAnswer({ rule, triage }: Finding, { answer: given }: AnswerGiven): void {
-    const before = triage?.answer;
-    if (given !== 'reopened') void ports.usefulness.count(rule.id, given, 1);
-    else if (before !== undefined && before !== 'reopened') void ports.usefulness.count(rule.id, before, -1);
   }
 
   return {

@@ -9,6 +9,7 @@ import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import type { Rule } from '#lib/risk/rule.ts';
 import { type AnswerFailure, type AnswerRequest, answerFinding, waitingAnswers } from './answer-finding.ts';
+import { recallFindings } from './recall-findings.ts';
 import { type GatedClient, riskInputOf } from './risk-input-of.ts';
 
 export interface FindingsQuestion {
@@ -44,7 +45,7 @@ export function createFindingsPart(
   outbox: Pick<Outbox, 'put' | 'list'>,
 ): FindingsPart {
   return {
-    find: createFindFindings(inForce),
+    find: recallFindings(createFindFindings(inForce)),
     answer: (request) => answerFinding(outbox, request),
     waiting: (clientKey, record) => waitingAnswers(outbox, clientKey, record),
   };

@@ -72,8 +72,8 @@ interface Opened {
   emissions: number;
   looked?: Promise<void>;
   lastLook?: IsoInstant;
-  /** Answers to findings that the record does not tell of yet. */
-  waiting: readonly TriageEntry[];
+  /** Answers to findings that the record does not tell of yet; undefined until the outbox has been read. */
+  waiting?: readonly TriageEntry[];
   isLookWritten: boolean;
 }
 
@@ -136,7 +136,6 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       shown: 'opening',
       emissions: 0,
       isLookWritten: false,
-      waiting: [],
     };
     opened = self;
     void readWaiting(self);
@@ -149,15 +148,13 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     visit.start();
   }
 
-  /** Answers that were given before a restart, or while the server could not be reached. */
+  /** Answers that were given before a restart, or while the server could not be reached. Nothing is judged without them. */
   async function readWaiting(self: Opened): Promise<void> {
-    const { key, visit } = self;
-    const waiting = await ports
-      .findings?.()
-      ?.waiting(key, visit.picture().record)
-      .catch(() => []);
-    if (waiting === undefined || waiting.length === 0) return;
-    self.waiting = [...self.waiting, ...waiting];
+    const part = ports.findings?.();
+    if (part === undefined) return;
+    const read = await part.waiting(self.key, self.visit.picture().record).catch(() => []);
+    const given = self.waiting ?? [];
+    self.waiting = [...given, ...read.filter(({ id }) => !given.some((each) => each.id === id))];
     if (opened === self && self.shown === 'summary') self.emission.changed();
   }
 
@@ -171,7 +168,8 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
   ): ClientFindings | undefined {
     const find = ports.findings?.()?.find;
     const { settled, record, withheld } = visit.picture();
-    if (find === undefined || !settled || !order.includes('findings')) return undefined;
+    if (find === undefined || waiting === undefined || !settled) return undefined;
+    if (!order.includes('findings')) return undefined;
     try {
       return find({
         client: { record, withheld, decide: visit.decide },
@@ -343,7 +341,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       const request = { finding, given, record, clientKey, professional, now: clock.now(), text };
       const answered = await part.answer(request);
       if (!answered.ok) return answered;
-      self.waiting = [answered.value, ...self.waiting];
+      self.waiting = [answered.value, ...(self.waiting ?? [])];
       await logWrite(self, answered.value.provenance.sourceId, 'Task');
       if (opened === self) self.emission.emitNow();
       return ok(undefined);

@@ -19,6 +19,7 @@ import type {
   RiskInformationEntry,
   ServiceEntry,
   TaskEntry,
+  TriageEntry,
 } from '#lib/model/entries.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -288,6 +289,23 @@ export function aPermission(said: Said<PermissionEntry> = {}): PermissionEntry {
     'permission',
     'Consent',
     { type: 'permit', status: 'active', from: 'social', to: 'health' },
+    said,
+  );
+}
+
+/** An answer to a finding of this rule. */
+export function aTriage(ruleId: string, said: Said<TriageEntry> = {}): TriageEntry {
+  return build(
+    'triage',
+    'Task',
+    {
+      ruleId,
+      ruleVersion: '1.0',
+      answer: 'known',
+      at: '2026-11-18T07:41:00Z',
+      by: 'Tiina Mustonen',
+      fingerprint: 'abcde',
+    },
     said,
   );
 }

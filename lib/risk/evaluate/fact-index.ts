@@ -41,13 +41,19 @@ function momentOf(entry: Entry): number {
   return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 }
 
-/** Newest first, by day and then by time of day; the order given where neither says. */
+const nameOf = ({ id, provenance }: Entry) => `${provenance.sourceId} ${id}`;
+
+/**
+ * Newest first, by day and then by time of day. Where neither says, by what does not change from one answer of a server to
+ * the next: which of two is "the latest" must not hang on the order in which they came.
+ */
 function compareFacts(a: Fact, b: Fact): number {
   const [dayOfA, dayOfB] = [a.day ?? Number.NEGATIVE_INFINITY, b.day ?? Number.NEGATIVE_INFINITY];
   if (dayOfA !== dayOfB) return dayOfB > dayOfA ? 1 : -1;
   if (a.entry === b.entry) return 0;
   const [momentOfA, momentOfB] = [momentOf(a.entry), momentOf(b.entry)];
-  return momentOfA === momentOfB ? 0 : momentOfB > momentOfA ? 1 : -1;
+  if (momentOfA !== momentOfB) return momentOfB > momentOfA ? 1 : -1;
+  return nameOf(a.entry) < nameOf(b.entry) ? 1 : -1;
 }
 
 /** The facts of one kind, and which of the different shapes each of them has. */

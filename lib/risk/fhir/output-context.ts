@@ -3,6 +3,7 @@ import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Language, Translate } from '#lib/base/language.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
 import type { Finding } from '../findings/finding.ts';
+import { shortFingerprint } from '../findings/fingerprint.ts';
 import { findingSystems } from './finding-systems.ts';
 
 /** What findings are written with when they leave as a standard's text. */
@@ -29,7 +30,7 @@ export function mayLeave({ rule }: Finding, { includeSensitive = false }: Output
 
 /** Names a finding for as long as its evidence stays the same. */
 export function findingIdentifier({ rule, fingerprint }: Finding): Identifier {
-  return { system: findingSystems.finding, value: `${rule.id}|${fingerprint}` };
+  return { system: findingSystems.finding, value: `${rule.id}|${shortFingerprint(fingerprint)}` };
 }
 
 /** The rule as a code, with its version and title. */

@@ -8,7 +8,7 @@ import type { RiskInput } from '../evaluate/risk-input.ts';
 import { type Rule, tiers } from '../rule.ts';
 import type { ClientFindings, Finding } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { lapsedResult } from './lapsed.ts';
+import { lapsedResults } from './lapsed.ts';
 import { answerInForce, newestAnswerFirst } from './triage-state.ts';
 
 export interface FindingsRequest {
@@ -87,17 +87,15 @@ export function composeFindings(request: FindingsRequest): ClientFindings {
     .filter(({ outcome }) => outcome === 'present')
     .map((result) => toFinding(result, historyOf(result.rule), request))
     .sort(byWeight);
-  const lapsed = results
+  const unanswered = results
     .filter(
       ({ rule, outcome, cleared }) =>
         rule.tier === 'first' && outcome === 'absent' && cleared !== true && historyOf(rule).length === 0,
     )
-    .flatMap(({ rule }): readonly Finding[] => {
-      const before = lapsedResult(rule, input);
-      return before === undefined
-        ? []
-        : [{ ...toFinding(before, [], request), state: 'lapsed', isNew: false }];
-    });
+    .map(({ rule }) => rule);
+  const lapsed = lapsedResults(unanswered, input).map(
+    (result): Finding => ({ ...toFinding(result, [], request), state: 'lapsed', isNew: false }),
+  );
   return {
     open: found.filter(({ state }) => state === 'open'),
     handled: found.filter(({ state }) => state === 'handled'),

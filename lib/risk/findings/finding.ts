@@ -22,7 +22,7 @@ export interface Finding {
   readonly clearsOn?: IsoDate;
   /** For the wording. */
   readonly figures: Readonly<Record<string, number | string>>;
-  /** Changes when the evidence changes: an answer is an answer to this. */
+  /** What it rests on, piece by piece: an answer is an answer to this, and to what is left of it. */
   readonly fingerprint: string;
   /** The answer in force. */
   readonly triage?: TriageEntry;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { TriageEntry } from '#lib/model/entries.ts';
+import { isCovered } from './fingerprint.ts';
 
 /** The moment of an answer; what cannot be read stands first in time. */
 function momentOf({ at }: TriageEntry): number {
@@ -17,7 +18,7 @@ export function newestAnswerFirst(answers: readonly TriageEntry[]): readonly Tri
 }
 
 /**
- * The answer in force for this evidence: the newest one, unless it was taken back, was about other evidence, or put the
+ * The answer in force for this evidence: the newest one, unless it was taken back, did not know of all of it, or put the
  * matter off to a day that has come.
  */
 export function answerInForce(
@@ -26,8 +27,8 @@ export function answerInForce(
   today: IsoDate,
 ): TriageEntry | undefined {
   const latest = newestFirst[0];
-  if (latest === undefined || latest.answer === 'reopened' || latest.fingerprint !== fingerprint)
-    return undefined;
+  if (latest === undefined || latest.answer === 'reopened') return undefined;
+  if (!isCovered(fingerprint, latest.fingerprint)) return undefined;
   const isDue = latest.answer === 'later' && (latest.until === undefined || latest.until <= today);
   return isDue ? undefined : latest;
 }

@@ -25,6 +25,15 @@ it('lists the newest first, by day and time, and the undated last', () => {
   expect(index.of('contact').map(({ entry }) => entry)).toEqual([late, early, old, undated]);
 });
 
+it('lists what is of one moment in the same order, however it came', () => {
+  const some = [1, 2, 3].map((number) => aContact({ id: `Encounter/${number}`, start: daysAgo(1) }));
+  const order = (entries: readonly Entry[]) =>
+    indexOf(entries)
+      .of('contact')
+      .map(({ entry }) => entry.id);
+  expect(order(some)).toEqual(order(some.toReversed()));
+});
+
 describe('what lies ahead', () => {
   const [day, next] = [daysAgo(0), daysAgo(-1)];
   it.each([
