@@ -1,10 +1,13 @@
+import { expect, it } from 'vitest';
 import { rule } from '#lib/risk/rules/risk-factors-not-recorded.ts';
 import { aBloodPressure, aMeasurement } from '#tests/builders/entries.ts';
-import { monthsAgo, testRule } from '#tests/builders/risk.ts';
+import { evaluateCase, monthsAgo, testRule } from '#tests/builders/risk.ts';
 
 const at = (day: string) => ({ taken: `${day}T10:00:00+02:00` });
 const smoking = (day: string) => aMeasurement({ measures: 'smoking', ...at(day) });
 const auditC = (day: string) => aMeasurement({ measures: 'auditC', value: 2, ...at(day) });
+const weight = (day: string) => aMeasurement({ measures: 'weight', value: 80, ...at(day) });
+const height = (day: string) => aMeasurement({ measures: 'height', value: 170, ...at(day) });
 const recent = '2026-03-01';
 
 testRule(rule, {
@@ -14,12 +17,23 @@ testRule(rule, {
   },
   absent: {
     'two are missing, two are there': { entries: [smoking(recent), auditC(recent)] },
+    'the whole AUDIT says what AUDIT-C does': {
+      entries: [smoking(recent), aMeasurement({ measures: 'audit', value: 4, ...at(recent) })],
+    },
+    'a weight and an old height say what a body mass index does': {
+      entries: [smoking(recent), weight(recent), height('2015-05-05')],
+    },
   },
   boundary: {
     'two years ago to the day is in time': {
       entries: [smoking(monthsAgo(24)), auditC(recent)],
       outcome: 'absent',
     },
+    'a weight that is too old': {
+      entries: [smoking(recent), weight('2024-11-17'), height('2015-05-05')],
+      outcome: 'present',
+    },
+    'a weight without a height': { entries: [smoking(recent), weight(recent)], outcome: 'present' },
     'a day more is not': { entries: [smoking('2024-11-17'), auditC(recent)], outcome: 'present' },
     'seventeen years old': { age: 17, outcome: 'notApplicable' },
     eighteen: { age: 18, outcome: 'present' },
@@ -30,4 +44,14 @@ testRule(rule, {
   },
   notApplicable: { 'a child': { age: 9 } },
   notPermitted: { 'measurements are closed': { closed: [['measurement', 'health']] } },
+});
+
+it('says which are missing, and when each was last recorded', () => {
+  const { limits, evidence } = evaluateCase(rule, { entries: [smoking(recent), auditC('2023-02-02')] });
+  expect(limits.map(({ label, value }) => [label, value])).toEqual([
+    ['alcohol', '2023-02-02'],
+    ['pressure', undefined],
+    ['bmi', undefined],
+  ]);
+  expect(evidence).toHaveLength(1);
 });
