@@ -1,15 +1,18 @@
 import type { Criterion } from '../criterion.ts';
 import type { Rule } from '../rule.ts';
 
-/** A weight of the period and a height of any time say as much as a body mass index: an adult's height stays. */
+/** A weight of the period and a height of any time say as much as a body mass index: an adult's height stays. Not in a unit nobody knows. */
 const noWeight: Criterion = {
   any: [
     {
       type: 'missing',
-      of: { kind: 'measurement', registers: ['health'], name: ['weight'] },
+      of: { kind: 'measurement', registers: ['health'], status: ['recorded'], name: ['weight'] },
       within: { months: { parameter: 'months' } },
     },
-    { type: 'missing', of: { kind: 'measurement', registers: ['health'], name: ['height'] } },
+    {
+      type: 'missing',
+      of: { kind: 'measurement', registers: ['health'], status: ['recorded'], name: ['height'] },
+    },
   ],
 };
 
@@ -32,7 +35,7 @@ export const rule: Rule = {
   confidence: 'single',
   licence: 'own',
   parameters: {
-    missing: { value: 3, min: 1, max: 4 },
+    missing: { value: 2, min: 1, max: 4 },
     months: { value: 24, min: 12, max: 60, unit: 'months' },
   },
   appliesTo: { type: 'age', is: { op: '>=', value: 18 } },

@@ -19,6 +19,9 @@ testRule(rule, {
     'visits, calls and messages alike': {
       entries: [contact(1), { ...contact(5), channel: 'call' }, { ...contact(9), channel: 'message' }],
     },
+    'a physiotherapist at the health centre, as it comes without a series': {
+      entries: contacts(1, 5, 9).map((entry) => ({ ...entry, profession: 'fysioterapeutti' })),
+    },
     'somebody is named, but no plan was made': { entries: [...contacts(1, 10, 20), named] },
     'a plan was made, but nobody is named': { entries: [...contacts(1, 10, 20), planned(3)] },
     'the plan is older than the contacts: it did not help': {
@@ -47,6 +50,11 @@ testRule(rule, {
         ...[2, 6, 10].map((days) => contact(days, aConcept('Rokotus', 'Z24.6'))),
         ...[3, 7, 11].map((days) => contact(days, aConcept('Raskauden seuranta', 'Z34'))),
       ],
+    },
+    'services that come in an agreed series': {
+      entries: ['Fysioterapia', 'Kotihoito', 'Haavahoito'].flatMap((service) =>
+        contacts(1, 5, 9).map((entry) => ({ ...entry, service: aConcept(service) })),
+      ),
     },
     'a chain that broke off': { entries: contacts(62, 76, 89) },
     'contacts without a coded reason': {

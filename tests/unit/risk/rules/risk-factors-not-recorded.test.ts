@@ -10,31 +10,37 @@ const weight = (day: string) => aMeasurement({ measures: 'weight', value: 80, ..
 const height = (day: string) => aMeasurement({ measures: 'height', value: 170, ...at(day) });
 const recent = '2026-03-01';
 
+const pressure = aBloodPressure(140, 85, at(recent));
+
 testRule(rule, {
   present: {
     'nothing recorded of an adult': {},
-    'only a blood pressure': { entries: [aBloodPressure(140, 85, at(recent))] },
+    'only a blood pressure': { entries: [pressure] },
+    'blood pressure and smoking': { entries: [pressure, smoking(recent)] },
+    'a weight in a unit nobody knows': {
+      entries: [smoking(recent), pressure, { ...weight(recent), unitUnknown: true }, height('2015-05-05')],
+    },
   },
   absent: {
-    'two are missing, two are there': { entries: [smoking(recent), auditC(recent)] },
+    'one is missing, three are there': { entries: [smoking(recent), auditC(recent), pressure] },
     'the whole AUDIT says what AUDIT-C does': {
-      entries: [smoking(recent), aMeasurement({ measures: 'audit', value: 4, ...at(recent) })],
+      entries: [smoking(recent), pressure, aMeasurement({ measures: 'audit', value: 4, ...at(recent) })],
     },
     'a weight and an old height say what a body mass index does': {
-      entries: [smoking(recent), weight(recent), height('2015-05-05')],
+      entries: [smoking(recent), pressure, weight(recent), height('2015-05-05')],
     },
   },
   boundary: {
     'two years ago to the day is in time': {
-      entries: [smoking(monthsAgo(24)), auditC(recent)],
+      entries: [smoking(monthsAgo(24)), auditC(recent), pressure],
       outcome: 'absent',
     },
+    'a day more is not': { entries: [smoking('2024-11-17'), auditC(recent), pressure], outcome: 'present' },
     'a weight that is too old': {
-      entries: [smoking(recent), weight('2024-11-17'), height('2015-05-05')],
+      entries: [smoking(recent), pressure, weight('2024-11-17'), height('2015-05-05')],
       outcome: 'present',
     },
-    'a weight without a height': { entries: [smoking(recent), weight(recent)], outcome: 'present' },
-    'a day more is not': { entries: [smoking('2024-11-17'), auditC(recent)], outcome: 'present' },
+    'a weight without a height': { entries: [smoking(recent), pressure, weight(recent)], outcome: 'present' },
     'seventeen years old': { age: 17, outcome: 'notApplicable' },
     eighteen: { age: 18, outcome: 'present' },
   },
