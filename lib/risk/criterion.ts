@@ -91,7 +91,7 @@ export interface RankCriterion extends Labelled {
   readonly table: string;
 }
 
-/** The longest chain of contacts for the same reason with no gap longer than so many days. */
+/** The longest chain of contacts for the same reason with no gap longer than so many days, the last of them up to today. */
 export interface RepeatCriterion extends Labelled {
   readonly type: 'repeat';
   readonly of: Selector;

@@ -143,7 +143,7 @@ export function amountsOf(criterion: Criterion, path: Path = []): readonly Place
 
 /** What the evaluation of a leaf can put into a wording. `clearsOn`: the day on which it ends by itself. */
 export const figuresOf: Readonly<Record<Leaf['type'], readonly string[]>> = {
-  count: ['count', 'first', 'last', 'spanDays', 'clearsOn'],
+  count: ['count', 'byService', 'first', 'last', 'spanDays', 'clearsOn'],
   everyYear: ['count', 'years'],
   rank: ['count', 'cutOff', 'percentile', 'table'],
   repeat: ['count', 'first', 'last', 'spanDays', 'reason', 'withoutReason', 'clearsOn'],

@@ -1,52 +1,68 @@
 import type { DatedLimit } from './reference-tables.ts';
 
-const act =
-  'Terveydenhuoltolaki 51 ja 51 a §, HE 134/2024 mukaan voimassa 1.1.2025 alkaen; suun terveydenhuolto samoin';
-const before = 'Terveydenhuoltolaki 51 a § 1.9.2023–31.12.2024: 14 vuorokautta';
+const act = 'Terveydenhuoltolaki (1326/2010) 6 luku, HE 134/2024; voimassa 1.1.2025 alkaen';
+const actBefore = 'Terveydenhuoltolaki (1326/2010) 6 luku; 14 vuorokautta 1.9.2023–31.12.2024';
+
+/** Beginnings of words of the recorded service. `mun` alone would be a kidney clinic (`munuaispoliklinikka`) too. */
+const primaryCare = [
+  'terveysasema',
+  'terveyskeskus',
+  'avosairaanhoi',
+  'avovastaanot',
+  'hälsostation',
+  'hälsocentral',
+  'health centre',
+];
+const oralCare = ['suun terveyden', 'suunhoi', 'hammas', 'munhälso', 'munvård', 'tandvård', 'dental', 'oral'];
+
+const oldest = 150;
+/** The age from which the longer limits hold: the day of the 23rd birthday is the first. */
+const adult = 23;
 
 /**
- * Access limits of treatment (hoitotakuu) by age and service, with the days from which they hold. Specialised care has limits
- * of its own (three weeks, three and six months) that need dates of referral, which are not read here.
+ * Access limits of treatment (hoitotakuu) by age and service, with the days from which they hold. Not here: the contact on the
+ * same working day and specialised care (three weeks, three and six months), which are counted from a referral or an
+ * assessment that is not read.
  */
 export const accessLimits: readonly DatedLimit[] = [
   {
     validFrom: '2023-09-01',
     validTo: '2024-12-31',
     fromAge: 0,
-    toAge: 150,
-    service: ['terveysasema', 'health centre', 'hälsostation', 'avosairaanhoito'],
+    toAge: oldest,
+    service: primaryCare,
     within: { days: 14 },
-    source: before,
+    source: actBefore,
   },
   {
     validFrom: '2025-01-01',
     fromAge: 0,
-    toAge: 22,
-    service: ['terveysasema', 'health centre', 'hälsostation', 'avosairaanhoito'],
+    toAge: adult - 1,
+    service: primaryCare,
     within: { days: 14 },
     source: act,
   },
   {
     validFrom: '2025-01-01',
-    fromAge: 23,
-    toAge: 150,
-    service: ['terveysasema', 'health centre', 'hälsostation', 'avosairaanhoito'],
+    fromAge: adult,
+    toAge: oldest,
+    service: primaryCare,
     within: { months: 3 },
     source: act,
   },
   {
     validFrom: '2025-01-01',
     fromAge: 0,
-    toAge: 22,
-    service: ['suun', 'hammas', 'dental', 'mun', 'tand'],
+    toAge: adult - 1,
+    service: oralCare,
     within: { months: 3 },
     source: act,
   },
   {
     validFrom: '2025-01-01',
-    fromAge: 23,
-    toAge: 150,
-    service: ['suun', 'hammas', 'dental', 'mun', 'tand'],
+    fromAge: adult,
+    toAge: oldest,
+    service: oralCare,
     within: { months: 6 },
     source: act,
   },

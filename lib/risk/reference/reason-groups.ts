@@ -27,10 +27,17 @@ const groups: readonly {
   { id: 'legUlcer', icd10: ['L97', 'I830', 'I832'], icpc2: ['S97'] },
 ];
 
-/** The group of trouble that a reason belongs to; undefined for codes of other systems. */
+/**
+ * Codes that say what was done and no trouble: the process codes 30 to 69 of every ICPC-2 chapter (examination, prescription,
+ * referral), and of ICD-10 the examinations, vaccinations, antenatal care and after-care of Z00-Z54.
+ */
+const processCodes = { icd10: /^Z([0-4]\d|5[0-4])/, icpc2: /^[A-Z-][3-6]\d/ } as const;
+
+/** The group of trouble that a reason belongs to; undefined for codes of other systems, and for those that name no trouble. */
 export function reasonGroupOf({ kind, code }: Coding): string | undefined {
   if (kind !== 'icd10' && kind !== 'icpc2') return undefined;
   const plain = code.replaceAll('.', '').toUpperCase();
+  if (processCodes[kind].test(plain)) return undefined;
   // The longest prefix names it best: neck pain M54.2 is not low back pain.
   let best: { readonly id: string; readonly length: number } | undefined;
   for (const group of groups) {

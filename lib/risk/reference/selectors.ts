@@ -7,26 +7,98 @@ export const heldContact: Selector = {
   channel: ['visit', 'call', 'message', 'video', 'remote', 'homeVisit'],
 };
 
-/** Beginnings of words for a physician in Finnish, Swedish and English; a general practitioner is one. */
+/**
+ * Beginnings of words for a physician in Finnish, Swedish and English. A word is looked for from its beginning, so that each
+ * compound is named here and a dentist (`hammaslääkäri`, `tandläkare`) is none. `psykiatri` is not: a psychiatric nurse
+ * (`psykiatrinen sairaanhoitaja`) begins so too.
+ */
 export const physicianWords: readonly string[] = [
   'lääkäri',
   'omalääkäri',
+  'yleislääkäri',
+  'terveyskeskuslääkäri',
+  'terveysasemalääkäri',
+  'päivystyslääkäri',
+  'työterveyslääkäri',
+  'erikoislääkäri',
+  'erikoistuva lääkäri',
+  'apulaislääkäri',
+  'osastonlääkäri',
+  'ylilääkäri',
   'läkare',
+  'allmänläkare',
+  'egenläkare',
+  'hälsocentralläkare',
+  'jourläkare',
+  'företagsläkare',
+  'specialistläkare',
+  'överläkare',
   'physician',
   'doctor',
-  'yleislääkäri',
+  'general practitioner',
+  'psychiatrist',
 ];
 
-/** Somebody who answers for the whole: care lead, own worker, own doctor or own nurse in force. */
+/** Somebody in health care who answers for the whole. A nurse for one illness alone does not. */
+export const careOwner: Selector = {
+  kind: 'owner',
+  registers: ['health'],
+  status: ['inForce'],
+  name: ['careLead', 'ownDoctor', 'ownNurse'],
+};
+
+/** Somebody named in either register: care lead, own doctor, own nurse or own worker. */
 export const namedOwner: Selector = {
   kind: 'owner',
   status: ['inForce'],
   name: ['careLead', 'ownWorker', 'ownDoctor', 'ownNurse'],
 };
 
-/** A plan of care or of social services in force; a pathway is none. */
+/** The health and care plan (terveys- ja hoitosuunnitelma) in force; a pathway is none. */
+export const carePlan: Selector = {
+  kind: 'plan',
+  registers: ['health'],
+  status: ['inForce'],
+  name: ['healthAndCare'],
+};
+
+/** A plan of care or of social services in force. */
 export const planInForce: Selector = {
   kind: 'plan',
   status: ['inForce'],
   name: ['healthAndCare', 'clientPlan'],
 };
+
+/** Beginnings of words of services that come for the same reason by plan: home care, therapies, wound care, dialysis, clinics. */
+export const seriesServices: readonly string[] = [
+  'kotihoito',
+  'kotisairaanhoito',
+  'fysioterap',
+  'toimintaterap',
+  'puheterap',
+  'psykoterap',
+  'haavahoi',
+  'haavanhoi',
+  'dialyysi',
+  'neuvola',
+  'äitiysneuvola',
+  'lastenneuvola',
+  'hemvård',
+  'hemsjukvård',
+  'ergoterap',
+  'talterap',
+  'sårvård',
+  'dialys',
+  'mödraråd',
+  'barnråd',
+  'home care',
+  'home nursing',
+  'physiotherap',
+  'occupational therap',
+  'speech therap',
+  'psychotherap',
+  'wound',
+  'dialysis',
+  'antenatal',
+  'child health',
+];

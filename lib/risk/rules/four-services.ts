@@ -1,7 +1,11 @@
+import { coordinated } from '../reference/coordinated.ts';
 import { heldContact } from '../reference/selectors.ts';
 import type { Rule } from '../rule.ts';
 
-/** Four or more different services within a year, in both registers together. */
+/**
+ * Four or more different services within a year, in both registers together. Services are told apart by their recorded name;
+ * ward stays are none.
+ */
 export const rule: Rule = {
   id: 'four-services',
   version: '1.0',
@@ -12,10 +16,10 @@ export const rule: Rule = {
   roles: ['nurse', 'physician', 'socialWorker', 'teamLead'],
   on: true,
   source: {
-    text: 'Leskelä ym., Suomen Lääkärilehti 48/2013 ja NHG: paljon palveluja tarvitsevat käyttävät usein neljää palvelukokonaisuutta; raja 4 organisaation vahvistettava',
+    text: 'Oma sääntö: neljä eri palvelua vuodessa; raja organisaation vahvistettava. Tausta: palvelujen käyttö kasautuu (Leskelä ym. 2013, Oulu)',
   },
   confidence: 'single',
-  licence: 'facts; cite',
+  licence: 'own',
   parameters: {
     services: { value: 4, min: 3, max: 8 },
     months: { value: 12, min: 6, max: 24, unit: 'months' },
@@ -29,52 +33,41 @@ export const rule: Rule = {
     within: { months: { parameter: 'months' } },
     is: { op: '>=', value: { parameter: 'services' } },
   },
-  clearedBy: {
-    all: [
-      {
-        type: 'count',
-        of: { kind: 'owner', status: ['inForce'], name: ['careLead'] },
-        is: { op: '>=', value: 1 },
-      },
-      {
-        type: 'count',
-        of: { kind: 'plan', status: ['inForce'], name: ['healthAndCare', 'clientPlan'] },
-        is: { op: '>=', value: 1 },
-      },
-      {
-        not: {
-          type: 'overdue',
-          of: { kind: 'plan', status: ['inForce'], name: ['healthAndCare', 'clientPlan'] },
-          byDays: 0,
-        },
-      },
-    ],
-  },
+  clearedBy: coordinated,
   acts: ['owner', 'plan', 'consultation'],
   words: {
     fi: {
       title: 'Monta palvelua samaan aikaan',
       prompt:
-        'Palveluja {{count}} viimeisten {{months}} kk aikana. Tarkista, tietävätkö ne toisistaan ja kuka sovittaa ne yhteen.',
+        '{{count}} eri palvelua viimeisten {{months}} kk aikana. Tarkista, tietävätkö ne toisistaan ja kuka sovittaa ne yhteen.',
       advice: 'Yhteinen suunnitelma ja nimetty hoitovastaava; sovi, kuka kutsuu muut koolle.',
       limits: { services: 'Eri palveluja, {{months}} kk' },
-      clears: ['Hoitovastaava on nimetty ja suunnitelma on ajan tasalla'],
+      clears: [
+        'Alle {{services}} palvelua {{months}} kk:ssa',
+        'Vastuuhenkilö on nimetty ja terveys- ja hoitosuunnitelma on ajan tasalla',
+      ],
     },
     sv: {
       title: 'Många tjänster samtidigt',
       prompt:
-        '{{count}} tjänster under de senaste {{months}} månaderna. Granska om de känner till varandra och vem som samordnar.',
+        '{{count}} olika tjänster under de senaste {{months}} månaderna. Granska om de känner till varandra och vem som samordnar.',
       advice: 'En gemensam plan och en utsedd vårdansvarig; kom överens om vem som samlar de andra.',
       limits: { services: 'Olika tjänster, {{months}} mån' },
-      clears: ['En vårdansvarig är utsedd och planen är aktuell'],
+      clears: [
+        'Under {{services}} tjänster på {{months}} mån',
+        'En ansvarig är utsedd och hälso- och vårdplanen är aktuell',
+      ],
     },
     en: {
       title: 'Many services at once',
       prompt:
-        '{{count}} services in the last {{months}} months. Check whether they know of each other and who coordinates them.',
+        '{{count}} different services in the last {{months}} months. Check whether they know of each other and who coordinates them.',
       advice: 'A shared plan and a named care lead; agree on who calls the others together.',
       limits: { services: 'Different services, {{months}} months' },
-      clears: ['A care lead is named and the plan is up to date'],
+      clears: [
+        'Fewer than {{services}} services in {{months}} months',
+        'A responsible professional is named and the health and care plan is up to date',
+      ],
     },
   },
 };

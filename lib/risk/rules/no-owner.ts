@@ -1,8 +1,11 @@
-import { longTermProblem } from '../reference/long-term-conditions.ts';
-import { heldContact } from '../reference/selectors.ts';
+import { longTermNeed } from '../reference/long-term-need.ts';
+import { careOwner } from '../reference/selectors.ts';
 import type { Rule } from '../rule.ts';
 
-/** A long-term condition or three services, and nobody who answers for the whole. A nurse for one illness alone does not. */
+/**
+ * A long-term condition or three services, and nobody in health care who answers for the whole: a nurse for one illness or an
+ * own worker of social services alone does not.
+ */
 export const rule: Rule = {
   id: 'no-owner',
   version: '1.0',
@@ -13,42 +16,16 @@ export const rule: Rule = {
   roles: ['nurse', 'physician', 'socialWorker', 'teamLead'],
   on: true,
   source: {
-    text: 'Terveyden- ja sosiaalihuollon ohjeet hoito- ja palvelusuunnitelmasta ja omatyöntekijästä (sosiaalihuoltolaki 42 §); ryhmä ja raja organisaation vahvistettava',
+    text: 'Oma sääntö: pitkäaikainen sairaus tai kolme palvelua ilman nimettyä vastuuhenkilöä; ryhmä ja raja organisaation vahvistettava',
   },
   confidence: 'single',
-  licence: 'facts; cite',
+  licence: 'own',
   parameters: {
     services: { value: 3, min: 2, max: 8 },
     months: { value: 12, min: 6, max: 24, unit: 'months' },
   },
 
-  when: {
-    all: [
-      {
-        any: [
-          { type: 'count', of: longTermProblem, is: { op: '>=', value: 1 } },
-          {
-            type: 'count',
-            label: 'services',
-            per: 'service',
-            of: heldContact,
-            within: { months: { parameter: 'months' } },
-            is: { op: '>=', value: { parameter: 'services' } },
-          },
-        ],
-      },
-      {
-        type: 'missing',
-        label: 'owner',
-        of: {
-          kind: 'owner',
-          registers: ['health'],
-          status: ['inForce'],
-          name: ['careLead', 'ownDoctor', 'ownNurse'],
-        },
-      },
-    ],
-  },
+  when: { all: [longTermNeed, { type: 'missing', label: 'owner', of: careOwner }] },
 
   acts: ['owner', 'consultation'],
   words: {
@@ -58,7 +35,11 @@ export const rule: Rule = {
         'Asiakkaalla on pitkäaikainen sairaus tai useita palveluja, eikä kokonaisuudesta vastaavaa ole kirjattu. Sovi, kuka vastaa.',
       advice:
         'Nimeä hoitovastaava, omalääkäri tai omahoitaja ja kerro asiakkaalle, keneen hän ottaa yhteyttä.',
-      limits: { services: 'Eri palveluja, {{months}} kk', owner: 'Hoitovastaava, omalääkäri tai omahoitaja' },
+      limits: {
+        conditions: 'Pitkäaikaisia sairauksia',
+        services: 'Eri palveluja, {{months}} kk',
+        owner: 'Hoitovastaava, omalääkäri tai omahoitaja',
+      },
       clears: ['Vastuuhenkilö on kirjattu'],
     },
     sv: {
@@ -68,6 +49,7 @@ export const rule: Rule = {
       advice:
         'Utse en vårdansvarig, egen läkare eller egen vårdare och berätta för klienten vem hen kontaktar.',
       limits: {
+        conditions: 'Långvariga sjukdomar',
         services: 'Olika tjänster, {{months}} mån',
         owner: 'Vårdansvarig, egen läkare eller egen vårdare',
       },
@@ -79,6 +61,7 @@ export const rule: Rule = {
         'The client has a long-term condition or several services, and nobody is recorded as responsible for the whole. Agree on who is.',
       advice: 'Name a care lead, own doctor or own nurse and tell the client whom to contact.',
       limits: {
+        conditions: 'Long-term conditions',
         services: 'Different services, {{months}} months',
         owner: 'Care lead, own doctor or own nurse',
       },

@@ -1,7 +1,11 @@
+import { coordinated } from '../reference/coordinated.ts';
 import { heldContact, physicianWords } from '../reference/selectors.ts';
 import type { Rule } from '../rule.ts';
 
-/** Ten or more contacts with a physician in each of three years that follow one another. */
+/**
+ * Ten or more contacts with a physician in each of three years that follow one another, the last up to today. The studies
+ * take the top tenth of each age and sex; without a Finnish table the limit is fixed, and the same as for one year.
+ */
 export const rule: Rule = {
   id: 'persistent-use',
   version: '1.0',
@@ -12,9 +16,9 @@ export const rule: Rule = {
   roles: ['nurse', 'physician', 'socialWorker', 'teamLead'],
   on: true,
   source: {
-    text: 'Smits ym., BMC Fam Pract 2009: toistuva suurkäyttö kolmena peräkkäisenä vuonna; raja 10: BMC Fam Pract 2018 (s12875-018-0836-0)',
+    text: 'Smits ym., BMC Public Health 2009;9:36: kolmena peräkkäisenä vuonna. Kiinteä raja 10 ikä- ja sukupuolirajan sijasta: BMC Family Practice 2018 (s12875-018-0836-0)',
   },
-  confidence: 'verified',
+  confidence: 'single',
   licence: 'facts; cite',
   parameters: {
     contacts: { value: 10, min: 7, max: 30, unit: 'contacts' },
@@ -28,7 +32,7 @@ export const rule: Rule = {
     years: { parameter: 'years' },
     is: { op: '>=', value: { parameter: 'contacts' } },
   },
-
+  clearedBy: coordinated,
   acts: ['owner', 'plan', 'consultation'],
   words: {
     fi: {
@@ -38,7 +42,10 @@ export const rule: Rule = {
       advice:
         'Moniammatillinen arvio ja yhdessä tehty suunnitelma auttavat usein enemmän kuin yksittäiset käynnit.',
       limits: { contacts: 'Lääkärikontakteja vuodessa, {{years}} vuotta' },
-      clears: ['Jonakin vuonna alle {{contacts}} kontaktia'],
+      clears: [
+        'Jonakin vuonna alle {{contacts}} kontaktia',
+        'Vastuuhenkilö on nimetty ja terveys- ja hoitosuunnitelma on ajan tasalla',
+      ],
     },
     sv: {
       title: 'Riklig användning år efter år',
@@ -46,7 +53,10 @@ export const rule: Rule = {
         'Minst {{contacts}} läkarkontakter om året {{years}} år i följd. Granska vilket behov som inte blir tillgodosett.',
       advice: 'En bedömning av flera professioner och en gemensam plan hjälper ofta mer än enstaka besök.',
       limits: { contacts: 'Läkarkontakter per år, {{years}} år' },
-      clears: ['Något år färre än {{contacts}} kontakter'],
+      clears: [
+        'Något år färre än {{contacts}} kontakter',
+        'En ansvarig är utsedd och hälso- och vårdplanen är aktuell',
+      ],
     },
     en: {
       title: 'High use year after year',
@@ -54,7 +64,10 @@ export const rule: Rule = {
         'At least {{contacts}} contacts with a physician a year, {{years}} years in a row. Check which need stays unmet.',
       advice: 'An assessment by several professions and a shared plan often help more than single visits.',
       limits: { contacts: 'Contacts with a physician a year, {{years}} years' },
-      clears: ['Fewer than {{contacts}} contacts in one of the years'],
+      clears: [
+        'Fewer than {{contacts}} contacts in one of the years',
+        'A responsible professional is named and the health and care plan is up to date',
+      ],
     },
   },
 };

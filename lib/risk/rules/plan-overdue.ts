@@ -1,3 +1,4 @@
+import { planInForce } from '../reference/selectors.ts';
 import type { Rule } from '../rule.ts';
 
 /** The review of a plan in force is late. */
@@ -18,7 +19,7 @@ export const rule: Rule = {
   when: {
     type: 'overdue',
     label: 'late',
-    of: { kind: 'plan', status: ['inForce'], name: ['healthAndCare', 'clientPlan'] },
+    of: planInForce,
     byDays: { parameter: 'days' },
   },
 

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-/** An unplanned stay on a ward within thirty days of the end of another. */
+/**
+ * An unplanned stay on a ward that begins within thirty days of the end of another: day 30 counts, day 31 does not. A stay
+ * that begins on the day of a discharge is a transfer, and one that goes on has no discharge yet.
+ */
 export const rule: Rule = {
   id: 'readmission',
   version: '1.0',
@@ -23,7 +26,7 @@ export const rule: Rule = {
   when: {
     type: 'sequence',
     label: 'gap',
-    first: { kind: 'contact', registers: ['health'], status: ['held', 'ongoing'], channel: ['wardStay'] },
+    first: { kind: 'contact', registers: ['health'], status: ['held'], channel: ['wardStay'] },
     next: {
       kind: 'contact',
       registers: ['health'],
@@ -38,30 +41,30 @@ export const rule: Rule = {
   acts: ['owner', 'plan', 'consultation'],
   words: {
     fi: {
-      title: 'Paluu osastolle pian kotiutumisesta',
+      title: 'Paluu osastolle pian kotiutumisen jälkeen',
       prompt:
-        'Uusi osastojakso {{gap}} päivää edellisen päättymisestä ({{first}}). Tarkista kotiutumisen tuki ja kuka seuraa vointia.',
+        'Uusi suunnittelematon osastojakso alkoi {{last}}, {{gap}} päivää edellisen päättymisestä ({{first}}). Tarkista kotiutumisen tuki ja kuka seuraa vointia.',
       advice:
-        'Soitto kotiin parin päivän kuluessa kotiutumisesta, lääkelistan tarkistus ja sovittu yhteyshenkilö.',
-      limits: { gap: 'Paluu osastolle päivien kuluessa' },
-      clears: ['{{months}} kk viimeisimmästä paluusta'],
+        'Soitto kotiin parin päivän kuluessa kotiutumisesta, lääkelistan tarkistus ja sovittu yhteyshenkilö auttavat usein.',
+      limits: { gap: 'Päiviä kotiutumisesta paluuseen' },
+      clears: ['Paluusta on kulunut {{months}} kk'],
     },
     sv: {
       title: 'Åter på avdelning snart efter hemgång',
       prompt:
-        'En ny vårdperiod {{gap}} dagar efter den förra ({{first}}). Granska stödet efter hemgången och vem som följer upp.',
+        'En ny oplanerad vårdperiod började {{last}}, {{gap}} dagar efter den förra ({{first}}). Granska stödet efter hemgången och vem som följer upp.',
       advice:
         'Ett samtal hem inom ett par dagar, genomgång av läkemedelslistan och en avtalad kontaktperson.',
-      limits: { gap: 'Åter på avdelning inom dagar' },
-      clears: ['{{months}} mån efter den senaste återinläggningen'],
+      limits: { gap: 'Dagar från hemgång till ny vårdperiod' },
+      clears: ['{{months}} mån har gått sedan den nya vårdperioden började'],
     },
     en: {
       title: 'Back on a ward soon after discharge',
       prompt:
-        'A new ward stay {{gap}} days after the last one ended ({{first}}). Check the support after discharge and who follows up.',
+        'A new unplanned ward stay began on {{last}}, {{gap}} days after the last one ended ({{first}}). Check the support after discharge and who follows up.',
       advice: 'A call home within days of discharge, a check of the medicines and an agreed contact.',
-      limits: { gap: 'Back on a ward within days' },
-      clears: ['{{months}} months after the latest return'],
+      limits: { gap: 'Days from discharge to the next stay' },
+      clears: ['{{months}} months have gone by since the return'],
     },
   },
 };

@@ -1,6 +1,25 @@
+import type { Criterion } from '../criterion.ts';
 import type { Rule } from '../rule.ts';
 
-/** Key risk factors of an adult not recorded within two years: systematic recording is what makes the other findings true. */
+/** A weight of the period and a height of any time say as much as a body mass index: an adult's height stays. Not in a unit nobody knows. */
+const noWeight: Criterion = {
+  any: [
+    {
+      type: 'missing',
+      of: { kind: 'measurement', registers: ['health'], status: ['recorded'], name: ['weight'] },
+      within: { months: { parameter: 'months' } },
+    },
+    {
+      type: 'missing',
+      of: { kind: 'measurement', registers: ['health'], status: ['recorded'], name: ['height'] },
+    },
+  ],
+};
+
+/**
+ * Key risk factors of an adult not recorded within two years: systematic recording is what makes the other findings true. The
+ * lines of its limits say which are missing, and when each was last recorded.
+ */
 export const rule: Rule = {
   id: 'risk-factors-not-recorded',
   version: '1.0',
@@ -11,12 +30,12 @@ export const rule: Rule = {
   roles: ['nurse', 'physician', 'teamLead'],
   on: true,
   source: {
-    text: 'THL: terveys- ja hyvinvointiriskien kirjaaminen; väli ja lukumäärä organisaation vahvistettava',
+    text: 'Oma sääntö: keskeiset riskitiedot kirjataan järjestelmällisesti; luettelo, väli ja lukumäärä organisaation vahvistettava',
   },
   confidence: 'single',
-  licence: 'facts; cite',
+  licence: 'own',
   parameters: {
-    missing: { value: 3, min: 1, max: 4 },
+    missing: { value: 2, min: 1, max: 4 },
     months: { value: 24, min: 12, max: 60, unit: 'months' },
   },
   appliesTo: { type: 'age', is: { op: '>=', value: 18 } },
@@ -32,7 +51,7 @@ export const rule: Rule = {
       {
         type: 'missing',
         label: 'alcohol',
-        of: { kind: 'measurement', registers: ['health'], name: ['auditC'] },
+        of: { kind: 'measurement', registers: ['health'], name: ['auditC', 'audit'] },
         within: { months: { parameter: 'months' } },
       },
       {
@@ -42,10 +61,15 @@ export const rule: Rule = {
         within: { months: { parameter: 'months' } },
       },
       {
-        type: 'missing',
-        label: 'bmi',
-        of: { kind: 'measurement', registers: ['health'], name: ['bmi'] },
-        within: { months: { parameter: 'months' } },
+        all: [
+          {
+            type: 'missing',
+            label: 'bmi',
+            of: { kind: 'measurement', registers: ['health'], name: ['bmi'] },
+            within: { months: { parameter: 'months' } },
+          },
+          noWeight,
+        ],
       },
     ],
   },
@@ -59,11 +83,11 @@ export const rule: Rule = {
       advice: 'Kirjaa puuttuvat yhdellä kertaa; asiakas voi vastata myös etukäteen itse.',
       limits: {
         smoking: 'Tupakointi, {{months}} kk',
-        alcohol: 'AUDIT-C, {{months}} kk',
+        alcohol: 'AUDIT-C tai AUDIT, {{months}} kk',
         pressure: 'Verenpaine, {{months}} kk',
-        bmi: 'Painoindeksi, {{months}} kk',
+        bmi: 'Painoindeksi tai paino, {{months}} kk',
       },
-      clears: ['Tiedot on kirjattu'],
+      clears: ['Alle {{missing}} tietoa puuttuu'],
     },
     sv: {
       title: 'Riskuppgifter inte antecknade',
@@ -72,11 +96,11 @@ export const rule: Rule = {
       advice: 'Anteckna det som saknas på en gång; klienten kan också svara själv på förhand.',
       limits: {
         smoking: 'Rökning, {{months}} mån',
-        alcohol: 'AUDIT-C, {{months}} mån',
+        alcohol: 'AUDIT-C eller AUDIT, {{months}} mån',
         pressure: 'Blodtryck, {{months}} mån',
-        bmi: 'Kroppsmasseindex, {{months}} mån',
+        bmi: 'Kroppsmasseindex eller vikt, {{months}} mån',
       },
-      clears: ['Uppgifterna är antecknade'],
+      clears: ['Färre än {{missing}} uppgifter saknas'],
     },
     en: {
       title: 'Risk factors not recorded',
@@ -85,11 +109,11 @@ export const rule: Rule = {
       advice: 'Record what is missing in one go; the client can also answer ahead.',
       limits: {
         smoking: 'Smoking, {{months}} months',
-        alcohol: 'AUDIT-C, {{months}} months',
+        alcohol: 'AUDIT-C or AUDIT, {{months}} months',
         pressure: 'Blood pressure, {{months}} months',
-        bmi: 'Body mass index, {{months}} months',
+        bmi: 'Body mass index or weight, {{months}} months',
       },
-      clears: ['They are recorded'],
+      clears: ['Fewer than {{missing}} are missing'],
     },
   },
 };

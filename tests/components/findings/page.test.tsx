@@ -48,7 +48,7 @@ describe('the page of a finding', () => {
     expect(text()).toContain('Ensisijainen');
     expect(text()).toContain('huomattu 3.11.2026');
     expect(text()).toContain('uusi');
-    expect(text()).toContain('Yhteydenottoja 4 kertaa 28 päivässä samasta syystä.');
+    expect(text()).toContain(': 4 yhteydenottoa 15.10.2026–12.11.2026. Tarkista');
     expect(text()).not.toContain('{{');
   });
 

@@ -3,6 +3,7 @@ import { isoDateOf, whenPast } from '../../facts/day-number.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { compareCount, type Judgement, judged, unknown } from '../judgement.ts';
 import { type LeafContext, within } from '../leaf-context.ts';
+import { byServiceOf } from './by-service.ts';
 
 /**
  * What makes one fact different from another when different ones are counted. Where the selector names code systems only
@@ -62,6 +63,7 @@ export function judgeCount(criterion: CountCriterion, context: LeafContext): Jud
     ...(out === undefined || !Number.isFinite(out) ? {} : { clearsOn: isoDateOf(out) }),
     figures: {
       count: counted.length,
+      ...byServiceOf(counted),
       ...(oldest === undefined || newest === undefined
         ? {}
         : { first: isoDateOf(oldest), last: isoDateOf(newest), spanDays: newest - oldest }),

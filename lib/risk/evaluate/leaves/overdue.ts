@@ -72,7 +72,7 @@ export function judgeWaiting(criterion: WaitingCriterion, context: LeafContext):
     limits:
       label === undefined
         ? []
-        : [{ label, op: '<=', limit: worst.allowed, value: worst.waited, met: 'no', unit: 'days' }],
+        : [{ label, op: '>', limit: worst.allowed, value: worst.waited, met: 'yes', unit: 'days' }],
     metOn: worst.last + 1,
     figures: {
       waited: worst.waited,

@@ -4,7 +4,11 @@ import type { Fact } from '../../facts/fact.ts';
 import { type Judgement, judged, unknown, worseOf } from '../judgement.ts';
 import { type LeafContext, within } from '../leaf-context.ts';
 
-/** One thing and then another, at most so many days after the end of the first: day 30 counts, day 31 does not. */
+/**
+ * One thing and then another, at most so many days after the end of the first: day 30 counts, day 31 does not. Neither does
+ * the same day: facts know only their day, so that nothing says which came first, and a stay on another ward that begins on
+ * the day of a discharge is a transfer.
+ */
 export function judgeSequence(criterion: SequenceCriterion, context: LeafContext): Judgement {
   const { first, next, days, within: span, label } = criterion;
   const limit = context.amount(days);
@@ -15,8 +19,7 @@ export function judgeSequence(criterion: SequenceCriterion, context: LeafContext
     const start = follower.day ?? Number.NaN;
     const before = firsts.find((fact) => {
       const gap = start - endOf(fact);
-      // A stay that begins on the day of a discharge is a transfer unless it is another stay recorded as such.
-      return fact.entry !== follower.entry && (fact.day ?? Number.NaN) <= start && gap >= 0 && gap <= limit;
+      return fact.entry !== follower.entry && (fact.day ?? Number.NaN) <= start && gap > 0 && gap <= limit;
     });
     if (before === undefined) continue;
     const gap = start - endOf(before);

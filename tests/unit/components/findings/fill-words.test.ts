@@ -47,7 +47,7 @@ describe('the words of a rule', () => {
 
 /** Figures that the evaluation of each kind of leaf can give. */
 const figuresOf: Record<Leaf['type'], readonly string[]> = {
-  count: ['count', 'first', 'last', 'spanDays'],
+  count: ['count', 'byService', 'first', 'last', 'spanDays'],
   everyYear: ['count', 'years'],
   rank: ['count', 'cutOff', 'percentile', 'table'],
   repeat: ['count', 'first', 'last', 'spanDays', 'reason', 'withoutReason'],

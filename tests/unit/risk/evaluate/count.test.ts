@@ -209,7 +209,13 @@ describe('since when and until when', () => {
     const entries = [on(daysAgo(9)), on(daysAgo(2)), on(daysAgo(5))];
     const { metOn, figures, facts } = judge({ ...inDays(30), is: { op: '>=', value: 2 } }, { entries });
     expect(metOn).toBe(dayNumberOf(daysAgo(5)));
-    expect(figures).toEqual({ count: 3, first: daysAgo(9), last: daysAgo(2), spanDays: 7 });
+    expect(figures).toEqual({
+      count: 3,
+      byService: 'Terveysasema 3',
+      first: daysAgo(9),
+      last: daysAgo(2),
+      spanDays: 7,
+    });
     expect(facts.map(({ entry }) => entry.kind === 'contact' && entry.start)).toEqual(
       [2, 5, 9].map((days) => daysAgo(days)),
     );

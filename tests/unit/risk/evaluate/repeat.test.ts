@@ -34,23 +34,29 @@ describe('contacts for the same reason', () => {
       'yes',
     ],
     [
-      'an older chain',
+      'an older chain, which is over',
       [visit(1, 'M54.5'), visit(40, 'M54.5'), visit(50, 'M54.5'), visit(60, 'M54.5')],
-      'yes',
-    ],
-    [
-      'the first of three on the first day of the period',
-      [visit(75, 'R51'), visit(82, 'R51'), visit(89, 'R51')],
-      'yes',
-    ],
-    [
-      'the first of three a day before the period',
-      [visit(76, 'R51'), visit(83, 'R51'), visit(90, 'R51')],
       'no',
     ],
+    ['the last of three 14 days ago', [visit(14, 'R51'), visit(20, 'R51'), visit(26, 'R51')], 'yes'],
+    ['the last of three 15 days ago', [visit(15, 'R51'), visit(20, 'R51'), visit(26, 'R51')], 'no'],
+    [
+      'two chains, the one that goes on',
+      [...[1, 5, 9].map((days) => visit(days, 'R51')), ...[30, 31, 32, 33].map((days) => visit(days, 'I10'))],
+      'yes',
+    ],
+    ['what was done is no reason', [visit(1, 'Z24.6'), visit(5, 'Z24.6'), visit(9, 'Z24.6')], 'no'],
     ['without codes', [1, 2, 3].map((days) => aContact({ start: daysAgo(days) })), 'no'],
   ] as const)('%s', (_name, entries, truth) => {
     expect(truthOf(criterion, { entries })).toBe(truth);
+  });
+
+  it.each([
+    ['the first of three on the first day of the period', 25, 'yes'],
+    ['the first of three a day before the period', 26, 'no'],
+  ] as const)('%s', (_name, days, truth) => {
+    const entries = [visit(1, 'R51'), visit(13, 'R51'), visit(days, 'R51')];
+    expect(truthOf({ ...criterion, within: { days: 26 } }, { entries })).toBe(truth);
   });
 
   it('is unknown when what is hidden could lengthen the chain', () => {

@@ -19,7 +19,8 @@ describe('one thing and then another', () => {
   it.each([
     ['exactly 30 days after the discharge', [stay(60, 50), stay(20, 18)], 'yes'],
     ['31 days after the discharge', [stay(60, 51), stay(20, 18)], 'no'],
-    ['on the day of the discharge', [stay(60, 50), stay(50, 45)], 'yes'],
+    ['on the day of the discharge: which came first is not known', [stay(60, 50), stay(50, 45)], 'no'],
+    ['on the day after the discharge', [stay(60, 50), stay(49, 45)], 'yes'],
     ['before the discharge', [stay(60, 50), stay(55, 52)], 'no'],
     ['one stay alone', [stay(20, 18)], 'no'],
     ['counted from the end, not the beginning', [stay(120, 30), stay(5, 1)], 'yes'],

@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import { rule } from '#lib/risk/rules/above-percentile.ts';
 import { aContact } from '#tests/builders/entries.ts';
-import { daysAgo, testRule } from '#tests/builders/risk.ts';
+import { daysAgo, evaluateCase, testRule } from '#tests/builders/risk.ts';
 
 const contacts = (count: number) =>
   Array.from({ length: count }, (_, index) => aContact({ start: daysAgo(1 + index * 10), channel: 'visit' }));
@@ -34,4 +35,14 @@ testRule(rule, {
     'the sex is not known': { entries: contacts(30), tables, sex: undefined },
   },
   notPermitted: { 'contacts are closed': { tables, closed: ['health'] } },
+});
+
+it('names the table that is missing, and its source where there is one', () => {
+  expect(evaluateCase(rule, { entries: contacts(30) }).missing).toEqual([
+    { kind: 'table', names: ['contacts-by-age-and-sex'], why: 'notRecorded' },
+  ]);
+  expect(evaluateCase(rule, { entries: contacts(13), tables }).figures).toMatchObject({
+    percentile: 90,
+    table: 'Esimerkkikunta 2025, keksitty',
+  });
 });

@@ -17,6 +17,9 @@ testRule(rule, {
     'nor do a lead and a plan that is late': { entries: [...four, lead, plan('2026-06-01')] },
   },
   absent: {
+    'ward stays are no service': {
+      entries: [...three, { ...at('Osasto', 'health'), channel: 'wardStay' as const }],
+    },
     'a care lead and a plan that is up to date': { entries: [...four, lead, plan('2027-01-01')] },
     'the same service again and again': { entries: [...three, at('Päivystys', 'health', daysAgo(10))] },
   },

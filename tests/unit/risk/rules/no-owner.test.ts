@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import { rule } from '#lib/risk/rules/no-owner.ts';
 import { aConcept, aContact, anOwner, aProblem } from '#tests/builders/entries.ts';
-import { daysAgo, testRule } from '#tests/builders/risk.ts';
+import { daysAgo, evaluateCase, testRule } from '#tests/builders/risk.ts';
 
 const diabetes = aProblem({ concept: aConcept('Tyypin 2 diabetes', 'E11.9'), status: 'active' });
 const services = (count: number) =>
@@ -16,6 +17,9 @@ testRule(rule, {
     },
     'an owner whose time has ended': {
       entries: [diabetes, anOwner({ role: 'careLead', from: '2024-01-01', to: '2026-01-01' })],
+    },
+    'an own worker of social services has another task': {
+      entries: [diabetes, anOwner({ role: 'ownWorker', register: 'social', from: '2026-01-01' })],
     },
     'in ICPC-2': { entries: [aProblem({ concept: aConcept('Diabetes', 'T90', 'icpc2'), status: 'active' })] },
     'the social register is closed: it names no care lead': {
@@ -33,9 +37,23 @@ testRule(rule, {
   boundary: {
     'two services': { entries: services(2), outcome: 'absent' },
     'three services': { entries: services(3), outcome: 'present' },
+    'three services over two registers': {
+      entries: [
+        ...services(2),
+        aContact({ service: aConcept('Aikuissosiaalityö'), register: 'social', start: daysAgo(20) }),
+      ],
+      outcome: 'present',
+    },
   },
   insufficientData: {
     'owners were not answered': { entries: [diabetes], unanswered: [['owner', 'health']] },
   },
   notPermitted: { 'owners are closed': { entries: [diabetes], closed: [['owner', 'health']] } },
+});
+
+it('shows what it rests on: the condition, and the owner who was', () => {
+  const past = anOwner({ role: 'careLead', from: '2024-01-01', to: '2026-01-01' });
+  const { evidence, limits } = evaluateCase(rule, { entries: [diabetes, past] });
+  expect(evidence.map(({ entry }) => entry)).toEqual([diabetes]);
+  expect(limits.map(({ label }) => label)).toEqual(['conditions', 'owner']);
 });

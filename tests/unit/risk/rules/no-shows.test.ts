@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import { rule } from '#lib/risk/rules/no-shows.ts';
-import { aContact } from '#tests/builders/entries.ts';
-import { daysAgo, monthsAgo, testRule } from '#tests/builders/risk.ts';
+import { aConcept, aContact } from '#tests/builders/entries.ts';
+import { daysAgo, evaluateCase, monthsAgo, testRule } from '#tests/builders/risk.ts';
 
 const missed = (...days: readonly string[]) => days.map((start) => aContact({ start, status: 'noShow' }));
 
@@ -27,4 +28,14 @@ testRule(rule, {
     'the social register did not answer': { entries: missed(daysAgo(10)), unanswered: ['social'] },
   },
   notPermitted: { 'the social register is closed': { entries: missed(daysAgo(10)), closed: ['social'] } },
+});
+
+it('tells them by service, the most first', () => {
+  const at = (service: string, days: number) =>
+    aContact({ start: daysAgo(days), status: 'noShow', service: aConcept(service) });
+  const entries = [at('Sosiaaliohjaus', 5), at('Mielenterveys', 10), at('Mielenterveys', 100)];
+  expect(evaluateCase(rule, { entries }).figures).toMatchObject({
+    count: 3,
+    byService: 'Mielenterveys 2, Sosiaaliohjaus 1',
+  });
 });

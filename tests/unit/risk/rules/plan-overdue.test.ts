@@ -8,9 +8,23 @@ const due = (reviewDue: string) =>
 const { reviewDue: _none, ...withoutReview } = due('2026-01-01');
 
 testRule(rule, {
-  present: { 'five weeks late': { entries: [due(daysAgo(35))] } },
+  present: {
+    'five weeks late': { entries: [due(daysAgo(35))] },
+    'a client plan of social services': {
+      entries: [
+        aPlan({ type: 'clientPlan', register: 'social', from: '2026-01-01', reviewDue: daysAgo(35) }),
+      ],
+    },
+    'what is seen is enough, though the other register is closed': {
+      entries: [due(daysAgo(35))],
+      closed: ['social'],
+    },
+  },
   absent: {
     'no plan': {},
+    'a pathway has no review of its own': {
+      entries: [{ ...due(daysAgo(35)), type: 'pathway' as const }],
+    },
     'no review date': { entries: [withoutReview] },
     ahead: { entries: [due('2027-01-01')] },
     'of a plan that has ended': { entries: [{ ...due(daysAgo(35)), status: 'ended' as const }] },

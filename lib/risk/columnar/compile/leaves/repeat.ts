@@ -7,6 +7,9 @@ import { countVerdicts } from '../count-verdicts.ts';
 import { createShapeLists } from '../shape-table.ts';
 import type { Judge } from '../verdict.ts';
 
+/** Of a chain that is broken: so long after every day that no gap is short enough. */
+const never = 2_147_483_647;
+
 export function compileRepeat({ of, within, gapDays, is }: RepeatCriterion, context: CompileContext): Judge {
   const { most, verdicts } = countVerdicts(is.op, context.amount(is.value));
   const [mask, knowledge] = [context.mask(of), context.knowledge(of)];
@@ -43,9 +46,15 @@ export function compileRepeat({ of, within, gapDays, is }: RepeatCriterion, cont
         const last = first[ofShape + 1] as number;
         for (let item = first[ofShape] as number; item < last; item += 1) {
           const group = items[item] as number;
-          const goesOn = met[group] === turn && (lastDay[group] as number) - on <= gap;
-          const length = goesOn ? (chain[group] as number) + 1 : 1;
+          const isMet = met[group] === turn;
+          const later = isMet ? (lastDay[group] as number) : today;
           met[group] = turn;
+          // From today back: after a gap that is too long nothing older belongs to the chain.
+          if (!(later - on <= gap)) {
+            lastDay[group] = never;
+            continue;
+          }
+          const length = isMet ? (chain[group] as number) + 1 : 1;
           lastDay[group] = on;
           chain[group] = length;
           if (length > longest) longest = length;

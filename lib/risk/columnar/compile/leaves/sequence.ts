@@ -32,7 +32,7 @@ export function compileSequence(criterion: SequenceCriterion, context: CompileCo
           if (isOneKind && earlier.entry[other] === later.entry[at]) continue;
           const ended = earlier.endDay[other] as number;
           const gap = on - (ended === noDay ? began : ended);
-          if (gap >= 0 && gap <= limit) {
+          if (gap > 0 && gap <= limit) {
             isMet = true;
             break;
           }
