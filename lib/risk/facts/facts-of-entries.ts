@@ -229,10 +229,21 @@ function ofEntry(entry: Entry, context: Context): readonly Fact[] {
 /** Facts know only their day: of two measurements on one day the later one must come first to be the latest. */
 function latestMeasuredFirst(entries: readonly Entry[]): readonly Entry[] {
   const measured = entries.flatMap((entry) =>
-    entry.kind === 'measurement' ? [{ entry, time: Date.parse(entry.taken) || 0 }] : [],
+    entry.kind === 'measurement'
+      ? [
+          {
+            entry,
+            time: Date.parse(entry.taken) || 0,
+            // Of the same moment always the same one, in whichever order the entries came.
+            key: `${entry.provenance.sourceId} ${entry.id}`,
+          },
+        ]
+      : [],
   );
   return [
-    ...measured.toSorted((a, b) => b.time - a.time).map(({ entry }) => entry),
+    ...measured
+      .toSorted((a, b) => b.time - a.time || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ entry }) => entry),
     ...entries.filter(({ kind }) => kind !== 'measurement'),
   ];
 }

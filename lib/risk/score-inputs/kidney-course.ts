@@ -8,19 +8,7 @@ import { type ScoreFacts, toOutcome } from './score-facts.ts';
 const rates = measured('egfr');
 const creatinine = measured('creatinine');
 
-/** From which a bound decides: ">90" is not reduced and "<15" is, but ">45" tells nothing of 60. */
-const limit = 60;
 const daysPerYear = 365.25;
-
-/** The laboratory's own rate; of a bound the bound itself, where it tells enough. */
-function ownRate({ value, entry }: Fact): number | undefined {
-  if (value !== undefined || entry.kind !== 'measurement' || entry.unitUnknown) return value;
-  const { quantity } = entry;
-  if (quantity === undefined) return undefined;
-  const isLower = quantity.comparator === '>' || quantity.comparator === '>=';
-  const isEnough = isLower ? quantity.value >= limit : quantity.value <= limit;
-  return isEnough ? (isLower ? quantity.value : Math.min(quantity.value, limit - 1)) : undefined;
-}
 
 /** By CKD-EPI 2021, at the age on the day of the sample. */
 function workedOutRate({ value, day }: Fact, { client, today }: ScoreFacts): number | undefined {
@@ -30,14 +18,17 @@ function workedOutRate({ value, day }: Fact, { client, today }: ScoreFacts): num
   return result.kind === 'score' ? result.value : undefined;
 }
 
-/** The laboratory's own rates where there are any, else those worked out from creatinine; never the two mixed. */
+/**
+ * The laboratory's own rates where there are any, else those worked out from creatinine; never the two mixed. A bound (">90")
+ * is no number: as the latest it leaves the course unknown.
+ */
 export function kidneyCourseOutcome(facts: ScoreFacts): ScoreOutcome {
   const { age } = facts.client;
   if (age !== undefined && age < 18) return { kind: 'notApplicable', reason: 'age' };
   const own = facts.recent(rates);
   const read = (
     own.length > 0
-      ? own.map((fact) => ({ fact, rate: ownRate(fact) }))
+      ? own.map((fact) => ({ fact, rate: fact.value }))
       : facts.recent(creatinine).map((fact) => ({ fact, rate: workedOutRate(fact, facts) }))
   ).map(({ fact, rate }) => ({ fact, rate, day: fact.day }));
   const usable = read.flatMap(({ fact, rate, day }) =>
@@ -47,7 +38,7 @@ export function kidneyCourseOutcome(facts: ScoreFacts): ScoreOutcome {
   const isLatestRead = read[0]?.rate !== undefined;
   const result = kidneyCourse({ rates: isLatestRead ? usable : ([] satisfies FiltrationRate[]) });
   const latest = usable[0];
-  const earlier = usable.filter(({ rate }) => Math.round(rate) < limit);
+  const earlier = usable.filter(({ rate }) => Math.round(rate) < 60);
   return toOutcome(result, facts, {
     asked: [rates],
     used: latest === undefined ? [] : [...new Set([latest.fact, ...earlier.map(({ fact }) => fact)])],

@@ -14,3 +14,10 @@ it('puts the later of two measurements of one day first, whatever their offsets 
   expect(facts.flatMap(({ value }) => value ?? [])).toEqual([3, 2, 1]);
   expect(facts).toHaveLength(4);
 });
+
+it('of the same moment always puts the same one first', () => {
+  const taken = '2026-11-03T08:00:00+02:00';
+  const entries = [1, 2, 3].map((value) => aMeasurement({ id: `Observation/o${value}`, value, taken }));
+  const context = { timeZone: 'Europe/Helsinki', today: '2026-11-18' };
+  expect(factsOfEntries(entries.toReversed(), context)).toEqual(factsOfEntries(entries, context));
+});

@@ -122,7 +122,11 @@ function compilePerCode({ of, within, is }: CountCriterion, context: CompileCont
   const to = within === undefined ? never : context.today;
   const codes = createNameDictionary();
   const marks = createMarks();
-  const codesOf = ({ codings }: Shape) => codings.map(({ kind, code }) => codes.numberOf(`${kind} ${code}`));
+  const systems = of.codes?.map(({ system }) => system);
+  const codesOf = ({ codings }: Shape) =>
+    codings.flatMap(({ kind, code }) =>
+      systems === undefined || systems.includes(kind) ? [codes.numberOf(`${kind} ${code}`)] : [],
+    );
   const table = createShapeLists(context.snapshot.shapes.shapes, codesOf);
   return (block, rows, count, out) => {
     const { start, shape, day } = block.kinds[of.kind];

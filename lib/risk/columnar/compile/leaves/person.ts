@@ -2,7 +2,7 @@ import type { AgeCriterion, ScoreCriterion, SexCriterion } from '../../../criter
 import { compares } from '../../../evaluate/judgement.ts';
 import { noAge, noDay, sexNumbers } from '../../block.ts';
 import type { CompileContext } from '../compile-context.ts';
-import { type Judge, no, unknown, yes } from '../verdict.ts';
+import { closed, type Judge, no, unknown, verdictOf, yes } from '../verdict.ts';
 
 /** Nobody is older. */
 const oldest = 199;
@@ -38,14 +38,17 @@ export function compileScore({ score, within, is }: ScoreCriterion, context: Com
     for (let each = 0; each < count; each += 1) {
       const row = rows[each] as number;
       const outcome = scores(score, scoreInputs.of(block, row), oldestDay);
-      if (outcome === undefined || outcome.kind === 'insufficient') out[row] = unknown;
+      if (outcome === undefined) out[row] = unknown;
+      else if (outcome.kind === 'insufficient') out[row] = outcome.why === 'notPermitted' ? closed : unknown;
       else if (outcome.kind === 'notApplicable') out[row] = no;
       else {
         const holds =
           'band' in is
             ? is.band.includes(outcome.band)
             : compares(outcome.value, is.op, context.amount(is.value));
-        out[row] = holds ? yes : no;
+        const { knowledge = 'complete' } = outcome;
+        // What is hidden can only add to what makes a score high.
+        out[row] = holds ? yes : verdictOf(knowledge === 'complete' ? 'no' : 'unknown', knowledge);
       }
     }
   };
