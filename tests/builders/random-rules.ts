@@ -95,8 +95,8 @@ export const anyLeaf: { readonly [Type in Leaf['type']]: fc.Arbitrary<LeafOf<Typ
     is,
   }),
   overTarget: leaf('overTarget', {
-    of: fc.oneof({ weight: 3, arbitrary: measured }, selector),
-    within: maybe(span),
+    of: fc.oneof({ weight: 3, arbitrary: measured }, fc.constant({ kind: 'measurement' }), selector),
+    within: fc.option(span, { nil: undefined, freq: 1 }),
     otherwise: maybe(is),
   }),
   latest: leaf('latest', {
