@@ -111,6 +111,8 @@ export interface MeasurementEntry extends EntryBase {
   readonly answer?: Concept;
   /** True when a unit was recorded that we cannot convert: shown as recorded and never used by a rule. */
   readonly unitUnknown: boolean;
+  /** Why it was answered so, in the professional's words. Read of an agreed segment alone: other notes are not ours to keep. */
+  readonly note?: string;
 }
 
 export interface MedicationEntry extends EntryBase {

@@ -2,7 +2,8 @@ import type { IsoInstant } from '#lib/base/dates.ts';
 import type { UnitScaleName } from '#lib/base/units.ts';
 import { type FhirConcept, readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { parseInstant } from '#lib/fhir/date-time.ts';
-import { isObject, type JsonObject, readList } from '#lib/fhir/json.ts';
+import { isObject, type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
+import { readText } from '#lib/fhir/text.ts';
 import { readBloodPressure } from './blood-pressure.ts';
 import { isFunctioning, readFunctioning } from './functioning.ts';
 import { type MappingContext, type Reading, unread } from './mapping-context.ts';
@@ -40,6 +41,7 @@ export function readObservation(resource: JsonObject, context: MappingContext): 
       concept,
       taken,
       ...value,
+      note: known?.kind === 'segment' ? readNote(resource) : undefined,
     }),
   ];
 }
@@ -52,6 +54,11 @@ function readValue(resource: JsonObject, scale: UnitScaleName | undefined): Meas
   }
   const answer: FhirConcept | undefined = readAnswer(resource) ?? readComponentsAsText(resource);
   return answer === undefined ? undefined : { answer, unitUnknown: false };
+}
+
+/** The first note; what a segment was agreed for is written as one. */
+function readNote(resource: JsonObject): string | undefined {
+  return readText(readObjects(resource.note)[0]?.text);
 }
 
 /** When it was taken; the moment of publishing when nothing else is said. */
