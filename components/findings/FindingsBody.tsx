@@ -10,11 +10,13 @@ import { RestOfFindings } from './rest/RestOfFindings.tsx';
 import { SearchLimits } from './SearchLimits.tsx';
 import { SensitiveFindings } from './SensitiveFindings.tsx';
 import { SegmentBlock } from './segment/SegmentBlock.tsx';
+import { segmentViewOf } from './segment/segment-view-of.ts';
 
 /** At most three findings as rows, then one line that opens everything else the rules have said. */
 export default function FindingsBody({ findings }: { findings: ClientFindings }) {
-  const { t } = useWords();
-  const { segment } = useSummary();
+  const { t, language } = useWords();
+  const { segment: given } = useSummary();
+  const segment = given ?? segmentViewOf(findings.segment, { t, language });
   const shown = shownFindings(findings);
   useEffect(() => {
     // The page of a finding is one press away: it should not have to be waited for.

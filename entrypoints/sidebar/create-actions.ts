@@ -5,7 +5,7 @@ import type {
   OpeningOutcome,
   SidebarActions,
 } from '#components/app/sidebar-actions.ts';
-import { loadWords } from '#components/app/words.ts';
+import { type LoadedWords, loadWords } from '#components/app/words.ts';
 import { accessLimitsOf, reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -15,9 +15,11 @@ import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
 import type { UsefulnessStore } from '#lib/ports/usefulness.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
+import { segmentNamesIn } from '#lib/risk/segment-names.ts';
 import type { AnswerGiven } from '#lib/workflows/answer-finding.ts';
 import { answerText } from '#lib/workflows/answer-text.ts';
 import { countAnswer } from '#lib/workflows/count-answer.ts';
+import type { SegmentRecording } from '#lib/workflows/record-segment.ts';
 import { createSessionAccess } from './create-session-access.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
@@ -62,6 +64,15 @@ export function createActions(ports: ActionPorts): SidebarActions {
     if (!answered.ok) return 'notSaved';
     void countAnswer(ports.usefulness, finding, given);
     return 'saved';
+  }
+
+  async function recordSegment(
+    recordingIn: (words: LoadedWords) => SegmentRecording,
+  ): Promise<AnswerOutcome> {
+    if (!ports.isInSight()) return 'covered';
+    const words = await loadWords(running.current.settings.language, ['findings']);
+    const saved = await running.current.client.recordSegment(recordingIn(words));
+    return saved.ok ? 'saved' : 'notSaved';
   }
 
   return {
@@ -110,9 +121,21 @@ export function createActions(ports: ActionPorts): SidebarActions {
     openForReason: (reason) => opening(() => running.current.client.openForReason(reason)),
     answerFinding: (finding, given) => answer(finding, given),
     reopenFinding: (finding) => answer(finding, { answer: 'reopened' }),
-    // Nothing is suggested yet, so nothing of these can be pressed.
-    rateResources: async () => 'notSaved',
-    chooseSegment: async () => 'notSaved',
+    rateResources: (answer) =>
+      recordSegment(({ t }) => ({
+        kind: 'resources',
+        answer,
+        question: t('findings.segment.question'),
+        answerText: t(`findings.segment.answer.${answer}`),
+      })),
+    chooseSegment: (segment, reason) =>
+      recordSegment(({ t, language }) => ({
+        kind: 'segment',
+        segment,
+        reason,
+        title: t('findings.segment.title'),
+        segmentText: segmentNamesIn(language, running.current.settings.risk)[segment],
+      })),
     access: createSessionAccess(running, ports.isInSight),
     outbox: running.outbox,
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),

@@ -5,6 +5,7 @@ import { defaultTables } from '#lib/risk/reference/default-tables.ts';
 import type { ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import type { Rule } from '#lib/risk/rule.ts';
+import { segmentNames } from '#lib/risk/segment-names.ts';
 import { createFindingsPart, type FindingsPart } from '#lib/workflows/find-findings.ts';
 
 interface InForce {
@@ -27,5 +28,6 @@ export async function loadFindings(
   settings: Settings,
   outbox: Pick<Outbox, 'put' | 'list'>,
 ): Promise<FindingsPart> {
-  return createFindingsPart(await rulesInForce(settings), outbox);
+  const names = segmentNames(settings.risk);
+  return createFindingsPart({ ...(await rulesInForce(settings)), segmentNames: names }, outbox);
 }

@@ -18,6 +18,7 @@ export function createClosedClient(
     openForReason: async () => ok(undefined),
     confirmSpecialContent: async () => ok(undefined),
     answerFinding: async () => fail({ reason: 'locked' }),
+    recordSegment: async () => fail({ reason: 'locked' }),
     findingsReady: () => undefined,
     summarySettingsChanged: () => undefined,
     close: () => undefined,

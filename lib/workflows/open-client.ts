@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { HostClient } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
-import type { TriageEntry } from '#lib/model/entries.ts';
+import type { MeasurementEntry, TriageEntry } from '#lib/model/entries.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
@@ -23,6 +23,7 @@ import type { FindingsPart } from './find-findings.ts';
 import { recordOf } from './judge-visit.ts';
 import { createVisitLog, recordSafely, type VisitLog } from './log-looks.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
+import type { SegmentRecording } from './record-segment.ts';
 import { type LookContext, lookEvent, type ShownSections, shownSections } from './shown-events.ts';
 import { professionalOf } from './visit-access.ts';
 
@@ -50,6 +51,8 @@ export interface OpenClient {
   confirmSpecialContent(entry: WithheldEntry): Promise<Result<void, LogFailure>>;
   /** Records the professional's answer to a finding of the client who is open. `text`: the answer in words. */
   answerFinding(finding: Finding, given: AnswerGiven, text: string): Promise<Result<void, AnswerFailure>>;
+  /** Records how the client rates everyday resources, or which segment was chosen and why. */
+  recordSegment(recording: SegmentRecording): Promise<Result<void, AnswerFailure>>;
   /** The rules have been loaded: what is shown is judged. */
   findingsReady(): void;
   /** The user reordered or hid sections: shown anew from what is already known. */
@@ -74,6 +77,8 @@ interface Opened {
   lastLook?: IsoInstant;
   /** Answers to findings that the record does not tell of yet; undefined until the outbox has been read. */
   waiting?: readonly TriageEntry[];
+  /** Ratings and segments that were recorded in this visit. */
+  recorded: readonly MeasurementEntry[];
   isLookWritten: boolean;
 }
 
@@ -136,6 +141,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       shown: 'opening',
       emissions: 0,
       isLookWritten: false,
+      recorded: [],
     };
     opened = self;
     void readWaiting(self);
@@ -163,7 +169,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
    * evaluated is not evaluated, and takes nothing else with it.
    */
   function findingsOf(
-    { visit, lastLook, waiting }: Opened,
+    { visit, lastLook, waiting, recorded }: Opened,
     order: readonly string[],
   ): ClientFindings | undefined {
     const find = ports.findings?.()?.find;
@@ -177,6 +183,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         now: clock.now(),
         timeZone: settings.timeZone,
         waiting,
+        recorded,
         ...(lastLook === undefined ? {} : { lastLook }),
       });
     } catch {
@@ -343,6 +350,19 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       if (!answered.ok) return answered;
       self.waiting = [answered.value, ...(self.waiting ?? [])];
       await logWrite(self, answered.value.provenance.sourceId, 'Task');
+      if (opened === self) self.emission.emitNow();
+      return ok(undefined);
+    },
+    async recordSegment(recording) {
+      const self = opened;
+      const part = ports.findings?.();
+      if (self === undefined || part === undefined) return fail({ reason: 'noSource' });
+      const { record } = self.visit.picture();
+      const request = { recording, record, clientKey: self.key, professional, now: clock.now() };
+      const saved = await part.recordSegment(request);
+      if (!saved.ok) return saved;
+      self.recorded = [...self.recorded, saved.value];
+      await logWrite(self, saved.value.provenance.sourceId, 'Observation');
       if (opened === self) self.emission.emitNow();
       return ok(undefined);
     },

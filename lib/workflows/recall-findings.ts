@@ -5,7 +5,15 @@ import { shownRecord } from '#lib/summary/section-state.ts';
 import type { FindFindings, FindingsQuestion } from './find-findings.ts';
 
 /** Everything that findings follow from. Permissions grow old without a word: the gate is asked each time. */
-function groundsOf({ client, role, now, timeZone, lastLook, waiting }: FindingsQuestion): readonly unknown[] {
+function groundsOf({
+  client,
+  role,
+  now,
+  timeZone,
+  lastLook,
+  waiting,
+  recorded = [],
+}: FindingsQuestion): readonly unknown[] {
   const { record, withheld, decide } = client;
   const decisions = record.sources.map(({ source }) =>
     sectionIds.map((section) => {
@@ -20,6 +28,8 @@ function groundsOf({ client, role, now, timeZone, lastLook, waiting }: FindingsQ
     JSON.stringify([decisions, withheld.map(({ sourceId, id }) => [sourceId, id])]),
     waiting.length,
     ...waiting,
+    recorded.length,
+    ...recorded,
     ...record.sources.flatMap(({ source, result }) => [source.id, result.status, shownRecord(result)]),
   ];
 }

@@ -4,6 +4,8 @@ import type { Register } from '#lib/model/register.ts';
 import type { LimitLine, MissingInput } from '../evaluate/judgement.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Rule } from '../rule.ts';
+import type { SegmentName } from '../segment-names.ts';
+import type { SegmentSuggestion } from '../segments.ts';
 
 /** A rule that is present for the client (huomio), with everything it rests on and what was answered. */
 export interface Finding {
@@ -49,4 +51,6 @@ export interface ClientFindings {
   readonly judged: number;
   /** Registers that were searched in full. */
   readonly searched: readonly Register[];
+  /** Which kind of customership the situation suggests, under the organisation's names. */
+  readonly segment?: { readonly suggested: SegmentSuggestion; readonly names: readonly SegmentName[] };
 }

@@ -126,6 +126,7 @@ describe('findings of the client who is open', () => {
         throw new Error('a rule that no one foresaw');
       },
       answer: async () => ({ ok: false, failure: { reason: 'noSource' } }),
+      recordSegment: async () => ({ ok: false, failure: { reason: 'noSource' } }),
       waiting: async () => [],
     };
     const { contextChanged, states, findings } = open({ part: broken });
@@ -195,5 +196,44 @@ describe('an answer to a finding', () => {
     const { findings, outcome } = await answered(fakeOutbox(true));
     expect(outcome).toEqual({ ok: false, failure: { reason: 'full' } });
     expect(findings()?.open).toHaveLength(1);
+  });
+});
+
+describe('the segment', () => {
+  it("follows the client's own rating at once, and the professional's choice before it", async () => {
+    const outbox = fakeOutbox();
+    const sidebar = open({ outbox });
+    sidebar.contextChanged(showing(larisa, 1));
+    await settle();
+    expect(sidebar.findings()?.segment?.suggested.suggestion).toBeUndefined();
+    const rated = await sidebar.recordSegment({
+      kind: 'resources',
+      answer: 'scarce',
+      question: 'Riittävätkö voimasi?',
+      answerText: 'Eivät riitä',
+    });
+    await settle();
+    expect(rated.ok).toBe(true);
+    expect(sidebar.findings()?.segment?.suggested.resources).toMatchObject({
+      answer: 'scarce',
+      day: '2026-11-18',
+    });
+    await sidebar.recordSegment({
+      kind: 'segment',
+      segment: 'network',
+      title: 'Asiakkuus',
+      segmentText: 'verkosto',
+      reason: 'Neljä palvelua ja uupumus',
+    });
+    await settle();
+    expect(sidebar.findings()?.segment?.suggested.agreed).toMatchObject({
+      segment: 'network',
+      reason: 'Neljä palvelua ja uupumus',
+      by: 'Tiina Mustonen',
+    });
+    expect(outbox.items.map(({ write }) => write.change.resource.resourceType)).toEqual([
+      'Observation',
+      'Observation',
+    ]);
   });
 });
