@@ -88,13 +88,13 @@ test('a colleague of the team sees what was answered, by whom, and can take it b
 test('what was put off stays away until its day, and is there on it', async () => {
   const number = stage.numberOf('back-pain-unemployment');
   const patient = patientOf('back-pain-unemployment');
-  // Stands for as long as nobody makes a plan: nothing but the date brings it back.
-  const noPlan = 'Terveys- ja hoitosuunnitelma puuttuu';
+  // Stands on two assessments that nobody repeats in a week: nothing but the date brings it back.
+  const declined = 'Toimintakyky heikentynyt arvioiden välillä';
   const first = await stage.open(number);
   await expect(waiting(first.frame).first()).toBeVisible({ timeout: 20_000 });
   const names = await waiting(first.frame).allTextContents();
   test.info().annotations.push({ type: 'findings', description: names.join(' | ') });
-  await openPage(first.frame, noPlan);
+  await openPage(first.frame, declined);
   await first.frame.getByRole('button', { name: /Myöhemmin/ }).click();
   await first.frame
     .getByRole('button', { name: /viikko/ })
@@ -110,7 +110,7 @@ test('what was put off stays away until its day, and is there on it', async () =
     await become('nurse', new Date(now.getTime() + days * 86_400_000));
     const { page, frame } = await stage.open(number);
     await expect(waiting(frame).first()).toBeVisible({ timeout: 20_000 });
-    await expect(waiting(frame).filter({ hasText: noPlan })).toHaveCount(count);
+    await expect(waiting(frame).filter({ hasText: declined })).toHaveCount(count);
     await page.close();
   }
 });

@@ -55,3 +55,15 @@ test('an answer is given in two presses, stands after a reload, and is taken bac
   expect(answered).not.toContain(title);
   await again.page.close();
 });
+
+test('the segment waits for the client’s own view, then says what it suggests and why', async () => {
+  const { page, frame } = await stage.open(stage.numberOf('tervahauta-larisa'));
+  const block = frame.locator('[data-segment]');
+  await expect(block).toHaveAttribute('data-segment', 'none', { timeout: 20_000 });
+  await block.getByRole('button', { name: /Kysy asiakkaalta/ }).click();
+  await block.getByRole('button', { name: 'Eivät riitä' }).click();
+  await expect(block).toHaveAttribute('data-segment', 'network');
+  await block.scrollIntoViewIfNeeded();
+  await takePicture(frame, 'segment');
+  await page.close();
+});
