@@ -12,13 +12,14 @@ import { parseRuleText } from '#lib/risk/language/parse-rule.ts';
 import { defaultTables } from '#lib/risk/reference/default-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import type { Rule } from '#lib/risk/rule.ts';
+import { scoreIds } from '#lib/risk/score-inputs/registry.ts';
 import { readTeam, type TeamClientRecord } from '#lib/workflows/read-team.ts';
 import { riskInputOf } from '#lib/workflows/risk-input-of.ts';
 import type { BrowserSession } from '../session/create-session.ts';
 import { createCapabilityCache, createSources } from '../sidebar/create-sources.ts';
 
 function configured({ risk }: Settings): ConfiguredRules {
-  return configureRules({ catalogue: ruleCatalogue, tables: defaultTables }, risk);
+  return configureRules({ catalogue: ruleCatalogue, tables: defaultTables, scores: scoreIds }, risk);
 }
 
 /** Sections that a finding's evidence comes from are many; the log names the one that is made use of. */
@@ -39,6 +40,7 @@ export function createRules(
       return parseRuleText(text, {
         takenIds: new Set(rules.map(({ id }) => id)),
         tables: new Set([...Object.keys(tables.ranks), ...Object.keys(tables.limits)]),
+        scores: scoreIds,
       });
     },
     usefulness: usefulness.read,

@@ -5,6 +5,7 @@ import { defaultTables } from '#lib/risk/reference/default-tables.ts';
 import type { ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import type { Rule } from '#lib/risk/rule.ts';
+import { scoreIds } from '#lib/risk/score-inputs/registry.ts';
 import { segmentNames } from '#lib/risk/segment-names.ts';
 import { createFindingsPart, type FindingsPart } from '#lib/workflows/find-findings.ts';
 
@@ -20,7 +21,7 @@ async function rulesInForce({ risk = {} }: Settings): Promise<InForce> {
     return { rules: chooseRules(ruleCatalogue, risk.rules).rules, tables: defaults.tables };
   }
   const { configureRules } = await import('#lib/risk/language/configure-rules.ts');
-  return configureRules(defaults, risk);
+  return configureRules({ ...defaults, scores: scoreIds }, risk);
 }
 
 /** The rules in force and what answers them. A chunk of its own, loaded after the first picture. */

@@ -1,5 +1,5 @@
 import type { Register } from '#lib/model/register.ts';
-import type { FactKind } from './criterion.ts';
+import type { FactKind, Selector } from './criterion.ts';
 import { leavesOf, selectorsOf } from './language/walk-criterion.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,6 +9,11 @@ export interface AskedFacts {
   readonly register: Register;
 }
 
+/** A score asks for facts of its own (`score-inputs/`): any of these in health care. */
+const ofScores: readonly Selector[] = (['contact', 'problem', 'measurement', 'medication'] as const).map(
+  (kind) => ({ kind, registers: ['health'] }),
+);
+
 /** What the rules look at, of the registers that there are: each pair once. */
 export function askedFacts(rules: readonly Rule[], registers: readonly Register[]): readonly AskedFacts[] {
   const asked = new Map<string, AskedFacts>();
@@ -16,7 +21,9 @@ export function askedFacts(rules: readonly Rule[], registers: readonly Register[
     const criteria = [rule.appliesTo, rule.when, rule.clearedBy].filter((each) => each !== undefined);
     const selectors = criteria
       .flatMap((criterion) => leavesOf(criterion))
-      .flatMap(({ leaf }) => selectorsOf(leaf).map(([, selector]) => selector));
+      .flatMap(({ leaf }) =>
+        leaf.type === 'score' ? ofScores : selectorsOf(leaf).map(([, selector]) => selector),
+      );
     for (const { kind, registers: wanted = registers } of selectors) {
       for (const register of wanted) {
         if (registers.includes(register)) asked.set(`${kind} ${register}`, { kind, register });
