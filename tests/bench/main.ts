@@ -8,6 +8,7 @@ import { openCold } from './figures/open-cold.ts';
 import { outboxDurable } from './figures/outbox-durable.ts';
 import { rulesMany } from './figures/rules-many.ts';
 import { rulesOneClient } from './figures/rules-one-client.ts';
+import { rulesPeers } from './figures/rules-peers.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { snapshotUpdate } from './figures/snapshot-update.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
@@ -52,6 +53,7 @@ const figures: Readonly<Record<string, Measure>> = {
   'rules-one-client': inNode(rulesOneClient),
   'rules-20k': inNode(() => rulesMany('rules-20k', 20_000)),
   'rules-130k': inNode(() => rulesMany('rules-130k', 130_000)),
+  'rules-peers': inNode(rulesPeers),
   'snapshot-update': inNode(snapshotUpdate),
 };
 
