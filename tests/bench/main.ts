@@ -6,7 +6,11 @@ import { hostOverhead } from './figures/host-overhead.ts';
 import { logCost } from './figures/log-cost.ts';
 import { openCold } from './figures/open-cold.ts';
 import { outboxDurable } from './figures/outbox-durable.ts';
+import { rulesMany } from './figures/rules-many.ts';
+import { rulesOneClient } from './figures/rules-one-client.ts';
+import { rulesPeers } from './figures/rules-peers.ts';
 import { sizeContent, sizeSidebar } from './figures/sizes.ts';
+import { snapshotUpdate } from './figures/snapshot-update.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
 import { unlock } from './figures/unlock.ts';
 import { benchPopulation } from './population.ts';
@@ -15,24 +19,42 @@ import { type BenchSession, startSession } from './session.ts';
 const output = resolve(import.meta.dirname, '../../.output');
 const { population, big500, big2000 } = benchPopulation();
 
+/** Needs a browser of its own, servers and the built extension; or nothing but this process. */
+type Measure =
+  | { readonly needs: 'browser'; readonly measure: (session: BenchSession) => Promise<Figure> }
+  | { readonly needs: 'node'; readonly measure: () => Promise<Figure> };
+
+const inBrowser = (measure: (session: BenchSession) => Promise<Figure>): Measure => ({
+  needs: 'browser',
+  measure,
+});
+const inNode = (measure: () => Promise<Figure>): Measure => ({ needs: 'node', measure });
+
 /** In this order: sizes look at what the first client loaded. */
-const figures: Readonly<Record<string, (session: BenchSession) => Promise<Figure>>> = {
-  'size-sidebar': async (session) => {
+const figures: Readonly<Record<string, Measure>> = {
+  'size-sidebar': inBrowser(async (session) => {
     await session.switchTo(1, 'settled');
     return sizeSidebar(session);
-  },
-  'size-content': async (session) => sizeContent(session),
-  'switch-cached-500': (session) =>
+  }),
+  'size-content': inBrowser(async (session) => sizeContent(session)),
+  'switch-cached-500': inBrowser((session) =>
     switchCached500(session, { name: 'switch-cached-500', big500, others: [1] }),
-  'switch-stored-500': (session) =>
+  ),
+  'switch-stored-500': inBrowser((session) =>
     switchCached500(session, { name: 'switch-stored-500', big500, others: [1, 2, 3, 4, 5, 7] }),
-  'open-cold-500': (session) => openCold(session, { entries: 500, number: big500, other: 1 }),
-  'open-cold-2000': (session) => openCold(session, { entries: 2000, number: big2000, other: 1 }),
-  'log-cost': logCost,
-  'host-overhead': hostOverhead,
-  'heap-60-clients': heap60Clients,
-  unlock,
-  'outbox-durable': outboxDurable,
+  ),
+  'open-cold-500': inBrowser((session) => openCold(session, { entries: 500, number: big500, other: 1 })),
+  'open-cold-2000': inBrowser((session) => openCold(session, { entries: 2000, number: big2000, other: 1 })),
+  'log-cost': inBrowser(logCost),
+  'host-overhead': inBrowser(hostOverhead),
+  'heap-60-clients': inBrowser(heap60Clients),
+  unlock: inBrowser(unlock),
+  'outbox-durable': inBrowser(outboxDurable),
+  'rules-one-client': inNode(rulesOneClient),
+  'rules-20k': inNode(() => rulesMany('rules-20k', 20_000)),
+  'rules-130k': inNode(() => rulesMany('rules-130k', 130_000)),
+  'rules-peers': inNode(rulesPeers),
+  'snapshot-update': inNode(snapshotUpdate),
 };
 
 const at = process.argv.indexOf('--only');
@@ -41,19 +63,25 @@ if (at !== -1 && (only === undefined || !(only in figures))) {
   console.error(`--only takes one of: ${Object.keys(figures).join(', ')}`);
   process.exit(2);
 }
+const isNodeAlone = process.argv.includes('--node');
 
-const measured: Figure[] = [];
-for (const [name, measure] of Object.entries(figures)) {
-  if (only !== undefined && name !== only) continue;
+async function measureOne(figure: Measure): Promise<Figure> {
+  if (figure.needs === 'node') return figure.measure();
   // A browser and servers of its own, so that no figure stands on what another one left behind.
   const session = await startSession(population);
   try {
-    const figure = await measure(session);
-    measured.push(figure);
-    console.log(JSON.stringify(figure));
+    return await figure.measure(session);
   } finally {
     await session.close();
   }
+}
+
+const measured: Figure[] = [];
+for (const [name, each] of Object.entries(figures)) {
+  if ((only !== undefined && name !== only) || (isNodeAlone && each.needs !== 'node')) continue;
+  const figure = await measureOne(each);
+  measured.push(figure);
+  console.log(JSON.stringify(figure));
 }
 mkdirSync(output, { recursive: true });
 writeFileSync(join(output, 'bench.json'), `${JSON.stringify(measured, null, 2)}\n`);

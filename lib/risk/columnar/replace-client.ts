@@ -6,27 +6,39 @@ import type { ClientFacts, PlainFact } from './client-facts.ts';
 
 type Column = Int32Array | Float64Array | Uint8Array;
 
-/** A copy with room for so many in the place of those from `from` to before `to`. */
-function withRoom<Kind extends Column>(column: Kind, from: number, to: number, count: number): Kind {
-  const length = column.length - (to - from) + count;
-  const copy = new (column.constructor as new (length: number) => Kind)(length);
+/** A place in a column: what stands from `from` to before `to` makes room for so many, of `used` in all. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly used: number;
+}
+
+/** Moves what follows. The columns have some space at their end, so that most changes leave no garbage behind. */
+function withRoom<Kind extends Column>(column: Kind, { from, to, count, used }: Room): Kind {
+  const needed = used - (to - from) + count;
+  if (needed <= column.length) {
+    column.copyWithin(from + count, to, used);
+    if (needed < used) column.fill(0, needed, used);
+    return column;
+  }
+  const space = Math.max(64, needed >> 3);
+  const copy = new (column.constructor as new (length: number) => Kind)(needed + space);
   copy.set(column.subarray(0, from));
-  copy.set(column.subarray(to), from + count);
+  copy.set(column.subarray(to, used), from + count);
   return copy;
 }
 
-/** Makes room in the row and says where it begins. */
-function makeRoom(
-  start: Int32Array,
-  row: number,
-  count: number,
-): { readonly from: number; readonly to: number } {
+/** Where the row stands, and where it will; moves where the rows after it begin. */
+function makeRoom(start: Int32Array, row: number, count: number): Room {
   const from = start[row] ?? 0;
   const to = start[row + 1] ?? 0;
+  const used = start.at(-1) ?? 0;
   const change = count - (to - from);
-  if (change !== 0)
+  if (change !== 0) {
     for (let after = row + 1; after < start.length; after += 1) start[after] = (start[after] ?? 0) + change;
-  return { from, to };
+  }
+  return { from, to, count, used };
 }
 
 function replaceFacts(
@@ -35,12 +47,12 @@ function replaceFacts(
   facts: readonly PlainFact[],
   dictionaries: Dictionaries,
 ): void {
-  const { from, to } = makeRoom(columns.start, row, facts.length);
-  if (facts.length !== to - from) {
-    for (const name of factColumnNames) columns[name] = withRoom(columns[name], from, to, facts.length);
-    columns.value = withRoom(columns.value, from, to, facts.length);
+  const room = makeRoom(columns.start, row, facts.length);
+  if (facts.length !== room.to - room.from) {
+    for (const name of factColumnNames) columns[name] = withRoom(columns[name], room);
+    columns.value = withRoom(columns.value, room);
   }
-  for (const [place, fact] of facts.entries()) writeFact(columns, from + place, fact, dictionaries);
+  for (const [place, fact] of facts.entries()) writeFact(columns, room.from + place, fact, dictionaries);
 }
 
 function replaceTargets(
@@ -49,14 +61,15 @@ function replaceTargets(
   targets: readonly GoalTarget[],
   dictionaries: Dictionaries,
 ): void {
-  const { from, to } = makeRoom(columns.start, row, targets.length);
-  if (targets.length !== to - from) {
-    columns.name = withRoom(columns.name, from, to, targets.length);
-    columns.value = withRoom(columns.value, from, to, targets.length);
-    columns.upper = withRoom(columns.upper, from, to, targets.length);
-    columns.atLeast = withRoom(columns.atLeast, from, to, targets.length);
+  const room = makeRoom(columns.start, row, targets.length);
+  if (targets.length !== room.to - room.from) {
+    columns.name = withRoom(columns.name, room);
+    columns.value = withRoom(columns.value, room);
+    columns.upper = withRoom(columns.upper, room);
+    columns.atLeast = withRoom(columns.atLeast, room);
   }
-  for (const [place, target] of targets.entries()) writeTarget(columns, from + place, target, dictionaries);
+  for (const [place, target] of targets.entries())
+    writeTarget(columns, room.from + place, target, dictionaries);
 }
 
 /** Puts a client into a row, in the place of what stood there. */

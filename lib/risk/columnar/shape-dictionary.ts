@@ -10,21 +10,14 @@ export interface ShapeDictionary {
 export function createShapeDictionary(): ShapeDictionary {
   const shapes: Shape[] = [];
   const byKey = new Map<string, number>();
-  // The key costs more than all the rest: a shape that is shared by many facts is worked out once.
-  const byObject = new WeakMap<Shape, number>();
   return {
     shapes,
     numberOf(shape) {
-      const met = byObject.get(shape);
-      if (met !== undefined) return met;
       const key = shapeKey(shape);
-      let number = byKey.get(key);
-      if (number === undefined) {
-        number = shapes.push(shape) - 1;
-        byKey.set(key, number);
-      }
-      byObject.set(shape, number);
-      return number;
+      const known = byKey.get(key);
+      if (known !== undefined) return known;
+      byKey.set(key, shapes.length);
+      return shapes.push(shape) - 1;
     },
   };
 }

@@ -7,7 +7,7 @@ import { noDay } from '../block.ts';
 import { createScoreInputs, type ScoreInputs } from '../score-inputs.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { createShapeTable, type ShapeTable } from './shape-table.ts';
-import { knowledgeNumbers } from './verdict.ts';
+import { knowledgeNumbers, unknown, type Verdict, wanting } from './verdict.ts';
 
 /** Something of every coverage of the snapshot. */
 export type CoverageTable = ShapeTable<Uint8Array>;
@@ -22,6 +22,8 @@ export interface SharedTables {
   mask(selector: Selector): ShapeTable<Uint8Array>;
   /** Number of the knowledge for each coverage. */
   knowledge(selector: Selector): CoverageTable;
+  /** The verdict for each coverage where nothing that is meant is found: `complete` where all is known. */
+  ofNone(selectors: readonly Selector[], complete: Verdict): CoverageTable;
 }
 
 /** What a criterion of one rule is compiled with. */
@@ -45,8 +47,22 @@ function remembered<Value>(make: (selector: Selector) => Value): (selector: Sele
   };
 }
 
+/** One number for each coverage of the snapshot, which grows. */
+function createCoverageTable({ coverages }: Snapshot, numberOf: (coverage: number) => number): CoverageTable {
+  let column = new Uint8Array(0);
+  return {
+    read() {
+      if (column.length < coverages.size)
+        column = Uint8Array.from({ length: coverages.size }, (_, coverage) => numberOf(coverage));
+      return column;
+    },
+  };
+}
+
 export function createSharedTables(snapshot: Snapshot, scores: RiskInput['scores']): SharedTables {
   const { shapes, coverages } = snapshot;
+  const knowledgeOf = (coverage: number, selector: Selector) =>
+    knowledgeNumbers[coverages.knowledgeOf(coverage, selector)];
   return {
     snapshot,
     today: dayNumberOf(snapshot.today) ?? Number.NaN,
@@ -57,20 +73,15 @@ export function createSharedTables(snapshot: Snapshot, scores: RiskInput['scores
         matchesSelector(selector, shape) ? 1 : 0,
       ),
     ),
-    knowledge: remembered((selector) => {
-      let column = new Uint8Array(0);
-      return {
-        read() {
-          if (column.length < coverages.size) {
-            column = Uint8Array.from(
-              { length: coverages.size },
-              (_, number) => knowledgeNumbers[coverages.knowledgeOf(number, selector)],
-            );
-          }
-          return column;
-        },
-      };
-    }),
+    knowledge: remembered((selector) =>
+      createCoverageTable(snapshot, (coverage) => knowledgeOf(coverage, selector)),
+    ),
+    ofNone: (selectors, complete) =>
+      createCoverageTable(snapshot, (coverage) => {
+        // Of several knowledges the greatest number is the worst.
+        const knows = Math.max(...selectors.map((selector) => knowledgeOf(coverage, selector)));
+        return knows === 0 ? complete : (wanting[knows] ?? unknown);
+      }),
   };
 }
 

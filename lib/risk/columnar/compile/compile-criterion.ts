@@ -5,6 +5,7 @@ import { compileChange } from './leaves/change.ts';
 import { compileCount } from './leaves/count.ts';
 import { compileDecline } from './leaves/decline.ts';
 import { compileEveryYear } from './leaves/every-year.ts';
+import { compileMissing } from './leaves/missing.ts';
 import { compileOverTarget } from './leaves/over-target.ts';
 import { compileOverdue, compileWaiting } from './leaves/overdue.ts';
 import { compileAge, compileScore, compileSex } from './leaves/person.ts';
@@ -13,7 +14,8 @@ import { compileRepeat } from './leaves/repeat.ts';
 import { compileRise } from './leaves/rise.ts';
 import { compileSequence } from './leaves/sequence.ts';
 import { compileTerm } from './leaves/term.ts';
-import { compileLatest, compileMissing, compileValue } from './leaves/value.ts';
+import { compileLatest, compileValue } from './leaves/value.ts';
+import { compilePresence } from './presence.ts';
 import { closed, type Judge, no, unknown, yes } from './verdict.ts';
 
 function compileLeaf(leaf: Leaf, context: CompileContext): Judge {
@@ -108,47 +110,71 @@ function compileParts(parts: readonly Judge[], deciding: typeof no | typeof yes)
   };
 }
 
+/** What one part adds to a row's tally: those that hold, those that are open, and those of the open ones that are closed. */
+const tallied = Int32Array.of(0, 1, 1 << 10, (1 << 10) | (1 << 20));
+const mostParts = 1023;
+
 /** Kleene's logic of at least so many, for a number that may be none at all. */
 function compileAtLeast(parts: readonly Judge[], needed: number): Judge {
+  if (parts.length > mostParts) throw new RangeError(`More than ${mostParts} parts in one criterion`);
   const said = new Uint8Array(clientsPerBlock);
-  const [holding, open, shut] = [
-    new Uint16Array(clientsPerBlock),
-    new Uint16Array(clientsPerBlock),
-    new Uint8Array(clientsPerBlock),
-  ];
+  const tally = new Int32Array(clientsPerBlock);
   return (block, rows, count, out) => {
-    for (let each = 0; each < count; each += 1) {
-      const row = rows[each] as number;
-      holding[row] = 0;
-      open[row] = 0;
-      shut[row] = 0;
-    }
+    tally.fill(0);
     for (const part of parts) {
       part(block, rows, count, said);
       for (let each = 0; each < count; each += 1) {
         const row = rows[each] as number;
-        const verdict = said[row] as number;
-        if (verdict === yes) holding[row] = (holding[row] as number) + 1;
-        else if (verdict !== no) open[row] = (open[row] as number) + 1;
-        if (verdict === closed) shut[row] = 1;
+        tally[row] = (tally[row] as number) + (tallied[said[row] as number] as number);
       }
     }
     for (let each = 0; each < count; each += 1) {
       const row = rows[each] as number;
-      const holds = holding[row] as number;
+      const sum = tally[row] as number;
+      const holds = sum & mostParts;
       if (holds >= needed) out[row] = yes;
-      else if (holds + (open[row] as number) < needed) out[row] = no;
-      else out[row] = shut[row] === 1 ? closed : unknown;
+      else if (holds + ((sum >> 10) & mostParts) < needed) out[row] = no;
+      else out[row] = sum >> 20 > 0 ? closed : unknown;
     }
   };
 }
 
+/** What is worked out quickly comes first: it decides rows that the rest need not look at. The order decides nothing else. */
+function costOf(criterion: Criterion): number {
+  if (!('type' in criterion)) {
+    const parts = 'not' in criterion ? [criterion.not] : partsOf(criterion);
+    return Math.max(0, ...parts.map(costOf));
+  }
+  switch (criterion.type) {
+    case 'age':
+    case 'sex':
+      return 0;
+    case 'score':
+      return 9;
+    case 'repeat':
+    case 'sequence':
+      return 4;
+    default:
+      // Most of what is recorded of a client is contacts.
+      return criterion.of.kind === 'contact' ? 3 : criterion.of.kind === 'measurement' ? 2 : 1;
+  }
+}
+
+function partsOf(criterion: Exclude<Criterion, Leaf | { not: Criterion }>): readonly Criterion[] {
+  if ('all' in criterion) return criterion.all;
+  return 'any' in criterion ? criterion.any : criterion.of;
+}
+
 /** Any criterion of the language as loops over columns. */
 export function compileCriterion(criterion: Criterion, context: CompileContext): Judge {
-  const compileEach = (parts: readonly Criterion[]) => parts.map((part) => compileCriterion(part, context));
   if ('type' in criterion) return compileLeaf(criterion, context);
+  const together = compilePresence(criterion, context);
+  if (together !== undefined) return together;
   if ('not' in criterion) return compileNot(compileCriterion(criterion.not, context));
-  if ('all' in criterion) return compileParts(compileEach(criterion.all), no);
-  if ('any' in criterion) return compileParts(compileEach(criterion.any), yes);
-  return compileAtLeast(compileEach(criterion.of), context.amount(criterion.atLeast));
+  const parts = partsOf(criterion)
+    .toSorted((one, other) => costOf(one) - costOf(other))
+    .map((part) => compileCriterion(part, context));
+  if ('all' in criterion) return compileParts(parts, no);
+  if ('any' in criterion) return compileParts(parts, yes);
+  return compileAtLeast(parts, context.amount(criterion.atLeast));
 }

@@ -77,8 +77,15 @@ export function compileRule(rule: Rule, shared: SharedTables): CompiledRule {
       const applicable =
         judgeAppliesTo === undefined ? count : decide(judgeAppliesTo, ofAppliesTo, block, rows, count, out);
       const asked = judgeAppliesTo === undefined ? rows : chosen;
+      if (judgeClearedBy === undefined) {
+        judgeWhen(block, asked, applicable, said);
+        for (let each = 0; each < applicable; each += 1) {
+          const row = asked[each] as number;
+          out[row] = ofWhen[said[row] as number] as number;
+        }
+        return;
+      }
       const met = decide(judgeWhen, ofWhen, block, asked, applicable, out);
-      if (judgeClearedBy === undefined || met === 0) return;
       judgeClearedBy(block, chosen, met, said);
       for (let each = 0; each < met; each += 1) {
         const row = chosen[each] as number;

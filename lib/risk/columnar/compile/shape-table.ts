@@ -18,7 +18,7 @@ function grown<Column extends Uint8Array | Int32Array>(column: Column, length: n
 export function createShapeTable<Column extends Uint8Array | Int32Array>(
   shapes: readonly Shape[],
   empty: Column,
-  numberOf: (shape: Shape) => number,
+  numberOf: (shape: Shape, place: number) => number,
 ): ShapeTable<Column> {
   let column = empty;
   let done = 0;
@@ -27,7 +27,7 @@ export function createShapeTable<Column extends Uint8Array | Int32Array>(
       if (done === shapes.length) return column;
       if (column.length < shapes.length) column = grown(column, shapes.length);
       for (const shape of shapes.slice(done)) {
-        column[done] = numberOf(shape);
+        column[done] = numberOf(shape, done);
         done += 1;
       }
       return column;

@@ -35,7 +35,8 @@ export function compileOverTarget(
       while (target < lastTarget && targets.name[target] !== name) target += 1;
       let isOver = false;
       if (target < lastTarget) {
-        const [aim, upper] = [targets.value[target] as number, targets.upper[target] as number];
+        const aim = targets.value[target] as number;
+        const upper = targets.upper[target] as number;
         isOver = targets.atLeast[target] === 1 ? found < aim : found > (Number.isNaN(upper) ? aim : upper);
       } else if (otherwise === undefined) {
         out[row] = unknown;

@@ -6,20 +6,19 @@ import type { DatedLimit } from '../../../reference/reference-tables.ts';
 import { noAge, noDay } from '../../block.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { createShapeLists } from '../shape-table.ts';
-import { type Judge, no, unknown, wanting, yes } from '../verdict.ts';
+import { type Judge, no, unknown, yes } from '../verdict.ts';
 
 export function compileOverdue({ of, byDays }: OverdueCriterion, context: CompileContext): Judge {
-  const [mask, knowledge] = [context.mask(of), context.knowledge(of)];
+  const [mask, ofNone] = [context.mask(of), context.ofNone([of], no)];
   const limit = context.amount(byDays);
   const { today } = context;
   return (block, rows, count, out) => {
     const { start, shape, dueDay } = block.kinds[of.kind];
-    const [meant, known, coverage] = [mask.read(), knowledge.read(), block.coverage];
+    const [meant, verdictOfNone, coverage] = [mask.read(), ofNone.read(), block.coverage];
     for (let each = 0; each < count; each += 1) {
       const row = rows[each] as number;
       const end = start[row + 1] as number;
-      const knows = known[coverage[row] as number] as 0 | 1 | 2;
-      let verdict: number = knows === 0 ? no : wanting[knows];
+      let verdict = verdictOfNone[coverage[row] as number] as number;
       for (let at = start[row] as number; at < end; at += 1) {
         const due = dueDay[at] as number;
         if (due === noDay || !(today - due > limit) || meant[shape[at] as number] !== 1) continue;
@@ -55,30 +54,33 @@ function preparedLimit(limit: DatedLimit) {
 export function compileWaiting({ of, limits: name }: WaitingCriterion, context: CompileContext): Judge {
   const table = context.snapshot.tables.limits[name];
   const limits = (table ?? []).map(preparedLimit);
-  const [mask, knowledge] = [context.mask(of), context.knowledge(of)];
+  const [mask, ofNone] = [context.mask(of), context.ofNone([of], no)];
   // Which limits are of the service of a shape, in the order of the table.
   const ofService = createShapeLists(context.snapshot.shapes.shapes, ({ service }) =>
     (table ?? []).flatMap((each, place) => (hasWordBeginning(service, each.service) ? [place] : [])),
   );
   return (block, rows, count, out) => {
     const { start, shape, day, recordedDay } = block.kinds[of.kind];
-    const [meant, known, coverage, lists] = [mask.read(), knowledge.read(), block.coverage, ofService.read()];
+    const [meant, verdictOfNone, coverage] = [mask.read(), ofNone.read(), block.coverage];
+    const { start: first, items } = ofService.read();
     for (let each = 0; each < count; each += 1) {
       const row = rows[each] as number;
       const age = block.age[row] as number;
       const end = start[row + 1] as number;
-      const knows = known[coverage[row] as number] as 0 | 1 | 2;
-      let verdict: number = knows === 0 ? no : wanting[knows];
+      let verdict = verdictOfNone[coverage[row] as number] as number;
       if (table === undefined || age === noAge) {
         out[row] = unknown;
         continue;
       }
       for (let at = start[row] as number; at < end && verdict !== yes; at += 1) {
-        const [on, recorded, ofShape] = [day[at] as number, recordedDay[at] as number, shape[at] as number];
-        if (meant[ofShape] !== 1 || on === noDay || recorded === noDay) continue;
-        const last = lists.start[ofShape + 1] as number;
-        for (let item = lists.start[ofShape] as number; item < last; item += 1) {
-          const limit = limits[lists.items[item] as number];
+        const ofShape = shape[at] as number;
+        if (meant[ofShape] !== 1) continue;
+        const on = day[at] as number;
+        const recorded = recordedDay[at] as number;
+        if (on === noDay || recorded === noDay) continue;
+        const last = first[ofShape + 1] as number;
+        for (let item = first[ofShape] as number; item < last; item += 1) {
+          const limit = limits[items[item] as number];
           if (limit === undefined || recorded < limit.from || recorded > limit.to) continue;
           if (age < limit.fromAge || age > limit.toAge) continue;
           if (on > limit.lastDay(recorded)) verdict = yes;

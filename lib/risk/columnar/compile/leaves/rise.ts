@@ -20,7 +20,8 @@ export function compileRise({ of, within, factor, by }: RiseCriterion, context: 
         continue;
       }
       const end = start[row + 1] as number;
-      let [now, before] = [0, 0];
+      let now = 0;
+      let before = 0;
       for (let at = start[row] as number; at < end; at += 1) {
         const on = day[at] as number;
         if (on < earlier) break;

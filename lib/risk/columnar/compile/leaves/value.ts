@@ -1,6 +1,5 @@
-import type { LatestCriterion, MissingCriterion, ValueCriterion } from '../../../criterion.ts';
+import type { LatestCriterion, ValueCriterion } from '../../../criterion.ts';
 import { comparePicked } from '../../../evaluate/judgement.ts';
-import { noDay } from '../../block.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { type Judge, knowledges, no, verdictOf, wanting, yes } from '../verdict.ts';
 
@@ -85,30 +84,6 @@ export function compileLatest({ of, fits, within }: LatestCriterion, context: Co
         if (meant[ofShape] !== 1) continue;
         if (fitting[ofShape] === 1) verdict = yes;
         else if (knows === 0) verdict = no;
-        break;
-      }
-      out[row] = verdict;
-    }
-  };
-}
-
-export function compileMissing({ of, within }: MissingCriterion, context: CompileContext): Judge {
-  const [mask, knowledge] = [context.mask(of), context.knowledge(of)];
-  const oldest = context.oldestDay(within);
-  return (block, rows, count, out) => {
-    const { start, shape, day } = block.kinds[of.kind];
-    const [meant, known, coverage] = [mask.read(), knowledge.read(), block.coverage];
-    for (let each = 0; each < count; each += 1) {
-      const row = rows[each] as number;
-      const end = start[row + 1] as number;
-      const knows = known[coverage[row] as number] as 0 | 1 | 2;
-      let verdict: number = knows === 0 ? yes : wanting[knows];
-      for (let at = start[row] as number; at < end; at += 1) {
-        if (meant[shape[at] as number] !== 1) continue;
-        const on = day[at] as number;
-        // What has no day may have been recorded any day.
-        if (on < oldest && on !== noDay) continue;
-        verdict = no;
         break;
       }
       out[row] = verdict;
