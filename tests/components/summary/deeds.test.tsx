@@ -84,6 +84,8 @@ describe('the whole summary', () => {
     const { screen, actions } = await open();
     await screen.getByRole('button', menu).click();
     await screen.getByRole('menuitem', { name: 'Kopioi koko yhteenveto' }).click();
+    // The text is composed by what is loaded with the first copy.
+    await expect.poll(() => actions.copyText.mock.calls.length).toBe(1);
     const text = actions.copyText.mock.calls[0]?.[0] ?? '';
     for (const words of ['Tervahauta Larisa', 'Sanna Räisänen', 'Metformiini', 'Lähteet'])
       expect(text).toContain(words);
