@@ -1,0 +1,75 @@
+import type { IcfCategory } from '../category.ts';
+
+/** Body structures, second level, in the words of this project: see `../category.ts`. */
+export const bodyStructures: readonly IcfCategory[] = [
+  { code: 's110', labels: { fi: 'Aivot', sv: 'Hjärna', en: 'Brain' } },
+  {
+    code: 's120',
+    labels: {
+      fi: 'Selkäydin ja ääreishermot',
+      sv: 'Ryggmärg och perifera nerver',
+      en: 'Spinal cord and nerves',
+    },
+  },
+  { code: 's130', labels: { fi: 'Aivokalvot', sv: 'Hjärnhinnor', en: 'Meninges' } },
+  {
+    code: 's140',
+    labels: { fi: 'Sympaattinen hermosto', sv: 'Sympatiska nervsystemet', en: 'Sympathetic nerves' },
+  },
+  {
+    code: 's150',
+    labels: {
+      fi: 'Parasympaattinen hermosto',
+      sv: 'Parasympatiska nervsystemet',
+      en: 'Parasympathetic nerves',
+    },
+  },
+  { code: 's210', labels: { fi: 'Silmäkuoppa', sv: 'Ögonhåla', en: 'Eye socket' } },
+  { code: 's220', labels: { fi: 'Silmämuna', sv: 'Ögonglob', en: 'Eyeball' } },
+  { code: 's230', labels: { fi: 'Silmän ympärys', sv: 'Runt ögat', en: 'Around the eye' } },
+  { code: 's240', labels: { fi: 'Ulkokorva', sv: 'Ytteröra', en: 'External ear' } },
+  { code: 's250', labels: { fi: 'Välikorva', sv: 'Mellanöra', en: 'Middle ear' } },
+  { code: 's260', labels: { fi: 'Sisäkorva', sv: 'Inneröra', en: 'Inner ear' } },
+  { code: 's310', labels: { fi: 'Nenä', sv: 'Näsa', en: 'Nose' } },
+  { code: 's320', labels: { fi: 'Suu', sv: 'Mun', en: 'Mouth' } },
+  { code: 's330', labels: { fi: 'Nielu', sv: 'Svalg', en: 'Pharynx' } },
+  { code: 's340', labels: { fi: 'Kurkunpää', sv: 'Struphuvud', en: 'Larynx' } },
+  { code: 's410', labels: { fi: 'Sydän ja verisuonet', sv: 'Hjärta och kärl', en: 'Heart and vessels' } },
+  {
+    code: 's420',
+    labels: {
+      fi: 'Puolustusjärjestelmän rakenteet',
+      sv: 'Immunsystemets strukturer',
+      en: 'Immune structures',
+    },
+  },
+  { code: 's430', labels: { fi: 'Hengityselimet', sv: 'Andningsorgan', en: 'Breathing organs' } },
+  { code: 's510', labels: { fi: 'Sylkirauhaset', sv: 'Spottkörtlar', en: 'Salivary glands' } },
+  { code: 's520', labels: { fi: 'Ruokatorvi', sv: 'Matstrupe', en: 'Oesophagus' } },
+  { code: 's530', labels: { fi: 'Mahalaukku', sv: 'Magsäck', en: 'Stomach' } },
+  { code: 's540', labels: { fi: 'Suolisto', sv: 'Tarmar', en: 'Intestine' } },
+  { code: 's550', labels: { fi: 'Haima', sv: 'Bukspottkörtel', en: 'Pancreas' } },
+  { code: 's560', labels: { fi: 'Maksa', sv: 'Lever', en: 'Liver' } },
+  {
+    code: 's570',
+    labels: { fi: 'Sappirakko ja sappitiet', sv: 'Gallblåsa och gallgångar', en: 'Gall bladder and ducts' },
+  },
+  { code: 's580', labels: { fi: 'Umpirauhaset', sv: 'Endokrina körtlar', en: 'Endocrine glands' } },
+  { code: 's610', labels: { fi: 'Virtsaelimet', sv: 'Urinorgan', en: 'Urinary organs' } },
+  { code: 's620', labels: { fi: 'Lantionpohja', sv: 'Bäckenbotten', en: 'Pelvic floor' } },
+  { code: 's630', labels: { fi: 'Lisääntymiselimet', sv: 'Fortplantningsorgan', en: 'Reproductive organs' } },
+  { code: 's710', labels: { fi: 'Pää ja kaula', sv: 'Huvud och hals', en: 'Head and neck' } },
+  { code: 's720', labels: { fi: 'Hartiaseutu', sv: 'Skulderregion', en: 'Shoulder region' } },
+  { code: 's730', labels: { fi: 'Yläraaja', sv: 'Övre extremitet', en: 'Upper limb' } },
+  { code: 's740', labels: { fi: 'Lantio', sv: 'Bäcken', en: 'Pelvis' } },
+  { code: 's750', labels: { fi: 'Alaraaja', sv: 'Nedre extremitet', en: 'Lower limb' } },
+  { code: 's760', labels: { fi: 'Selkäranka ja vartalo', sv: 'Rygg och bål', en: 'Spine and trunk' } },
+  {
+    code: 's770',
+    labels: { fi: 'Muut liikuntaelimet', sv: 'Andra rörelseorgan', en: 'Other movement structures' },
+  },
+  { code: 's810', labels: { fi: 'Iho', sv: 'Hud', en: 'Skin' } },
+  { code: 's820', labels: { fi: 'Ihon rauhaset', sv: 'Hudkörtlar', en: 'Skin glands' } },
+  { code: 's830', labels: { fi: 'Kynnet', sv: 'Naglar', en: 'Nails' } },
+  { code: 's840', labels: { fi: 'Hiukset ja karvat', sv: 'Hår', en: 'Hair' } },
+];
