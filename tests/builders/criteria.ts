@@ -15,7 +15,7 @@ export function judge(
 ): Judgement {
   const { scores, ...rest } = said;
   const input = aRiskInput(rest);
-  const index = indexFacts(input.facts, input.today, dayNumberOf(input.today) ?? Number.NaN);
+  const index = indexFacts(input.facts, dayNumberOf(input.today) ?? Number.NaN);
   const given = scores === undefined ? input : { ...input, scores };
   return judgeCriterion(criterion, createLeafContext(given, index, parameters));
 }

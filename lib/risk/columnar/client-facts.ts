@@ -33,7 +33,7 @@ export function coveragePlace(kind: (typeof factKinds)[number], register: Regist
 
 /** What the rules are given of one client, ready for a snapshot of the same day. */
 export function clientFactsOf(id: string, input: RiskInput): ClientFacts {
-  const index = indexFacts(input.facts, input.today, dayNumberOf(input.today) ?? Number.NaN);
+  const index = indexFacts(input.facts, dayNumberOf(input.today) ?? Number.NaN);
   const entries = new Map<Fact['entry'], number>();
   for (const { entry } of index.facts) if (!entries.has(entry)) entries.set(entry, entries.size);
   return {

@@ -82,7 +82,7 @@ function unsure(rule: Rule, { closed, missing }: Judgement): RuleResult {
 }
 
 function indexOf(input: RiskInput): FactIndex {
-  return indexFacts(input.facts, input.today, dayNumberOf(input.today) ?? Number.NaN);
+  return indexFacts(input.facts, dayNumberOf(input.today) ?? Number.NaN);
 }
 
 /** Every rule for one client. Pure: the same input gives the same results. */

@@ -1,11 +1,9 @@
-import type { IsoDate } from '#lib/base/dates.ts';
 import { hasTime } from '#lib/base/dates.ts';
 import type { Entry } from '#lib/model/entries.ts';
 import type { FactKind, Selector } from '../criterion.ts';
-import { before, type DayNumber, type Length } from '../facts/day-number.ts';
-import type { Fact, Shape } from '../facts/fact.ts';
+import type { DayNumber } from '../facts/day-number.ts';
+import type { Fact } from '../facts/fact.ts';
 import { matchesSelector } from '../facts/matches-selector.ts';
-import { shapeKey } from '../facts/shape-key.ts';
 
 /** What may lie ahead and still be a fact today. */
 const mayLieAhead: ReadonlySet<FactKind> = new Set(['plan', 'owner', 'service', 'task']);
@@ -18,8 +16,6 @@ export interface FactIndex {
   of(kind: FactKind): readonly Fact[];
   /** The facts meant, newest first. */
   matching(selector: Selector): readonly Fact[];
-  /** The day so long before today. */
-  dayBefore(length: Length): DayNumber;
 }
 
 /** Nothing that lies ahead, but for what is booked or due. */
@@ -56,55 +52,19 @@ function compareFacts(a: Fact, b: Fact): number {
   return nameOf(a.entry) < nameOf(b.entry) ? 1 : -1;
 }
 
-/** The facts of one kind, and which of the different shapes each of them has. */
-interface OfKind {
-  readonly facts: readonly Fact[];
-  readonly shapes: readonly Shape[];
-  readonly shapeAt: readonly number[];
-}
-const nothing: OfKind = { facts: [], shapes: [], shapeAt: [] };
-
-/** Many facts share one shape, and a selector looks at nothing else: each different shape is looked at once. */
-function groupShapes(facts: readonly Fact[]): OfKind {
-  const numbers = new Map<string, number>();
-  const shapes: Shape[] = [];
-  const shapeAt = facts.map(({ shape }) => {
-    const key = shapeKey(shape);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, shapes.length);
-    return shapes.push(shape) - 1;
-  });
-  return { facts, shapes, shapeAt };
-}
-
-export function indexFacts(given: readonly Fact[], today: IsoDate, dayToday: DayNumber): FactIndex {
-  const facts = given.filter((fact) => countsToday(fact, dayToday));
+export function indexFacts(given: readonly Fact[], today: DayNumber): FactIndex {
+  const facts = given.filter((fact) => countsToday(fact, today));
   const byKind = new Map<FactKind, Fact[]>();
   for (const fact of facts) {
     const known = byKind.get(fact.shape.kind);
     if (known === undefined) byKind.set(fact.shape.kind, [fact]);
     else known.push(fact);
   }
-  const sorted = new Map<FactKind, OfKind>();
-  for (const [kind, list] of byKind) sorted.set(kind, groupShapes(list.sort(compareFacts)));
-  const days = new Map<string, DayNumber>();
+  for (const list of byKind.values()) list.sort(compareFacts);
   return {
     facts,
-    of: (kind) => (sorted.get(kind) ?? nothing).facts,
-    matching(selector) {
-      const { facts: all, shapes, shapeAt } = sorted.get(selector.kind) ?? nothing;
-      if (all.length === 0) return all;
-      const fits = shapes.map((shape) => matchesSelector(selector, shape));
-      return fits.includes(true) ? all.filter((_, at) => fits[shapeAt[at] ?? -1] === true) : [];
-    },
-    dayBefore(length) {
-      const key = `${length.count} ${length.unit}`;
-      const known = days.get(key);
-      if (known !== undefined) return known;
-      const day = before(today, length);
-      days.set(key, day);
-      return day;
-    },
+    of: (kind) => byKind.get(kind) ?? [],
+    matching: (selector) =>
+      (byKind.get(selector.kind) ?? []).filter(({ shape }) => matchesSelector(selector, shape)),
   };
 }

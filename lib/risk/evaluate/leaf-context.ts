@@ -1,5 +1,5 @@
 import type { Amount, Selector, Span } from '../criterion.ts';
-import { type DayNumber, dayNumberOf, type Length } from '../facts/day-number.ts';
+import { before, type DayNumber, dayNumberOf, type Length } from '../facts/day-number.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { FactIndex } from './fact-index.ts';
 import { type Knowledge, knowledgeOf } from './judgement.ts';
@@ -40,15 +40,16 @@ export function createLeafContext(
   parameters: Readonly<Record<string, number>>,
 ): LeafContext {
   const length = (span: Span) => lengthOf(span, parameters);
+  const dayBefore = (given: Length) => before(input.today, given);
   return {
     input,
     today: dayNumberOf(input.today) ?? Number.NaN,
     facts: index.facts,
     amount: (given) => amountOf(given, parameters),
     length,
-    dayBefore: index.dayBefore,
-    countingFrom: (span) => index.dayBefore(length(span)) + 1,
-    oldestDay: (span) => index.dayBefore(length(span)),
+    dayBefore,
+    countingFrom: (span) => dayBefore(length(span)) + 1,
+    oldestDay: (span) => dayBefore(length(span)),
     select: index.matching,
     knowledge: ({ kind, registers = input.registers }) =>
       knowledgeOf(registers.map((register) => input.coverage(kind, register))),

@@ -24,8 +24,22 @@ export interface Length {
 /** Longer than anything that is recorded: a length of more days or months has no first day. */
 const longest = { days: 400 * 365, months: 400 * 12 } as const;
 
+/** Rules ask for a few lengths again and again, of one day. */
+const known = new Map<string, DayNumber>();
+const mostKnown = 500;
+
 /** The day so long before (or, negative, after). A length that is no number has no such day: nothing lies within it. */
-export function before(today: IsoDate, { unit, count }: Length): DayNumber {
+export function before(today: IsoDate, length: Length): DayNumber {
+  const key = `${today} ${length.count} ${length.unit}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const day = countBack(today, length);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, day);
+  return day;
+}
+
+function countBack(today: IsoDate, { unit, count }: Length): DayNumber {
   if (Number.isNaN(count)) return Number.NaN;
   if (Math.abs(count) > longest[unit]) return count > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const day = unit === 'days' ? addDays(today, -count) : addMonths(today, -count);

@@ -1,6 +1,7 @@
 import type { CodeSystemKind } from '#lib/model/coding.ts';
 import type { Selector } from '../criterion.ts';
 import type { Shape } from './fact.ts';
+import { rememberByList } from './remember.ts';
 
 /** True when a word of the text begins so. Words end at anything that is no letter: `Sairaanhoitaja, vast.` has two. */
 export function hasWordBeginning(text: string, beginnings: readonly string[]): boolean {
@@ -18,18 +19,36 @@ const plain = (code: string) => code.replaceAll('.', '').toUpperCase();
 /** Identifiers without a hierarchy in them: the beginning of one says nothing, it must be the same. */
 const isWhole = (system: CodeSystemKind) => system === 'snomed' || system === 'loinc';
 
-function hasCode({ codings }: Shape, wanted: NonNullable<Selector['codes']>): boolean {
-  return codings.some(({ kind, code }) => {
-    if (isWhole(kind))
-      return wanted.some(({ system, prefixes }) => system === kind && prefixes.includes(code));
+type Codes = NonNullable<Selector['codes']>;
+
+const fitsCode: Readonly<Record<CodeSystemKind, (wanted: Codes, code: string) => boolean>> = {
+  snomed: codeFitter('snomed'),
+  icd10: codeFitter('icd10'),
+  icpc2: codeFitter('icpc2'),
+  loinc: codeFitter('loinc'),
+  atc: codeFitter('atc'),
+  icf: codeFitter('icf'),
+  other: codeFitter('other'),
+};
+
+function codeFitter(kind: CodeSystemKind): (wanted: Codes, code: string) => boolean {
+  return rememberByList((wanted: Codes, code) => {
+    const prefixes = wanted.filter(({ system }) => system === kind).flatMap((each) => each.prefixes);
+    if (isWhole(kind)) return prefixes.includes(code);
     // Finnish ICD-10 writes a cause and its manifestation as one code, `F00.1*G30.1`: either of them counts.
     const parts = code.split(/[*+#&]/).map(plain);
-    return wanted.some(
-      ({ system, prefixes }) =>
-        system === kind && prefixes.some((prefix) => parts.some((part) => part.startsWith(plain(prefix)))),
-    );
+    return prefixes.some((prefix) => parts.some((part) => part.startsWith(plain(prefix))));
   });
 }
+
+function hasCode({ codings }: Shape, wanted: Codes): boolean {
+  return codings.some(({ kind, code }) => fitsCode[kind](wanted, code));
+}
+
+/** Professions and services are a few words that come again and again. */
+const namesService = rememberByList((beginnings: readonly string[], name) =>
+  hasWordBeginning(name, beginnings),
+);
 
 const isIn = (wanted: readonly string[] | undefined, value: string) =>
   wanted === undefined || wanted.includes(value);
@@ -40,10 +59,9 @@ export function matchesSelector(selector: Selector, shape: Shape): boolean {
   if (!isIn(selector.registers, shape.register) || !isIn(selector.status, shape.status)) return false;
   if (!isIn(selector.name, shape.name) || !isIn(selector.channel, shape.channel)) return false;
   if (!isIn(selector.urgency, shape.urgency)) return false;
-  if (selector.profession !== undefined && !hasWordBeginning(shape.profession, selector.profession))
-    return false;
-  if (selector.service !== undefined && !hasWordBeginning(shape.service, selector.service)) return false;
-  if (selector.exceptService !== undefined && hasWordBeginning(shape.service, selector.exceptService))
+  if (selector.profession !== undefined && !namesService(selector.profession, shape.profession)) return false;
+  if (selector.service !== undefined && !namesService(selector.service, shape.service)) return false;
+  if (selector.exceptService !== undefined && namesService(selector.exceptService, shape.service))
     return false;
   const { codes, words } = selector;
   if (codes === undefined && words === undefined) return true;

@@ -22,7 +22,7 @@ const kinds = {
 } as const satisfies Record<ListName, string>;
 
 export function peerClientOf(input: RiskInput): PeerClient {
-  const index = indexFacts(input.facts, input.today, peerToday);
+  const index = indexFacts(input.facts, peerToday);
   const listOf = (list: ListName): readonly PeerRecord[] =>
     index.of(kinds[list]).map(({ shape, day, dueDay }) => ({
       register: shape.register,

@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#lib/model/entries.ts';
 import { indexFacts } from '#lib/risk/evaluate/fact-index.ts';
 import { dayNumberOf } from '#lib/risk/facts/day-number.ts';
 import { factsOfEntries } from '#lib/risk/facts/facts-of-entries.ts';
-import { matchesSelector } from '#lib/risk/facts/matches-selector.ts';
 import { shapeKey } from '#lib/risk/facts/shape-key.ts';
 import { aContact, anOwner, aProblem, aService, aTask } from '#tests/builders/entries.ts';
 import { daysAgo, ruleToday } from '#tests/builders/risk.ts';
@@ -12,7 +10,6 @@ import { daysAgo, ruleToday } from '#tests/builders/risk.ts';
 const indexOf = (entries: readonly Entry[]) =>
   indexFacts(
     factsOfEntries(entries, { timeZone: 'Europe/Helsinki', today: ruleToday }),
-    ruleToday,
     dayNumberOf(ruleToday) ?? Number.NaN,
   );
 
@@ -51,20 +48,6 @@ describe('what lies ahead', () => {
       index.facts.length,
     ]).toEqual([count, count]);
   });
-});
-
-it('finds by shapes what it would find by looking at every fact', () => {
-  const statuses = ['held', 'booked', 'noShow'] as const;
-  const contact = fc.record({ days: fc.integer({ min: -5, max: 40 }), status: fc.constantFrom(...statuses) });
-  fc.assert(
-    fc.property(fc.array(contact), fc.subarray([...statuses]), (said, status) => {
-      const index = indexOf(said.map(({ days, status }) => aContact({ start: daysAgo(days), status })));
-      const selector = { kind: 'contact', status } as const;
-      expect(index.matching(selector)).toEqual(
-        index.of('contact').filter(({ shape }) => matchesSelector(selector, shape)),
-      );
-    }),
-  );
 });
 
 it('has one key for shapes that nothing can tell apart, and another for any difference', () => {
