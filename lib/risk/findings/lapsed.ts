@@ -56,7 +56,7 @@ const ownerWithPlan: Criterion = {
 
 /** An owner with a plan that is up to date, one of them recorded since: somebody has acted, with or without an answer. */
 function hasOwnerWithPlanSince(input: RiskInput, since: IsoDate | undefined): boolean {
-  const index = indexFacts(input.facts, input.today, dayNumberOf(input.today) ?? Number.NaN);
+  const index = indexFacts(input.facts, dayNumberOf(input.today) ?? Number.NaN);
   const { truth, facts } = judgeCriterion(ownerWithPlan, createLeafContext(input, index, {}));
   const begun = since === undefined ? undefined : dayNumberOf(since);
   return truth === 'yes' && (begun === undefined || facts.some((fact) => knownFrom(fact) >= begun));

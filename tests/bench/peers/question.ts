@@ -52,40 +52,56 @@ const physicians = (from: number, to: number): Count =>
     { field: 'onDay', from, to },
   );
 const services: Count = { ...contacts(...held, within(12)), distinct: 'registerAndService' };
-const owners = (...names: readonly string[]): Count => ({
-  count: 'owners',
-  where: [
-    { field: 'status', in: ['inForce'] },
-    { field: 'name', in: names },
-  ],
-});
-const inForce: readonly Where[] = [
-  { field: 'status', in: ['inForce'] },
-  { field: 'name', in: ['healthAndCare', 'clientPlan'] },
-];
-const overdueBy = (days: number): Count => ({
-  count: 'plans',
-  where: [...inForce, { field: 'dueOn', from: 0, to: peerToday - days - 1 }],
-});
 const ofHealth: Where = { field: 'register', in: ['health'] };
+const inForce: Where = { field: 'status', in: ['inForce'] };
+const careOwners: Count = {
+  count: 'owners',
+  where: [ofHealth, inForce, { field: 'name', in: ['careLead', 'ownDoctor', 'ownNurse'] }],
+};
+const carePlans: Count = {
+  count: 'plans',
+  where: [ofHealth, inForce, { field: 'name', in: ['healthAndCare'] }],
+};
+const overdueBy = ({ where, ...plans }: Count, days: number): Count => ({
+  ...plans,
+  where: [...where, { field: 'dueOn', from: 0, to: peerToday - days - 1 }],
+});
+/** Nobody answers for the whole, or not by a plan that is up to date. */
+const uncoordinated: Question = {
+  any: [none(careOwners), none(carePlans), atLeast(overdueBy(carePlans, 0), 1)],
+};
 const needsOwner: Question = {
   any: [atLeast({ count: 'problems', where: [{ field: 'isLongTerm', is: true }] }, 1), atLeast(services, 3)],
 };
-const notMeasured = (name: string): Question =>
+const notMeasured = (...names: readonly string[]): Question =>
   none({
     count: 'measurements',
     where: [
       ofHealth,
-      { field: 'name', in: [name] },
+      { field: 'name', in: names },
       { field: 'onDay', from: monthsBefore(24), to: peerToday },
     ],
   });
-const [smoking, alcohol, pressure, bmi] = ['smoking', 'auditC', 'systolic', 'bmi'].map(notMeasured) as [
-  Question,
-  Question,
-  Question,
-  Question,
-];
+const smoking = notMeasured('smoking');
+const alcohol = notMeasured('auditC', 'audit');
+const pressure = notMeasured('systolic');
+const mass: Question = {
+  all: [
+    notMeasured('bmi'),
+    {
+      any: [
+        notMeasured('weight'),
+        none({ count: 'measurements', where: [ofHealth, { field: 'name', in: ['height'] }] }),
+      ],
+    },
+  ],
+};
+const riseIn = (...where: readonly Where[]): Question => ({
+  now: contacts(...where, ...held, within(12)),
+  before: contacts(...where, ...held, within(24, monthsBefore(12))),
+  by: 6,
+  factor: 1.5,
+});
 
 /** Present when the answer is yes. Of a rule that something clears, that is part of the question. */
 export const questions: Readonly<Record<string, Question>> = {
@@ -99,55 +115,42 @@ export const questions: Readonly<Record<string, Question>> = {
     ),
     4,
   ),
-  'physician-contacts': atLeast(physicians(monthsBefore(12) + 1, peerToday), 10),
+  'physician-contacts': {
+    all: [atLeast(physicians(monthsBefore(12) + 1, peerToday), 10), uncoordinated],
+  },
   'persistent-use': {
-    all: [0, 12, 24].map((months) =>
-      atLeast(physicians(monthsBefore(months + 12) + 1, monthsBefore(months)), 10),
-    ),
+    all: [
+      ...[0, 12, 24].map((months) =>
+        atLeast(physicians(monthsBefore(months + 12) + 1, monthsBefore(months)), 10),
+      ),
+      uncoordinated,
+    ],
   },
   'no-shows': atLeast(contacts({ field: 'status', in: ['noShow'] }, within(12)), 3),
   'rising-use': {
-    now: contacts(...held, within(12)),
-    before: contacts(...held, within(24, monthsBefore(12))),
-    by: 6,
-    factor: 1.5,
+    any: [riseIn(), riseIn(ofHealth), riseIn({ field: 'register', in: ['social'] })],
   },
-  'four-services': {
-    all: [
-      atLeast(services, 4),
-      {
-        any: [none(owners('careLead')), none({ count: 'plans', where: inForce }), atLeast(overdueBy(0), 1)],
-      },
-    ],
-  },
-  'no-owner': {
-    all: [
-      needsOwner,
-      none({
-        ...owners('careLead', 'ownDoctor', 'ownNurse'),
-        where: [ofHealth, ...owners('careLead', 'ownDoctor', 'ownNurse').where],
-      }),
-    ],
-  },
-  'no-plan': {
-    all: [
-      needsOwner,
-      none({
-        count: 'plans',
-        where: [ofHealth, { field: 'status', in: ['inForce'] }, { field: 'name', in: ['healthAndCare'] }],
-      }),
-    ],
-  },
-  'plan-overdue': atLeast(overdueBy(14), 1),
+  'four-services': { all: [atLeast(services, 4), uncoordinated] },
+  'no-owner': { all: [needsOwner, none(careOwners)] },
+  'no-plan': { all: [needsOwner, none(carePlans)] },
+  'plan-overdue': atLeast(
+    overdueBy(
+      { count: 'plans', where: [inForce, { field: 'name', in: ['healthAndCare', 'clientPlan'] }] },
+      14,
+    ),
+    1,
+  ),
   'risk-factors-not-recorded': {
     all: [
       { age: 18 },
       {
         any: [
-          { all: [smoking, alcohol, pressure] },
-          { all: [smoking, alcohol, bmi] },
-          { all: [smoking, pressure, bmi] },
-          { all: [alcohol, pressure, bmi] },
+          { all: [smoking, alcohol] },
+          { all: [smoking, pressure] },
+          { all: [smoking, mass] },
+          { all: [alcohol, pressure] },
+          { all: [alcohol, mass] },
+          { all: [pressure, mass] },
         ],
       },
     ],

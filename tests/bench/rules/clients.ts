@@ -60,6 +60,8 @@ const measured = [
   'hba1c',
   'ldl',
   'bmi',
+  'weight',
+  'height',
   'smoking',
   'auditC',
   'egfr',

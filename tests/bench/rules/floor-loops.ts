@@ -6,7 +6,14 @@ import { dayNumberOf } from '#lib/risk/facts/day-number.ts';
 import { matchesSelector } from '#lib/risk/facts/matches-selector.ts';
 import { longTermProblem } from '#lib/risk/reference/long-term-conditions.ts';
 import { reasonGroupOf } from '#lib/risk/reference/reason-groups.ts';
-import { heldContact, physicianWords, planInForce } from '#lib/risk/reference/selectors.ts';
+import {
+  careOwner,
+  carePlan,
+  heldContact,
+  namedOwner,
+  physicianWords,
+  planInForce,
+} from '#lib/risk/reference/selectors.ts';
 import { rule as repeatedReason } from '#lib/risk/rules/repeated-reason.ts';
 import { benchToday } from './clients.ts';
 
@@ -26,6 +33,9 @@ const quarterAgo = number(addMonths(benchToday, -3)) + 1;
 const [present, absent, insufficient, notApplicable, notPermitted] = [1, 2, 3, 4, 5];
 /** By the number of the knowledge: complete, unanswered, closed. */
 const wanting = [insufficient, insufficient, notPermitted] as const;
+
+/** So long after every day that no gap is short enough. */
+const broken = 2_000_000_000;
 
 type Loop = (block: Block, out: Uint8Array) => void;
 
@@ -54,10 +64,27 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
     return false;
   };
 
-  const atLeast = (selector: Selector, least: number): Loop => {
+  const [isOwner, isPlan, knownPlan] = [mask(careOwner), mask(carePlan), knowledge(carePlan)];
+  /** Somebody answers for the whole, by a plan that is up to date. */
+  const isCoordinated = (block: Block, row: number) => {
+    if (!hasAny(block.kinds.owner, row, isOwner)) return false;
+    const { start, shape, dueDay } = block.kinds.plan;
+    const end = start[row + 1] as number;
+    let count = 0;
+    for (let at = start[row] as number; at < end; at += 1) {
+      if (isPlan[shape[at] as number] !== 1) continue;
+      const due = dueDay[at] as number;
+      if (due !== noDay && due < today) return false;
+      count += 1;
+    }
+    return count > 0 && knownPlan[block.coverage[row] as number] === 0;
+  };
+
+  const atLeast = (selector: Selector, least: number, isCleared?: typeof isCoordinated): Loop => {
     const [meant, known] = [mask(selector), knowledge(selector)];
     const judge = (block: Block, row: number): number => {
-      if (countOf(block.kinds.contact, row, meant, yearAgo) >= least) return present;
+      if (countOf(block.kinds.contact, row, meant, yearAgo) >= least)
+        return isCleared?.(block, row) === true ? absent : present;
       const knows = known[block.coverage[row] as number] as 0 | 1 | 2;
       return knows === 0 ? absent : wanting[knows];
     };
@@ -87,7 +114,7 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
         else if (on >= twoYearsAgo) second += 1;
         else third += 1;
       }
-      if (first >= 10 && second >= 10 && third >= 10) return present;
+      if (first >= 10 && second >= 10 && third >= 10) return isCoordinated(block, row) ? absent : present;
       const knows = known[block.coverage[row] as number] as 0 | 1 | 2;
       return knows === 0 ? absent : wanting[knows];
     };
@@ -98,21 +125,51 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
   };
 
   const risingUse = (): Loop => {
-    const [meant, known] = [mask(heldContact), knowledge(heldContact)];
+    const ofHealth: Selector = { ...heldContact, registers: ['health'] };
+    const ofSocial: Selector = { ...heldContact, registers: ['social'] };
+    const [known, knownHealth, knownSocial] = [heldContact, ofHealth, ofSocial].map(knowledge) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    // 1 for a contact that is meant, 2 more for one of health, 4 more for a social one.
+    const [meant, health, social] = [heldContact, ofHealth, ofSocial].map(mask);
+    const marks = Uint8Array.from(
+      shapes,
+      (_, each) => (meant?.[each] ?? 0) + 2 * (health?.[each] ?? 0) + 4 * (social?.[each] ?? 0),
+    );
+    const isRise = (now: number, before: number) => now - before >= 6 && now >= before * 1.5;
     const judge = (block: Block, row: number): number => {
-      const knows = known[block.coverage[row] as number] as 0 | 1 | 2;
-      if (knows !== 0) return wanting[knows];
+      const coverage = block.coverage[row] as number;
       const { start, shape, day } = block.kinds.contact;
-      let [now, before] = [0, 0];
+      let now = 0;
+      let nowHealth = 0;
+      let nowSocial = 0;
+      let before = 0;
+      let beforeHealth = 0;
+      let beforeSocial = 0;
       const end = start[row + 1] as number;
       for (let at = start[row] as number; at < end; at += 1) {
         const on = day[at] as number;
         if (on < twoYearsAgo) break;
-        if (on > today || meant[shape[at] as number] !== 1) continue;
-        if (on >= yearAgo) now += 1;
-        else before += 1;
+        const mark = marks[shape[at] as number] as number;
+        if (on > today || mark === 0) continue;
+        if (on >= yearAgo) {
+          now += 1;
+          nowHealth += (mark >> 1) & 1;
+          nowSocial += mark >> 2;
+        } else {
+          before += 1;
+          beforeHealth += (mark >> 1) & 1;
+          beforeSocial += mark >> 2;
+        }
       }
-      return now - before >= 6 && now >= before * 1.5 ? present : absent;
+      const [all, one, other] = [known[coverage], knownHealth[coverage], knownSocial[coverage]];
+      if (all === 0 && isRise(now, before)) return present;
+      if (one === 0 && isRise(nowHealth, beforeHealth)) return present;
+      if (other === 0 && isRise(nowSocial, beforeSocial)) return present;
+      const knows = Math.max(all ?? 0, one ?? 0, other ?? 0) as 0 | 1 | 2;
+      return knows === 0 ? absent : wanting[knows];
     };
     return (block, out) => {
       for (let row = 0; row < block.rows; row += 1)
@@ -148,25 +205,11 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
 
   const fourServices = (): Loop => {
     const [meant, known] = [mask(heldContact), knowledge(heldContact)];
-    const leads: Selector = { kind: 'owner', status: ['inForce'], name: ['careLead'] };
-    const [isLead, isPlan, knownPlan] = [mask(leads), mask(planInForce), knowledge(planInForce)];
     const judge = (block: Block, row: number): number => {
-      const coverage = block.coverage[row] as number;
-      if (servicesOf(block.kinds.contact, row, meant) < 4) {
-        const knows = known[coverage] as 0 | 1 | 2;
-        return knows === 0 ? absent : wanting[knows];
-      }
-      if (!hasAny(block.kinds.owner, row, isLead)) return present;
-      const { start, shape, dueDay } = block.kinds.plan;
-      let [plans, late] = [0, 0];
-      const end = start[row + 1] as number;
-      for (let at = start[row] as number; at < end; at += 1) {
-        if (isPlan[shape[at] as number] !== 1) continue;
-        plans += 1;
-        const due = dueDay[at] as number;
-        if (due !== noDay && due < today) late += 1;
-      }
-      return plans > 0 && late === 0 && knownPlan[coverage] === 0 ? absent : present;
+      if (servicesOf(block.kinds.contact, row, meant) >= 4)
+        return isCoordinated(block, row) ? absent : present;
+      const knows = known[block.coverage[row] as number] as 0 | 1 | 2;
+      return knows === 0 ? absent : wanting[knows];
     };
     return (block, out) => {
       for (let row = 0; row < block.rows; row += 1)
@@ -178,10 +221,13 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
     const stays: Selector = {
       kind: 'contact',
       registers: ['health'],
-      status: ['held', 'ongoing'],
+      status: ['held'],
       channel: ['wardStay'],
     };
-    const [isFirst, isNext] = [mask(stays), mask({ ...stays, urgency: ['emergency', 'urgent'] })];
+    const [isFirst, isNext] = [
+      mask(stays),
+      mask({ ...stays, status: ['held', 'ongoing'], urgency: ['emergency', 'urgent'] }),
+    ];
     const known = knowledge(stays);
     const judge = (block: Block, row: number): number => {
       const { start, shape, day, endDay } = block.kinds.contact;
@@ -196,7 +242,7 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
             continue;
           const ended = endDay[other] as number;
           const gap = on - (ended === noDay ? began : ended);
-          if (gap >= 0 && gap <= 30) return present;
+          if (gap > 0 && gap <= 30) return present;
         }
       }
       const knows = known[block.coverage[row] as number] as 0 | 1 | 2;
@@ -224,9 +270,14 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
     });
     const [lastDay, chain] = [new Int32Array(groups.size), new Int32Array(groups.size)];
     const from = today - 89;
+    const planFrom = today - 13;
+    const [isNamed, isOther] = [mask(namedOwner), mask(planInForce)];
+    const isCleared = (block: Block, row: number) =>
+      hasAny(block.kinds.owner, row, isNamed) && countOf(block.kinds.plan, row, isOther, planFrom) > 0;
     const judge = (block: Block, row: number): number => {
       const { start, shape, day } = block.kinds.contact;
-      lastDay.fill(2_000_000_000);
+      lastDay.fill(today);
+      chain.fill(0);
       const end = start[row + 1] as number;
       for (let at = start[row] as number; at < end; at += 1) {
         const on = day[at] as number;
@@ -234,8 +285,12 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
         const ofShape = shape[at] as number;
         const group = groupOf[ofShape] as number;
         if (on > today || group === -1 || meant[ofShape] !== 1) continue;
-        const length = (lastDay[group] as number) - on <= 14 ? (chain[group] as number) + 1 : 1;
-        if (length === 3) return present;
+        if ((lastDay[group] as number) - on > 14) {
+          lastDay[group] = broken;
+          continue;
+        }
+        const length = (chain[group] as number) + 1;
+        if (length === 3) return isCleared(block, row) ? absent : present;
         lastDay[group] = on;
         chain[group] = length;
       }
@@ -249,17 +304,11 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
   };
 
   const noOwner = (): Loop => {
-    const owners: Selector = {
-      kind: 'owner',
-      registers: ['health'],
-      status: ['inForce'],
-      name: ['careLead', 'ownDoctor', 'ownNurse'],
-    };
-    const [isProblem, isContact, isOwner] = [mask(longTermProblem), mask(heldContact), mask(owners)];
+    const [isProblem, isContact] = [mask(longTermProblem), mask(heldContact)];
     const [ofProblem, ofContact, ofOwner] = [
       knowledge(longTermProblem),
       knowledge(heldContact),
-      knowledge(owners),
+      knowledge(careOwner),
     ];
     const judge = (block: Block, row: number): number => {
       const coverage = block.coverage[row] as number;
@@ -279,11 +328,18 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
   };
 
   const riskFactors = (): Loop => {
-    const masks = ['smoking', 'auditC', 'systolic', 'bmi'].map((name) =>
-      mask({ kind: 'measurement', registers: ['health'], name: [name] }),
-    );
+    const ofHealth = { kind: 'measurement', registers: ['health'] } as const;
+    const recorded = { ...ofHealth, status: ['recorded'] };
+    const masks = [
+      mask({ ...ofHealth, name: ['smoking'] }),
+      mask({ ...ofHealth, name: ['auditC', 'audit'] }),
+      mask({ ...ofHealth, name: ['systolic'] }),
+      mask({ ...ofHealth, name: ['bmi'] }),
+      mask({ ...recorded, name: ['weight'] }),
+      mask({ ...recorded, name: ['height'] }),
+    ];
     const known = knowledge({ kind: 'measurement', registers: ['health'] });
-    // Each of the four as a bit of one number.
+    // Each of the six as a bit of one number.
     const bits = Uint8Array.from(shapes, (_, each) =>
       masks.reduce((sum, one, place) => sum | ((one[each] as number) << place), 0),
     );
@@ -297,11 +353,13 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
       const end = start[row + 1] as number;
       for (let at = start[row] as number; at < end; at += 1) {
         const on = day[at] as number;
-        if (on < oldest && on !== noDay) continue;
-        found |= bits[shape[at] as number] as number;
+        const bit = bits[shape[at] as number] as number;
+        // A height of any time will do: the last of the six.
+        found |= on < oldest && on !== noDay ? bit & 32 : bit;
       }
-      const count = (found & 1) + ((found >> 1) & 1) + ((found >> 2) & 1) + ((found >> 3) & 1);
-      if (count >= 2) return absent;
+      // A body mass index, or the weight and height that make one.
+      const mass = ((found >> 3) & 1) | ((found >> 4) & (found >> 5) & 1);
+      if ((found & 1) + ((found >> 1) & 1) + ((found >> 2) & 1) + mass >= 3) return absent;
       const knows = known[block.coverage[row] as number] as 0 | 1 | 2;
       return knows === 0 ? present : wanting[knows];
     };
@@ -322,7 +380,7 @@ export function floorLoops(snapshot: Snapshot): Readonly<Record<string, Loop>> {
       },
       4,
     ),
-    'physician-contacts': atLeast(physicians, 10),
+    'physician-contacts': atLeast(physicians, 10, isCoordinated),
     'no-shows': atLeast({ kind: 'contact', status: ['noShow'] }, 3),
     'persistent-use': persistentUse(),
     'rising-use': risingUse(),

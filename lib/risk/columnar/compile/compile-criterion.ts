@@ -16,6 +16,7 @@ import { compileSequence } from './leaves/sequence.ts';
 import { compileTerm } from './leaves/term.ts';
 import { compileLatest, compileValue } from './leaves/value.ts';
 import { compilePresence } from './presence.ts';
+import { compileRises } from './rises.ts';
 import { closed, type Judge, no, unknown, yes } from './verdict.ts';
 
 function compileLeaf(leaf: Leaf, context: CompileContext): Judge {
@@ -174,7 +175,10 @@ export function compileCriterion(criterion: Criterion, context: CompileContext):
   const parts = partsOf(criterion)
     .toSorted((one, other) => costOf(one) - costOf(other))
     .map((part) => compileCriterion(part, context));
-  if ('all' in criterion) return compileParts(parts, no);
-  if ('any' in criterion) return compileParts(parts, yes);
+  if ('all' in criterion || 'any' in criterion) {
+    const deciding = 'all' in criterion ? no : yes;
+    const oneByOne = compileParts(parts, deciding);
+    return compileRises(partsOf(criterion), deciding, context, oneByOne) ?? oneByOne;
+  }
   return compileAtLeast(parts, context.amount(criterion.atLeast));
 }

@@ -57,10 +57,23 @@ function combine(
   return verdictOf(atLeast(needed, truths), said.includes(closed) ? 'closed' : 'unanswered');
 }
 
+/** How old the facts of some leaves may be, as bits; the shortest period first. */
+function periodsOf(
+  leaves: readonly MissingCriterion[],
+  context: CompileContext,
+): readonly { readonly oldest: number; readonly bits: number }[] {
+  const byDay = new Map<number, number>();
+  for (const [place, { within }] of leaves.entries()) {
+    const oldest = context.oldestDay(within);
+    byDay.set(oldest, (byDay.get(oldest) ?? 0) | (1 << place));
+  }
+  return [...byDay].map(([oldest, bits]) => ({ oldest, bits })).toSorted((a, b) => b.oldest - a.oldest);
+}
+
 /**
- * A criterion of nothing but "there is none of this, none of that", all of one kind, one period and the same registers:
- * three of four risk factors are not recorded. One look at the facts says which there are, as bits of one number, and a
- * table says for every such number what the whole criterion says. Undefined for every other criterion.
+ * A criterion of nothing but "there is none of this, none of that", all of one kind and the same registers, in at most two periods: three of four
+ * risk factors are not recorded. One look at the facts says which there are, as bits of one number, and a table says for
+ * every such number what the whole criterion says. Undefined for every other criterion.
  */
 export function compilePresence(criterion: Criterion, context: CompileContext): Judge | undefined {
   const leaves = missingLeaves(criterion);
@@ -68,10 +81,11 @@ export function compilePresence(criterion: Criterion, context: CompileContext): 
   if (leaves === undefined || first === undefined || leaves.length < 2 || leaves.length > mostLeaves)
     return undefined;
   const { kind, registers } = first.of;
-  const oldest = context.oldestDay(first.within);
-  const isAlike = ({ of, within }: MissingCriterion) =>
-    of.kind === kind && String(of.registers) === String(registers) && context.oldestDay(within) === oldest;
+  const isAlike = ({ of }: MissingCriterion) =>
+    of.kind === kind && String(of.registers) === String(registers);
   if (!leaves.every(isAlike) || new Set(leaves).size < leaves.length) return undefined;
+  const [shortest, longer, another] = periodsOf(leaves, context);
+  if (shortest === undefined || another !== undefined) return undefined;
 
   const numbers = 1 << leaves.length;
   const verdicts = new Uint8Array(knowledges.length * numbers);
@@ -88,6 +102,9 @@ export function compilePresence(criterion: Criterion, context: CompileContext): 
     masks.reduce((bits, mask, place) => bits | ((mask.read()[number] ?? 0) << place), 0),
   );
   const knowledge = context.knowledge(first.of);
+  const short = shortest.oldest;
+  // A longer period, and the leaves that ask for it; where there is none it is no longer and nobody asks.
+  const { oldest: long, bits: ofLong } = longer ?? { oldest: short, bits: 0 };
   return (block, rows, count, out) => {
     const { start, shape, day } = block.kinds[kind];
     const [meant, known, coverage] = [table.read(), knowledge.read(), block.coverage];
@@ -96,8 +113,12 @@ export function compilePresence(criterion: Criterion, context: CompileContext): 
       const end = start[row + 1] as number;
       let bits = 0;
       for (let at = start[row] as number; at < end; at += 1) {
+        const mark = meant[shape[at] as number] as number;
+        if (mark === 0) continue;
         const on = day[at] as number;
-        if (on >= oldest || on === noDay) bits |= meant[shape[at] as number] as number;
+        // What has no day may have been recorded any day.
+        if (on >= short || on === noDay) bits |= mark;
+        else if (on >= long) bits |= mark & ofLong;
       }
       out[row] = verdicts[(known[coverage[row] as number] as number) * numbers + bits] as number;
     }

@@ -59,7 +59,7 @@ describe('the evaluator of one client and that of many agree', () => {
     const missing = fc
       .record({
         name: fc.constantFrom('ldl', 'hba1c', 'smoking', 'systolic'),
-        within: fc.constantFrom({ months: 12 }, { months: 12 }, undefined),
+        within: fc.constantFrom({ months: 12 }, { months: 12 }, { days: 90 }, undefined),
         registers: fc.constantFrom<(readonly ['health'] | undefined)[]>(undefined, undefined, ['health']),
       })
       .map(
@@ -89,6 +89,52 @@ describe('the evaluator of one client and that of many agree', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('on several rises side by side', () => {
+    const rise = fc
+      .record({
+        registers: fc.constantFrom(undefined, ['health'] as const, ['social'] as const),
+        status: fc.constantFrom(undefined, ['held'] as const),
+        months: fc.constantFrom(6, 12, 12),
+      })
+      .map(
+        ({ registers, status, months }): Criterion => ({
+          type: 'rise',
+          of: {
+            kind: 'contact',
+            ...(registers === undefined ? {} : { registers }),
+            ...(status === undefined ? {} : { status }),
+          },
+          within: { months },
+          factor: 1.5,
+          by: 1,
+        }),
+      );
+    const side = fc.array(rise, { minLength: 2, maxLength: 4 });
+    const rises = fc.oneof(fc.record({ any: side }), fc.record({ all: side }));
+    fc.assert(
+      fc.property(clients, fc.array(rises, { minLength: 1, maxLength: 4 }), (inputs, criteria) => {
+        const rules = criteria.map((when) => ruleOf({ when }));
+        expect(many(rules, inputs)).toEqual(one(rules, inputs));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('on several rises of a client with more contacts than are counted side by side', () => {
+    const entries = Array.from({ length: 2100 }, (_, place) => aContact({ start: daysAgo(place % 700) }));
+    const inputs = [aRiskInput({ entries }), aRiskInput({ entries: entries.slice(0, 300) })];
+    const rise = (registers: readonly ['health' | 'social']): Criterion => ({
+      type: 'rise',
+      of: { kind: 'contact', registers },
+      within: { months: 12 },
+      factor: 1,
+      by: 30,
+    });
+    const rules = [ruleOf({ when: { any: [rise(['social']), rise(['health'])] } })];
+    expect(one(rules, inputs)).toEqual([['present'], ['present']]);
+    expect(many(rules, inputs)).toEqual(one(rules, inputs));
   });
 
   it.each([31, 32, 40])('on the %i services of one client', (count) => {
