@@ -3,7 +3,7 @@ import type { Entry } from '#lib/model/entries.ts';
 import type { FactKind, Selector } from '../criterion.ts';
 import type { DayNumber } from '../facts/day-number.ts';
 import type { Fact } from '../facts/fact.ts';
-import { matchesSelector } from '../facts/matches-selector.ts';
+import { matchesSelector, rememberTexts } from '../facts/matches-selector.ts';
 
 /** What may lie ahead and still be a fact today. */
 const mayLieAhead: ReadonlySet<FactKind> = new Set(['plan', 'owner', 'service', 'task']);
@@ -61,10 +61,19 @@ export function indexFacts(given: readonly Fact[], today: DayNumber): FactIndex 
     else known.push(fact);
   }
   for (const list of byKind.values()) list.sort(compareFacts);
+  const hasWord = rememberTexts();
+  // Many rules of the catalogue share one selector.
+  const selected = new Map<Selector, readonly Fact[]>();
   return {
     facts,
     of: (kind) => byKind.get(kind) ?? [],
-    matching: (selector) =>
-      (byKind.get(selector.kind) ?? []).filter(({ shape }) => matchesSelector(selector, shape)),
+    matching(selector) {
+      const known = selected.get(selector);
+      if (known !== undefined) return known;
+      const all = byKind.get(selector.kind) ?? [];
+      const facts = all.filter(({ shape }) => matchesSelector(selector, shape, hasWord));
+      selected.set(selector, facts);
+      return facts;
+    },
   };
 }

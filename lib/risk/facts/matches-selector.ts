@@ -53,8 +53,17 @@ const namesService = rememberByList((beginnings: readonly string[], name) =>
 const isIn = (wanted: readonly string[] | undefined, value: string) =>
   wanted === undefined || wanted.includes(value);
 
+/** Whether a text has a word that begins with one of these. */
+export type TextAnswer = (beginnings: readonly string[], text: string) => boolean;
+
+/** The same answers, kept for as long as this is: for the texts of one client, which are looked at by many rules. */
+export const rememberTexts = (): TextAnswer =>
+  rememberByList((beginnings: readonly string[], text) => hasWordBeginning(text, beginnings));
+
+const askAnew: TextAnswer = (beginnings, text) => hasWordBeginning(text, beginnings);
+
 /** True when the fact is one of those meant. */
-export function matchesSelector(selector: Selector, shape: Shape): boolean {
+export function matchesSelector(selector: Selector, shape: Shape, hasWord: TextAnswer = askAnew): boolean {
   if (shape.kind !== selector.kind) return false;
   if (!isIn(selector.registers, shape.register) || !isIn(selector.status, shape.status)) return false;
   if (!isIn(selector.name, shape.name) || !isIn(selector.channel, shape.channel)) return false;
@@ -66,7 +75,6 @@ export function matchesSelector(selector: Selector, shape: Shape): boolean {
   const { codes, words } = selector;
   if (codes === undefined && words === undefined) return true;
   return (
-    (codes !== undefined && hasCode(shape, codes)) ||
-    (words !== undefined && hasWordBeginning(shape.text, words))
+    (codes !== undefined && hasCode(shape, codes)) || (words !== undefined && hasWord(words, shape.text))
   );
 }

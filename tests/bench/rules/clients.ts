@@ -55,6 +55,18 @@ const services = [
   'Mielenterveyspalvelut',
 ] as const;
 const reasons = ['M54.5', 'R51', 'I10', 'E11.9', 'F32.1', 'J06.9', 'R10.4', 'Z00.0'] as const;
+const reasonTexts = [
+  'Alaselkäkipu',
+  'Päänsärky',
+  'Verenpaineen seuranta',
+  'Diabeteksen vuosikontrolli',
+  'Mieliala ja jaksaminen',
+  'Toimeentulon ongelmat',
+  'Ylähengitystieinfektio',
+  'Vatsakipu',
+  'Haavanhoito, säärihaava',
+  'Neuvonta',
+] as const;
 const medicines = ['A10BA02', 'C09AA05', 'N02BE01', 'C10AA05', 'N05CF01', 'B01AA03'] as const;
 const measured = [
   'hba1c',
@@ -107,7 +119,7 @@ function contact(dice: Dice, habits: Habits): Entry {
         ? 'Lääkäri'
         : dice.oneOf('Sairaanhoitaja', 'Fysioterapeutti', 'Sosiaalityöntekijä'),
     service: aConcept(services[dice.below(habits.services)] ?? services[0]),
-    reasons: dice.below(4) === 0 ? [] : [aConcept('Syy', dice.oneOf(...reasons))],
+    reasons: dice.below(4) === 0 ? [] : [aConcept(dice.oneOf(...reasonTexts), dice.oneOf(...reasons))],
   });
 }
 

@@ -26,8 +26,10 @@ export function alternately(
   floor: () => unknown,
 ): { readonly ours: readonly number[]; readonly floor: readonly number[] } {
   const repeats = [ours, floor].map((run) => {
-    const first = workOf(run, 3);
-    return Math.max(1, Math.ceil(leastMs / Math.max(first, 0.01)));
+    const three = millisecondsOf(() => {
+      for (let time = 0; time < 3; time += 1) run();
+    });
+    return Math.max(1, Math.ceil((3 * leastMs) / Math.max(three, 0.1)));
   });
   const times = { ours: [] as number[], floor: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
