@@ -127,6 +127,8 @@ describe('the page of a finding', () => {
     const actions = spyActions();
     const { screen } = await openFirst(only(repeated), { actions });
     await screen.getByRole('button', { name: 'Kopioi huomio tekstinä' }).click();
+    // The words of the text are loaded with the first press.
+    await expect.poll(() => actions.copyText.mock.calls.length).toBe(1);
     const copied = actions.copyText.mock.calls[0]?.[0] ?? '';
     for (const part of [
       'Tervahauta Larisa, s. 14.3.1968',
