@@ -173,6 +173,7 @@ function partsOf(entry: Entry, words: EvidenceWords): Parts {
       return { ...dated(entry.from, format), title: entry.name, details: [], codes: [] };
     case 'permission':
     case 'triage':
+    case 'loop':
       return { ...dated(entry.provenance.recordedAt, format), title: entry.id, details: [], codes: [] };
   }
 }

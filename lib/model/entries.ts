@@ -297,6 +297,42 @@ export interface TriageEntry extends EntryBase {
 export const triageAnswers = ['known', 'act', 'later', 'notRelevant'] as const;
 export type TriageAnswer = (typeof triageAnswers)[number];
 
+/**
+ * One step of the loop that follows a finding: somebody is asked to be the owner, a review is agreed, a note is left, the loop
+ * is closed. FHIR Task; an owner's answer, a review that was held and a cancelling change the same Task.
+ */
+export interface LoopEntry extends EntryBase {
+  readonly kind: 'loop';
+  readonly step: LoopStep;
+  readonly status: LoopStatus;
+  /** When and by whom it was begun. */
+  readonly at: IsoInstant;
+  readonly by: string;
+  /** The professional who began it, as the source names them. */
+  readonly byReference?: string;
+  /** When and by whom it was answered, held or cancelled. */
+  readonly changedAt?: IsoInstant;
+  readonly changedBy?: string;
+  /** `ownerRequest`: who is asked. */
+  readonly owner?: { readonly reference: string; readonly name: string };
+  /** `ownerRequest` and `review`: the review date. */
+  readonly due?: IsoDate;
+  /** The message to the owner, or the note. */
+  readonly text?: string;
+  /** Why it was declined, cancelled or closed. */
+  readonly reason?: string;
+  /** Rules of the findings that it is about; empty when it is about the client as a whole. */
+  readonly ruleIds: readonly string[];
+  /** Version at the server, for a change of it; absent while it is on its way. */
+  readonly version?: string;
+  /** The Task as it was read, so that a change loses nothing that others put into it. */
+  readonly resource?: Readonly<Record<string, unknown>>;
+}
+export const loopSteps = ['ownerRequest', 'review', 'note', 'closing'] as const;
+export type LoopStep = (typeof loopSteps)[number];
+export const loopStatuses = ['requested', 'accepted', 'declined', 'done', 'cancelled'] as const;
+export type LoopStatus = (typeof loopStatuses)[number];
+
 export type Entry =
   | ContactEntry
   | ProblemEntry
@@ -311,6 +347,7 @@ export type Entry =
   | TaskEntry
   | MandateEntry
   | TriageEntry
+  | LoopEntry
   | PermissionEntry;
 
 export type EntryKind = Entry['kind'];

@@ -125,6 +125,14 @@ function maskEntry(entry: Entry, free: Mask): Entry {
         provenance,
         ...(entry.reason === undefined ? {} : { reason: free(entry.reason) }),
       };
+    case 'loop':
+      // The Task itself stays for a change of it; nothing of it is shown.
+      return {
+        ...entry,
+        provenance,
+        ...(entry.text === undefined ? {} : { text: free(entry.text) }),
+        ...(entry.reason === undefined ? {} : { reason: free(entry.reason) }),
+      };
     case 'permission':
       return { ...entry, provenance };
   }

@@ -20,6 +20,7 @@ export const sectionOfKind: Readonly<Record<Exclude<EntryKind, 'permission'>, Se
   task: 'pathways',
   mandate: 'acting-on-behalf',
   triage: 'findings',
+  loop: 'owners',
 };
 
 /** A record as each section may see it. Where nothing is closed it is the record itself. */

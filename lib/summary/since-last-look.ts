@@ -4,8 +4,8 @@ import { momentOf, newestFirst } from './entries-of-kind.ts';
 import type { SinceLastLookView } from './views.ts';
 
 type Group = SinceLastLookView['groups'][number];
-/** Permissions are for the gate, and answers to findings are told with the findings. */
-type ShownEntry = Exclude<Entry, { kind: 'permission' | 'triage' }>;
+/** Permissions are for the gate; answers to findings and the steps that follow them are told where they stand. */
+type ShownEntry = Exclude<Entry, { kind: 'permission' | 'triage' | 'loop' }>;
 
 /** What a reader should know of first. */
 const kindOrder: readonly Group['kind'][] = [
@@ -107,7 +107,7 @@ export function composeSinceLastLook(
     today: zone.today,
   };
   const fresh = entries.flatMap((entry) => {
-    if (entry.kind === 'permission' || entry.kind === 'triage') return [];
+    if (entry.kind === 'permission' || entry.kind === 'triage' || entry.kind === 'loop') return [];
     const date = entry.provenance.recordedAt ?? dateOf(entry);
     return date !== undefined && isNew(date, times) ? [{ entry, date }] : [];
   });

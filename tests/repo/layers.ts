@@ -13,6 +13,7 @@ const ranks: readonly (readonly [prefix: string, rank: number])[] = [
   ['lib/risk/', 3],
   ['lib/functioning/', 3],
   ['lib/consultation/', 3],
+  ['lib/plan/', 3],
   ['lib/access/', 3],
   ['lib/worklist/', 4],
   ['lib/workflows/', 5],

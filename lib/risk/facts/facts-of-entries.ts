@@ -222,6 +222,7 @@ function ofEntry(entry: Entry, context: Context): readonly Fact[] {
     case 'mandate':
     case 'permission':
     case 'triage':
+    case 'loop':
       return [];
   }
 }

@@ -108,6 +108,7 @@ function nameOf(entry: Entry, fact: Fact, { t, hidePlaces, language }: OutputCon
     case 'mandate':
     case 'permission':
     case 'triage':
+    case 'loop':
       return entry.kind;
   }
 }
