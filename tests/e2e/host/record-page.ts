@@ -69,6 +69,16 @@ export async function expectSidebarShows(page: Page, name: string): Promise<void
   await expect.poll(() => isCovered(page)).toBe(false);
 }
 
+/**
+ * The sidebar's banner as the screen shows it. A frame that is taken out and put back in one turn is sometimes lost to the
+ * test's list of frames, while the user sees it: what the user sees is what counts.
+ */
+export async function pictureOfBanner(page: Page): Promise<string> {
+  const width = page.viewportSize()?.width ?? 0;
+  const picture = await page.screenshot({ clip: { x: width - 400, y: 0, width: 400, height: 88 } });
+  return picture.toString('base64');
+}
+
 /** Whether the white ground covers the frame. It stands in a closed shadow root, which only the debugger sees into. */
 export async function isCovered(page: Page): Promise<boolean | undefined> {
   const display = await inSidebar(
