@@ -19,6 +19,7 @@ import type { SourceSheetContent } from './SourceSheet.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { type OpenSheet, SummaryProvider, type SummarySurroundings } from './SummaryContext.tsx';
 import { SummarySection } from './SummarySection.tsx';
+import { useFirstScreen } from './use-first-screen.ts';
 import { useOpenFinding } from './use-open-finding.ts';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
@@ -70,6 +71,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
     return () => clearTimeout(timer);
   }, [notice]);
 
+  const sectionsNow = useFirstScreen();
   const { opened, open, close } = useOpenFinding();
   const { order, completeness } = summary;
   const isClosed = isClosedClient(completeness.lines);
@@ -170,7 +172,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
           </Suspense>
         ) : (
           <>
-            {order.map((id) => (
+            {order.slice(0, sectionsNow).map((id) => (
               <SummarySection key={id} section={summary.sections[id]} />
             ))}
             {order.length < sectionIds.length && (
