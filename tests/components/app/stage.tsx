@@ -118,6 +118,12 @@ export async function renderSidebar(state: ClientState, { language = 'fi', ...sa
       }}
     />,
   );
+  // What stands below the first screen comes with the next frame.
+  const sections = () => document.querySelectorAll('main section[data-section]').length;
+  const awaited = state.kind === 'summary' ? state.summary.order.length : 0;
+  await vi.waitFor(() => {
+    if (sections() > 0 && sections() < awaited) throw new Error(`${sections()} of ${awaited} sections`);
+  });
   return { screen, show: (next: Partial<SidebarAppProps>) => show(next) };
 }
 
