@@ -3,12 +3,12 @@ import { type BundleEntry, type FhirBundle, readBundle } from '#lib/fhir/bundle.
 import { isObject } from '#lib/fhir/json.ts';
 import { isErrorOutcome, readOutcomeText } from '#lib/fhir/operation-outcome.ts';
 import type { SearchId, SearchOutcome, SourceFailure } from '#lib/model/source-record.ts';
-import type { RecordBuilder, Taken } from '../mapping/record-builder.ts';
+import type { RecordTaker, Taken } from '../mapping/record-builder.ts';
 import { searchOfType } from '../mapping/searches.ts';
 import { type FhirHttp, plainResult } from './fhir-http.ts';
 import { dropsClient, linkWithin } from './page-links.ts';
 
-/** No search of one client needs this many pages: a server that gives more leads in a circle. */
+/** No search needs this many pages: a server that gives more leads in a circle. */
 const mostPages = 500;
 
 /** Types that come along with an answer and that entries refer to. */
@@ -17,8 +17,8 @@ const beside = new Set(['Practitioner', 'PractitionerRole', 'Organization', 'Loc
 /** What the pages of an answer are read with. */
 export interface PageReading {
   readonly http: FhirHttp;
-  readonly builder: RecordBuilder;
-  readonly clientId: string;
+  readonly builder: RecordTaker;
+  readonly clientIds: readonly string[];
   readonly signal: AbortSignal;
   /** Called after each page that is followed by another. */
   readonly onPage: () => void;
@@ -41,13 +41,13 @@ export async function readPages(
   first: Result<FhirBundle, SourceFailure>,
   reading: PageReading,
 ): Promise<SearchOutcome> {
-  const { http, clientId, signal } = reading;
+  const { http, clientIds, signal } = reading;
   const visited = new Set<string>();
   let count = 0;
   const broken = (failure: SourceFailure): SearchOutcome =>
     count === 0 ? { status: 'failed', failure } : { status: 'partial', count, failure };
 
-  if (first.ok && asked !== 'everything' && dropsClient(first.value.self, clientId, http.baseUrl)) {
+  if (first.ok && asked !== 'everything' && dropsClient(first.value.self, clientIds, http.baseUrl)) {
     // Everybody's resources: not even their names are kept.
     return broken({ reason: 'ignoredParameter', detail: 'patient' });
   }
@@ -73,7 +73,7 @@ export async function readPages(
 function readPage(
   asked: Asked,
   bundle: FhirBundle,
-  builder: RecordBuilder,
+  builder: RecordTaker,
 ): { readonly count: number; readonly failure?: SourceFailure } {
   // What is referred to comes first, wherever on the page the server put it.
   for (const entry of bundle.entries) if (isBeside(entry)) builder.keep(entry.resource);
@@ -94,7 +94,7 @@ function readPage(
 }
 
 /** Resources of another type than asked for are listed; in everything of a client they are simply not needed. */
-function take(asked: Asked, resource: unknown, builder: RecordBuilder): Taken {
+function take(asked: Asked, resource: unknown, builder: RecordTaker): Taken {
   if (asked !== 'everything') return builder.add(asked, resource);
   const type = isObject(resource) ? resource.resourceType : undefined;
   const search = searchOfType(type);

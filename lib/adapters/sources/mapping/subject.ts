@@ -58,6 +58,26 @@ export function belongingOf(
     : 'anotherClient';
 }
 
+/** Those of several clients whose the resource is: for each of them the rule of `belongingOf`, with one look at the resource. */
+export function ownersAmong<Client extends ClientAtSource>(
+  resource: JsonObject,
+  clients: ReadonlyMap<string, Client>,
+  baseUrl: string | undefined,
+): readonly Client[] {
+  const owners = new Set<Client>();
+  for (const reference of clientReferences(resource)) {
+    const target = parseReference(reference);
+    if (target === undefined) {
+      // Rare: a client named by an identifier alone.
+      for (const client of clients.values()) if (isClient(reference, client, baseUrl)) owners.add(client);
+      continue;
+    }
+    const client = target.type === 'Patient' ? clients.get(target.id) : undefined;
+    if (client !== undefined && isClient(reference, client, baseUrl)) owners.add(client);
+  }
+  return [...owners];
+}
+
 /** True when the reference means this client: by id at this server, or by one of the client's official identifiers. */
 export function isClient(reference: unknown, client: ClientAtSource, baseUrl: string | undefined): boolean {
   const target = parseReference(reference);
