@@ -18,6 +18,13 @@ const clientElements: Readonly<Record<string, readonly string[]>> = {
 };
 const usual: readonly string[] = ['subject', 'patient'];
 
+/** The elements that have to be there for `clientReferences` to tell whose a resource of this type is. */
+export function clientElementsOf(type: string): readonly string[] {
+  if (type === 'Patient') return [];
+  const [element = 'subject'] = lookUp(clientElements, type) ?? usual;
+  return type === 'Communication' ? [element, 'recipient', 'sender'] : [element];
+}
+
 /** The references by which a resource says whose it is. */
 export function clientReferences(resource: JsonObject): readonly unknown[] {
   const type = resource.resourceType;

@@ -15,6 +15,9 @@ export interface PopulationOptions {
   readonly pageSize?: number;
   /** How the server understands `a,b,c`. */
   readonly lists?: 'taken' | 'refused' | 'nobody' | 'firstOnly';
+  /** What the server does with `_lastUpdated`, and with `_elements`. */
+  readonly times?: 'taken' | 'refused' | 'ignored';
+  readonly elements?: 'taken' | 'refused';
   /** Answers in the place of the server. */
   readonly instead?: (request: FakeRequest) => Response | undefined;
 }
@@ -28,6 +31,7 @@ export function clientsOf(resource: FakeResource): readonly string[] {
 /** A FHIR server with people in it, in memory: finds, searches by lists of clients, pages and takes batches. */
 export function fakePopulation(options: PopulationOptions): Handler {
   const { resources, types, batch = true, pageSize = 100, lists = 'taken', instead } = options;
+  const { times = 'taken', elements = 'taken' } = options;
 
   function idsOf(value: string): readonly string[] | 'refused' {
     const ids = value.split(',').map((each) => each.replace('Patient/', ''));
@@ -42,8 +46,13 @@ export function fakePopulation(options: PopulationOptions): Handler {
     const codes = parameters.get('identifier');
     if (codes?.includes(',') && lists === 'refused') return [400, outcome('one value only')];
     const wanted = codes?.split(',').slice(0, lists === 'firstOnly' ? 1 : undefined) ?? [];
+    const since = parameters.get('_lastUpdated')?.replace(/^gt/, '');
+    if (since !== undefined && times === 'refused') return [400, outcome('no such parameter')];
+    if (parameters.has('_elements') && elements === 'refused') return [400, outcome('no such parameter')];
     const found = resources.filter((resource) => {
       if (resource.resourceType !== type) return false;
+      const changedAt = (resource.meta as { lastUpdated?: string } | undefined)?.lastUpdated ?? '';
+      if (since !== undefined && times === 'taken' && changedAt <= since) return false;
       if (type !== 'Patient') return clientsOf(resource).some((id) => asked.includes(id));
       const own = (resource.identifier ?? []) as readonly { system: string; value: string }[];
       return codes === null
