@@ -42,7 +42,10 @@ export interface TeamReadingOptions {
   readonly since?: IsoInstant;
   /** Keys that are done already in a reading that was interrupted. */
   readonly done?: ReadonlySet<string>;
-  /** Clients read at the same time: three, so that a list does not keep the sources from those who have a client open. */
+  /**
+   * Clients read at the same time: three, so that a list does not keep the sources from those who have a client open; 150 (three
+   * portions of fifty) where the sources answer many at once.
+   */
   readonly atOnce?: number;
 }
 
@@ -68,8 +71,9 @@ export interface TeamReading {
 }
 
 const usualAtOnce = 3;
-/** From so many on, one half is asked for while the other is taken in. */
-const twoHalvesFrom = 10;
+/** From so many on they are read in parts: one is taken in while the others are asked for. */
+const partsFrom = 10;
+const mostParts = 3;
 
 /**
  * Reads the records of the team's own current clients, in portions, through the same gate and with the same log as an opened
@@ -142,11 +146,11 @@ export async function readTeam(
     }
   }
 
-  const halves = atOnce < twoHalvesFrom ? 1 : 2;
+  const parts = atOnce < partsFrom ? 1 : mostParts;
   try {
-    await Promise.all(Array.from({ length: halves }, () => readPortions(Math.ceil(atOnce / halves))));
+    await Promise.all(Array.from({ length: parts }, () => readPortions(Math.ceil(atOnce / parts))));
   } finally {
-    // One half that failed must not leave the other one reading.
+    // A part that failed must not leave the others reading.
     ending.abort();
   }
   return { ...counts, total, lacking, ...(unlogged === undefined ? {} : { unlogged }) };

@@ -227,7 +227,7 @@ describe('refreshing the list', () => {
       handed.push(-events.length);
       return ok(undefined);
     });
-    await refresh({ team: teamOf(people), people, log }, { atOnce: 20, onClient: () => void handed.push(1) });
+    await refresh({ team: teamOf(people), people, log }, { atOnce: 30, onClient: () => void handed.push(1) });
     expect(batches).toEqual([10, 10, 10]);
     let logged = 0;
     for (const step of handed) {
@@ -265,8 +265,8 @@ describe('refreshing the list', () => {
           underWay += 1;
           await new Promise(setImmediate);
           expect(underWay).toBe(1);
-          // Two halves at the most: the one that is taken in, and the one that is read meanwhile.
-          expect(reads).toBeLessThanOrEqual(taken + 10);
+          // Three portions of four at the most: the one that is taken in, and those that are read meanwhile.
+          expect(reads).toBeLessThanOrEqual(taken + 12);
           taken += 1;
           underWay -= 1;
         },
@@ -296,7 +296,7 @@ describe('refreshing the list', () => {
     const logged = new Set(log.events.flatMap(({ client }) => client.identifiers.map(({ value }) => value)));
     for (const key of taken) expect(logged).toContain(key.split('|')[1]);
     // Only whole portions are told as done; the one that was broken off is read again.
-    expect(portions.flat()).toEqual(taken.slice(0, 10));
+    expect(portions.flat()).toEqual(taken.slice(0, 12));
   });
 
   it('ends with the failure of whoever takes the clients in, and reads nobody more', async () => {
@@ -318,6 +318,6 @@ describe('refreshing the list', () => {
       },
     );
     await expect(reading).rejects.toThrow('full');
-    expect(reads).toBeLessThanOrEqual(15);
+    expect(reads).toBeLessThanOrEqual(12);
   });
 });
