@@ -4,7 +4,7 @@ import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SearchId, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
 import type { ClientLookup, RecordSource } from '#lib/ports/record-source.ts';
-import { createRecordBuilder } from '../mapping/record-builder.ts';
+import { createRecordBuilder, type RecordBuilder } from '../mapping/record-builder.ts';
 import { createFactsBuilder, factSearches } from '../mapping/relationships/facts-builder.ts';
 import { searchesFor } from '../mapping/searches.ts';
 import { createCapabilityReader } from './capability-reader.ts';
@@ -13,6 +13,7 @@ import { withDeadline } from './deadline.ts';
 import { createFhirHttp, type HttpLimits, usualLimits } from './fhir-http.ts';
 import { type FoundClient, findClientsById, findClientsByIdentifiers } from './find-clients.ts';
 import { gatherCalls } from './gather-calls.ts';
+import { createGroupExport } from './group-export.ts';
 import { createListTrust } from './list-trust.ts';
 import { readGroup } from './read-group.ts';
 import { failureOfAll } from './read-record.ts';
@@ -20,6 +21,8 @@ import { planFacts, planSearches } from './search-plan.ts';
 
 /** Clients in one set of searches: their ids fit into an address of 4,000 letters. */
 const mostTogether = 50;
+/** Clients in one export: no more of them than are asked for at once are held in memory. */
+const mostExported = 500;
 /** For all of them, however many pages they have. */
 const groupMilliseconds = 180_000;
 /** A set of searches for fifty takes a server longer than one for one client. */
@@ -33,6 +36,14 @@ interface RecordCall {
   readonly wanted: readonly SearchId[];
 }
 
+export interface TeamRecordSourceOptions extends FhirRestSourceOptions {
+  /**
+   * What the professional's team is called at this source, of the own register only: a Group among these, or managed by one of
+   * them, is exported where the server offers that. Another register is never exported.
+   */
+  readonly teamNames?: readonly string[];
+}
+
 const gone = { ok: false, failure: { reason: 'unreachable' } } as const;
 
 /**
@@ -40,8 +51,8 @@ const gone = { ok: false, failure: { reason: 'unreachable' } } as const;
  * list of clients, and split by client with the mapping of a single one. Only those who come to `readRecord` are in its searches:
  * the gate stays with each visit. Where a server does not take lists, everybody is asked for alone.
  */
-export function createTeamRecordSource(options: FhirRestSourceOptions): RecordSource {
-  const { settings, capabilityCache, limits = teamLimits, contactDays, wait, clock } = options;
+export function createTeamRecordSource(options: TeamRecordSourceOptions): RecordSource {
+  const { teamNames, settings, capabilityCache, limits = teamLimits, contactDays, wait, clock } = options;
   const { id, name, controller, register } = settings;
   const source: SourceDescription = { id, name, controller, register };
   const http = createFhirHttp(settings, options, limits);
@@ -49,6 +60,8 @@ export function createTeamRecordSource(options: FhirRestSourceOptions): RecordSo
   const alone = createFhirRestSource(options);
   const trust = createListTrust();
   const { baseUrl } = http;
+  const groupExport =
+    teamNames === undefined ? undefined : createGroupExport({ ...options, http, limits, teamNames });
 
   async function findTogether(
     lookups: readonly ClientLookup[],
@@ -114,27 +127,27 @@ export function createTeamRecordSource(options: FhirRestSourceOptions): RecordSo
     });
   }
 
-  async function recordsTogether(
-    calls: readonly RecordCall[],
-    signal: AbortSignal,
-  ): Promise<readonly Read[]> {
-    const readAlone = ({ client, now, wanted }: RecordCall) =>
-      alone.readRecord(client, { now, only: wanted }, signal);
+  /** A record that nothing has been taken into yet. */
+  const toMember = (call: RecordCall) => {
+    const fetchedAt = call.now.toISOString();
+    return { ...call, builder: createRecordBuilder({ source, client: call.client, fetchedAt, baseUrl }) };
+  };
+  const readAlone = ({ client, now, wanted }: RecordCall, signal: AbortSignal) =>
+    alone.readRecord(client, { now, only: wanted }, signal);
+
+  /** By one set of searches. */
+  async function searchTogether(calls: readonly RecordCall[], signal: AbortSignal): Promise<readonly Read[]> {
     const [first] = calls;
-    const isSame = calls.every(({ wanted }) => String(wanted) === String(first?.wanted));
-    if (first === undefined || !isSame || !trust.isTrusted || calls.length === 1) {
-      return Promise.all(calls.map(readAlone));
+    if (first === undefined || !trust.isTrusted || calls.length === 1) {
+      return Promise.all(calls.map((call) => readAlone(call, signal)));
     }
     const { wanted } = first;
-    const members = calls.map((call) => {
-      const fetchedAt = call.now.toISOString();
-      return { ...call, builder: createRecordBuilder({ source, client: call.client, fetchedAt, baseUrl }) };
-    });
+    const members = calls.map(toMember);
     return withDeadline(groupMilliseconds, wait, signal, async (timed) => {
       const ids = members.map(({ client }) => client.id);
       const plan = planSearches(wanted, ids, await capabilities(timed));
-      if (plan.way === 'everything') return Promise.all(members.map(readAlone));
-      return readGroup<(typeof members)[number]['builder'], Read>({
+      if (plan.way === 'everything') return Promise.all(calls.map((call) => readAlone(call, signal)));
+      return readGroup<RecordBuilder, Read>({
         http,
         members,
         wanted,
@@ -147,14 +160,49 @@ export function createTeamRecordSource(options: FhirRestSourceOptions): RecordSo
         },
         isEmpty: (read) => read.ok && isEmptyRecord(read.value),
         isBetter: (read, _, failed) => read.ok && failed.some((search) => isAnswered(read.value, search)),
-        readAlone: ({ client }) => alone.readRecord(client, { now: first.now, only: wanted }, signal),
+        readAlone: ({ client }) => readAlone({ client, now: first.now, wanted }, signal),
       });
     });
   }
 
+  /** By an export of the team's Group; `undefined` for whoever it told nothing of, and for everybody when it failed. */
+  async function exportTogether(
+    calls: readonly RecordCall[],
+    signal: AbortSignal,
+  ): Promise<readonly (Read | undefined)[]> {
+    return withDeadline(groupMilliseconds, wait, signal, async (timed) => {
+      const offered = await capabilities(timed);
+      const wanted = calls[0]?.wanted ?? [];
+      const members = calls.map(toMember);
+      const isDone =
+        (await groupExport?.isOffered(offered, timed)) === true &&
+        (await groupExport?.read(members, wanted, offered, timed))?.ok === true;
+      return members.map(({ builder }) => {
+        const record = isDone ? builder.build() : undefined;
+        // Whoever is no member of the Group is silently not in its export.
+        return record === undefined || isEmptyRecord(record) ? undefined : ok(record);
+      });
+    });
+  }
+
+  async function recordsTogether(
+    calls: readonly RecordCall[],
+    signal: AbortSignal,
+  ): Promise<readonly Read[]> {
+    const isSame = calls.every(({ wanted }) => String(wanted) === String(calls[0]?.wanted));
+    if (!isSame) return Promise.all(calls.map((call) => readAlone(call, signal)));
+    const exported = await exportTogether(calls, signal);
+    const rest = calls.filter((_, place) => exported[place] === undefined);
+    const portions = Array.from({ length: Math.ceil(rest.length / mostTogether) }, (_, place) =>
+      searchTogether(rest.slice(place * mostTogether, (place + 1) * mostTogether), signal),
+    );
+    const searched = (await Promise.all(portions)).flat().values();
+    return exported.map((read) => read ?? searched.next().value ?? gone);
+  }
+
   const find = gatherCalls<ClientLookup, FoundClient>(mostTogether, findTogether, gone);
   const facts = gatherCalls<ClientIdentity, Facts>(mostTogether, factsTogether, gone);
-  const records = gatherCalls<RecordCall, Read>(mostTogether, recordsTogether, gone);
+  const records = gatherCalls<RecordCall, Read>(mostExported, recordsTogether, gone);
 
   return {
     description: source,

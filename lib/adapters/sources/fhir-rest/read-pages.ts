@@ -12,7 +12,13 @@ import { dropsClient, linkWithin } from './page-links.ts';
 const mostPages = 500;
 
 /** Types that come along with an answer and that entries refer to. */
-const beside = new Set(['Practitioner', 'PractitionerRole', 'Organization', 'Location', 'Medication']);
+export const besideTypes: ReadonlySet<string> = new Set([
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'Medication',
+]);
 
 /** What the pages of an answer are read with. */
 export interface PageReading {
@@ -95,11 +101,16 @@ function readPage(
 
 /** Resources of another type than asked for are listed; in everything of a client they are simply not needed. */
 function take(asked: Asked, resource: unknown, builder: RecordTaker): Taken {
-  if (asked !== 'everything') return builder.add(asked, resource);
+  return asked === 'everything' ? takeOfEverything(resource, builder) : builder.add(asked, resource);
+}
+
+/** One resource of everything that there is of the clients, in whatever order they come. */
+export function takeOfEverything(resource: unknown, builder: RecordTaker): Taken {
   const type = isObject(resource) ? resource.resourceType : undefined;
   const search = searchOfType(type);
   if (search !== undefined) return builder.add(search, resource);
   if (type === 'Patient') builder.addPatient(resource);
+  else if (typeof type === 'string' && besideTypes.has(type)) builder.keep(resource);
   else if (typeof type !== 'string')
     builder.addUnread({ reference: '?', reason: 'Bundle.entry: not a resource' });
   return 'known';
@@ -107,7 +118,7 @@ function take(asked: Asked, resource: unknown, builder: RecordTaker): Taken {
 
 function isBeside({ resource, mode }: BundleEntry): boolean {
   const type = isObject(resource) ? resource.resourceType : undefined;
-  return mode === 'include' || (typeof type === 'string' && beside.has(type));
+  return mode === 'include' || (typeof type === 'string' && besideTypes.has(type));
 }
 
 function isOutcome({ resource, mode }: BundleEntry): boolean {

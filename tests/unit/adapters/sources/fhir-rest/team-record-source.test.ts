@@ -143,6 +143,17 @@ const anyResources = fc
     }),
   );
 
+/** Searches end in another order when there are more pages of one: what they tell is the same. */
+function inOrder(read: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(read, (_, value: unknown) =>
+      Array.isArray(value)
+        ? value.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+        : value,
+    ),
+  );
+}
+
 describe('splitting by client', () => {
   it('never mixes two clients, and gives each what asking alone gives', async () => {
     await fc.assert(
@@ -164,8 +175,12 @@ describe('splitting by client', () => {
               expect(owner === undefined ? [] : clientsOf(owner)).toContain(id);
             }
             const single = openTeam(world);
-            expect(record).toEqual(await single.source.readRecord(named(id), { now }, never));
-            expect(facts[place]).toEqual(await single.source.readAccessFacts(named(id), never));
+            expect(inOrder(record)).toEqual(
+              inOrder(await single.source.readRecord(named(id), { now }, never)),
+            );
+            expect(inOrder(facts[place])).toEqual(
+              inOrder(await single.source.readAccessFacts(named(id), never)),
+            );
           }
         },
       ),
