@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Operator } from '@medplum/core';
 import type { PlainAnswer } from './faults.ts';
 import { problem } from './http-exchange.ts';
 import type { IndexedRepository } from './indexed-repository.ts';
-import { patientIdsOf, type StoredResource } from './patient-index.ts';
+import type { StoredResource } from './patient-index.ts';
 
 interface Job {
   readonly patients: ReadonlySet<string>;
@@ -52,8 +53,9 @@ export function createGroupExport(repository: IndexedRepository, baseUrl: () => 
   function resourcesOf(job: Job, type: string): readonly StoredResource[] {
     if (shared.has(type)) return repository.index.candidates(type, []).resources;
     if (type === 'Patient') return [...job.patients].flatMap((id) => repository.index.get(type, id) ?? []);
-    const { resources } = repository.index.candidates(type, []);
-    return resources.filter((resource) => patientIdsOf(resource).some((id) => job.patients.has(id)));
+    const value = [...job.patients].join(',');
+    return repository.index.candidates(type, [{ code: 'patient', operator: Operator.EQUALS, value }])
+      .resources;
   }
 
   function manifest(id: string, job: Job): PlainAnswer {

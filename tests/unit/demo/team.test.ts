@@ -47,7 +47,7 @@ function sourceOf(register: 'health' | 'social'): SourceSettings {
 }
 
 const unit = 'Organization/terveysasema-keskusta';
-const world = { clock, fetch, wait: waitInRealTime, random: Math.random };
+const world = { clock, fetch, wait: waitInRealTime, random: () => 0 };
 const capabilityCache = { read: async () => undefined, write: async () => undefined };
 const teamSource = () =>
   createTeamSource({ ...world, settings: sourceOf('health'), timeZone: 'Europe/Helsinki' });
@@ -188,5 +188,50 @@ describe("the demo's team, over FHIR", () => {
     const found = await team.changedSince?.(ids, since, new AbortController().signal);
     servers.repositories.health.index.remove('Condition', 'changed');
     expect(found).toEqual({ ok: true, value: new Set([changed]) });
+  });
+
+  it('asks the other register about nobody whose permission does not open it', async () => {
+    const before = servers.faults.seen.length;
+    const { clients } = await readDemoTeam(byExport, { atOnce: 60 });
+    const asked = JSON.stringify(
+      servers.faults.seen.slice(before).filter(({ register }) => register === 'social'),
+    );
+    let closed = 0;
+    for (const { identity, record } of clients) {
+      const isOpen = record.sources.some(
+        ({ source, result }) => source.id === 'social' && result.status === 'ok',
+      );
+      if (!isOpen) closed += 1;
+      for (const { value } of identity.identifiers) expect(asked.includes(value)).toBe(isOpen);
+    }
+    expect(closed).toBeGreaterThan(0);
+    expect(closed).toBeLessThan(clients.length);
+  });
+
+  it('whose server goes down in the middle loses nobody, and is read on when it is back', async () => {
+    const whole = await readDemoTeam(bySearches, { atOnce: 60 });
+    const stored = new Map(whole.clients.map(({ clientKey }) => [clientKey, now.toISOString()]));
+    const gone: string[] = [];
+    const done = new Set<string>();
+    let asked = 0;
+    servers.faults.use(({ register, batch }) => {
+      asked += register === 'health' && batch.length > 6 ? 1 : 0;
+      return asked > 1 ? { kind: 'status', status: 503 } : undefined;
+    });
+    const broken = await readDemoTeam(bySearches, {
+      atOnce: 6,
+      stored,
+      onGone: (key) => void gone.push(key),
+    });
+    servers.faults.clear();
+    for (const { clientKey } of broken.clients) done.add(clientKey);
+    expect(gone).toEqual([]);
+    expect(broken.reading.unanswered).toBeGreaterThan(0);
+    expect(broken.reading.read).toBeGreaterThan(0);
+    const rest = await readDemoTeam(bySearches, { atOnce: 60, done });
+    const both = [...broken.clients, ...rest.clients];
+    expect(both.map(({ clientKey }) => clientKey).toSorted()).toEqual(
+      whole.clients.map(({ clientKey }) => clientKey).toSorted(),
+    );
   });
 });
