@@ -2,6 +2,7 @@ import { describeDataFolder, readDataFolder } from './data-folder/read-data-fold
 import type { TokenRequest } from './identity/create-identity.ts';
 import { createPopulation } from './population/create-population.ts';
 import type { Population, PopulationClient } from './population/population.ts';
+import { teamGroups } from './population/team-groups.ts';
 import { notesOf, type RecordClient, type RecordNote, recordClientOf } from './record-ui/record-client.ts';
 import { startRecord } from './record-ui/start-record.ts';
 import { mappedTypes } from './servers/capability-statement.ts';
@@ -119,9 +120,13 @@ function ofPopulation({ clients = 300, seed = 1, population: own }: DemoOptions,
     population,
     clients: population.clients.map(recordClientOfPopulation),
     notes: (number) => byNumber.get(number)?.notes ?? [],
-    health: population.clients.flatMap((client) => client.health),
-    social: population.clients.flatMap((client) => client.social),
+    health: withGroups(population.clients.flatMap((client) => client.health)),
+    social: withGroups(population.clients.flatMap((client) => client.social)),
   };
+}
+
+function withGroups(resources: readonly fhir4.FhirResource[]): readonly GivenResource[] {
+  return [...resources, ...teamGroups(resources)];
 }
 
 function recordClientOfPopulation(client: PopulationClient): RecordClient {

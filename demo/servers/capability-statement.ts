@@ -14,6 +14,7 @@ export const mappedTypes = [
   'EpisodeOfCare',
   'Flag',
   'Goal',
+  'Group',
   'MedicationRequest',
   'MedicationStatement',
   'Observation',
@@ -22,6 +23,11 @@ export const mappedTypes = [
   'ServiceRequest',
   'Task',
 ] as const;
+
+const groupExport = {
+  name: 'export',
+  definition: 'http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export',
+};
 
 const interactions = [
   'read',
@@ -34,7 +40,7 @@ const interactions = [
   'search-type',
 ];
 
-/** What this server really does: no `$everything`, no transactions, no includes, no search by quantity. */
+/** What this server really does: `$export` of a Group; no `$everything`, no transactions, no includes, no search by quantity. */
 export function capabilityStatement(options: {
   readonly name: string;
   readonly baseUrl: string;
@@ -68,6 +74,7 @@ export function capabilityStatement(options: {
           conditionalUpdate: true,
           conditionalDelete: 'single',
           searchParam: searchParametersOf(type),
+          ...(type === 'Group' ? { operation: [groupExport] } : {}),
         })),
       },
     ],

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Identity } from '../identity/create-identity.ts';
 import type { PlainAnswer } from './faults.ts';
+import { isExportPath } from './group-export.ts';
 import { problem } from './http-exchange.ts';
 
 /** What anybody may ask: what the server is, and how to sign in to it. */
@@ -27,6 +28,8 @@ export async function refuseWithoutAccess(
 
 function isReading(method: string | undefined, path: string, body: unknown): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
+  // An export changes nothing, and neither does taking its job away.
+  if (isExportPath(path)) return method === 'POST' || method === 'DELETE';
   if (method !== 'POST') return false;
   if (/^\/(?:[^?]+\/)?_search(\?|$)/.test(path)) return true;
   if (!/^\/?(\?|$)/.test(path) || typeof body !== 'object' || body === null || !('entry' in body))

@@ -8,7 +8,7 @@ import {
   OperationOutcomeError,
 } from '@medplum/core';
 import type { FhirResponse } from '@medplum/fhir-router';
-import { dateFilter } from './date-filter.ts';
+import { dateFilter, timeFilter } from './date-filter.ts';
 import type { PatientIndex, StoredResource } from './patient-index.ts';
 
 export type FhirResource = NonNullable<FhirResponse[1]>;
@@ -44,7 +44,9 @@ export function searchPage(index: PatientIndex, request: SearchRequest, baseUrl:
   refuseWhatIsNotOffered(request);
   const { resourceType, filters = [], sortRules = [] } = request;
   const { resources, unchecked } = index.candidates(resourceType, filters);
-  const checks = unchecked.map((filter) => dateFilter(request, filter) ?? routerFilter(request, filter));
+  const checks = unchecked.map(
+    (filter) => timeFilter(filter) ?? dateFilter(request, filter) ?? routerFilter(request, filter),
+  );
   const matching = resources.filter((resource) => checks.every((isMatch) => isMatch(resource)));
   for (const rule of sortRules.toReversed()) sortBy(matching, rule);
 

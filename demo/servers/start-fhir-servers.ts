@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createIdentity, type Identity, type TokenRequest } from '../identity/create-identity.ts';
 import { isOpen, refuseWithoutAccess } from './check-access.ts';
 import { createFaults, type Faults, spoilAnswer, writeAnswer } from './faults.ts';
+import { createGroupExport, isExportPath } from './group-export.ts';
 import { problem, readBody, toFhirRequest, toPlainAnswer, UnreadableRequest } from './http-exchange.ts';
 import type { IndexedRepository } from './indexed-repository.ts';
 import { listen } from './listen.ts';
@@ -66,6 +67,10 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
       only: ['AuditEvent'],
     }),
   };
+  const exports = {
+    health: createGroupExport(servers.health.repository, () => `${origin}/fhir/health`),
+    social: createGroupExport(servers.social.repository, () => `${origin}/fhir/social`),
+  };
   const counts: Record<DemoServer, number> = { health: 0, social: 0, log: 0 };
 
   const identities = new Map<string, Identity>();
@@ -119,6 +124,12 @@ export async function startFhirServers(options: FhirServersOptions): Promise<Fhi
       body,
       number: counts[name]++,
     });
+    if (name !== 'log' && isExportPath(address) && !planned.some(({ kind }) => kind === 'notProcessed')) {
+      const preferred = String(request.headers.prefer ?? '');
+      const exported = exports[name].answer(request.method ?? '', address, preferred, body);
+      await writeAnswer(response, spoilAnswer(exported, planned, batch), planned);
+      return;
+    }
     const fhirRequest = toFhirRequest(request, address, body);
     const answer = planned.some(({ kind }) => kind === 'notProcessed')
       ? problem(503, 'Injected fault: not processed')

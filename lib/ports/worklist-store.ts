@@ -13,7 +13,13 @@ export interface WorklistStore<Row> {
   write(
     rows: readonly { readonly clientKey: string; readonly row: Row }[],
   ): Promise<Result<void, StoreFailure>>;
+  /** Takes away the rows and their bytes. */
   remove(clientKeys: readonly string[]): Promise<Result<void, StoreFailure>>;
+  /**
+   * Takes away the rows that rest on an answer older than `limit`, as far as that is possible without the key; tells how many
+   * they were.
+   */
+  purgeOlderThan(limit: IsoInstant): Promise<Result<number, StoreFailure>>;
   /** How far a refresh has come, so that it goes on where it was interrupted. */
   readProgress(): Promise<Result<RefreshProgress | undefined, StoreFailure>>;
   writeProgress(progress: RefreshProgress | undefined): Promise<Result<void, StoreFailure>>;

@@ -6,6 +6,7 @@ import { hostOverhead } from './figures/host-overhead.ts';
 import { logCost } from './figures/log-cost.ts';
 import { openCold } from './figures/open-cold.ts';
 import { outboxDurable } from './figures/outbox-durable.ts';
+import { refreshMany } from './figures/refresh-many.ts';
 import { rulesMany } from './figures/rules-many.ts';
 import { rulesOneClient } from './figures/rules-one-client.ts';
 import { rulesPeers } from './figures/rules-peers.ts';
@@ -55,6 +56,7 @@ const figures: Readonly<Record<string, Measure>> = {
   'rules-130k': inNode(() => rulesMany('rules-130k', 130_000)),
   'rules-peers': inNode(rulesPeers),
   'snapshot-update': inNode(snapshotUpdate),
+  'refresh-20k': inNode(() => refreshMany('refresh-20k', 20_000)),
 };
 
 const at = process.argv.indexOf('--only');

@@ -8,7 +8,7 @@ import { setUp } from '../../.ci/set-up.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const asked = process.argv.slice(2);
-const needsBrowser = !asked.some((word) => word === '--node' || /^(?:rules|snapshot)-/.test(word));
+const needsBrowser = !asked.some((word) => word === '--node' || /^(?:rules|snapshot|refresh)-/.test(word));
 const { node, chromium } = await setUp({ browser: needsBrowser });
 const child = spawn(node, [join(root, 'tests/bench/main.ts'), ...asked], {
   cwd: root,

@@ -38,8 +38,12 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
 
   function search(address: URL): object {
     const type = address.pathname.split('/').at(-1) ?? '';
-    const patient = `Patient/${address.searchParams.get('patient')}`;
-    const found = resources.filter((each) => each.resourceType === type && isOf(each, patient));
+    const ids = (address.searchParams.get('patient') ?? address.searchParams.get('_id') ?? '').split(',');
+    const found = resources.filter((each) =>
+      type === 'Patient'
+        ? each.resourceType === type && ids.includes(each.id)
+        : each.resourceType === type && ids.some((id) => isOf(each, `Patient/${id}`)),
+    );
     const offset = Number(address.searchParams.get('_offset') ?? 0);
     const next = new URL(address);
     next.searchParams.set('_offset', String(offset + pageSize));
@@ -61,6 +65,8 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     if (method === 'POST' && (type === '' || type === '?')) return answerBatch(body);
     if (type === 'metadata') return [200, statement(resources, batch)];
     if (type === 'Patient' && id === '_search') {
+      const ids = new URLSearchParams(body).get('_id');
+      if (ids !== null) return [200, search(new URL(`${baseUrl}/Patient?${body}`))];
       const wanted = new URLSearchParams(body).get('identifier')?.split(',') ?? [];
       const found = resources.filter((each) => each.resourceType === 'Patient' && hasOne(each, wanted));
       return [

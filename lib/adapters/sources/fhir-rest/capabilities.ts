@@ -9,6 +9,8 @@ export interface ServerCapabilities {
   readonly batch: boolean;
   /** `Patient/[id]/$everything`. */
   readonly everything: boolean;
+  /** `Group/[id]/$export`. */
+  readonly groupExport?: boolean;
   /** By resource type; a type that is not here is not offered. */
   readonly types: Readonly<Record<string, TypeCapabilities>>;
 }
@@ -39,19 +41,24 @@ export function readCapabilities(statement: unknown, now: Date): ServerCapabilit
   if (rest === undefined) return undefined;
   const types: Record<string, TypeCapabilities> = Object.create(null);
   let everything = false;
+  let groupExport = false;
   for (const resource of readObjects(rest.resource)) {
     const type = readCodeText(resource.type);
     if (type === undefined) continue;
     types[type] = readType(resource);
-    if (type === 'Patient') {
-      everything = readObjects(resource.operation).some(
-        ({ name, definition }) => name === 'everything' || String(definition).endsWith('/Patient-everything'),
-      );
-    }
+    if (type === 'Patient') everything = hasOperation(resource, 'everything', 'Patient-everything');
+    if (type === 'Group') groupExport = hasOperation(resource, 'export', 'group-export');
   }
   // HAPI states `transaction` alone and takes batches all the same; a server that does not is asked search by search.
   const batch = hasInteraction(rest, 'batch') === true || hasInteraction(rest, 'transaction') === true;
-  return { readAt: now.getTime(), batch, everything, types };
+  return { readAt: now.getTime(), batch, everything, types, ...(groupExport ? { groupExport } : {}) };
+}
+
+function hasOperation(resource: JsonObject, wanted: string, definedAs: string): boolean {
+  return readObjects(resource.operation).some(({ name, definition }) => {
+    const isNamed = name === wanted || name === `$${wanted}` || name === definedAs;
+    return isNamed || String(definition).endsWith(`/${definedAs}`);
+  });
 }
 
 function readType(resource: JsonObject): TypeCapabilities {

@@ -43,7 +43,7 @@ export function createFhirRestSource(options: FhirRestSourceOptions): RecordSour
     signal: AbortSignal,
   ): Promise<Result<SourceRecord, SourceFailure>> {
     const record = await withDeadline(recordMilliseconds, wait, signal, async (timed) => {
-      const plan = planSearches(wanted, client.id, await capabilities(timed));
+      const plan = planSearches(wanted, [client.id], await capabilities(timed));
       const fetchedAt = now.toISOString();
       const { baseUrl } = http;
       const builder = createRecordBuilder({ source: description, client, fetchedAt, baseUrl });
@@ -52,7 +52,7 @@ export function createFhirRestSource(options: FhirRestSourceOptions): RecordSour
         builder,
         plan,
         wanted,
-        clientId: client.id,
+        clientIds: [client.id],
         signal: timed,
         progress: (soFar) => {
           if (!timed.aborted) progress?.(soFar);
@@ -79,14 +79,14 @@ export function createFhirRestSource(options: FhirRestSourceOptions): RecordSour
       const facts = await withDeadline(recordMilliseconds, wait, signal, async (timed) => {
         const { baseUrl } = http;
         const builder = createFactsBuilder({ source: description, client, now, contactDays, baseUrl });
-        const plan = planFacts(client.id, await capabilities(timed), { since: builder.since });
+        const plan = planFacts([client.id], await capabilities(timed), { since: builder.since });
         const wanted = factSearches;
         const read = await readPlannedRecord({
           http,
           builder,
           plan,
           wanted,
-          clientId: client.id,
+          clientIds: [client.id],
           signal: timed,
         });
         return read.ok ? ok(builder.facts()) : read;

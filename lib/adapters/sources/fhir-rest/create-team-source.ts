@@ -8,7 +8,8 @@ import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { TeamSource } from '#lib/ports/team-source.ts';
 import { isUnread } from '../mapping/mapping-context.ts';
-import { readPatient } from '../mapping/patient.ts';
+import { isReplaced, readPatient } from '../mapping/patient.ts';
+import { createChangeReader } from './changed-since.ts';
 import {
   createFhirHttp,
   type FhirHttp,
@@ -16,43 +17,16 @@ import {
   plainResult,
   usualLimits,
 } from './fhir-http.ts';
-import { linkWithin } from './page-links.ts';
+import { readAllPages } from './read-all-pages.ts';
 import { toBundle } from './read-pages.ts';
 import { tiedPatients } from './team-members.ts';
 import { teamSearches } from './team-searches.ts';
 
-/** Pages of one search at the most: 250 entries each, so 125,000 ties. */
-const mostPages = 500;
 /** Patients asked for in one request; their ids stand in the body. */
 const patientsAtOnce = 50;
 
 /** What a server that has no such resource or search says: nobody of the team is there, and nothing went wrong. */
 const notOffered: ReadonlySet<SourceFailure['reason']> = new Set(['notFound', 'refused']);
-
-interface Pages {
-  readonly resources: readonly unknown[];
-  readonly failure?: SourceFailure;
-}
-
-async function readAll(http: FhirHttp, path: string, signal: AbortSignal): Promise<Pages> {
-  const resources: unknown[] = [];
-  const visited = new Set<string>();
-  let at = path;
-  for (;;) {
-    const sent = plainResult(await http.send({ path: at }, signal));
-    const page = sent.ok ? toBundle(sent.value) : sent;
-    if (!page.ok) return { resources, failure: page.failure };
-    for (const { resource, mode } of page.value.entries) if (mode === 'match') resources.push(resource);
-    const { next } = page.value;
-    if (next === undefined) return { resources };
-    const address = linkWithin(next, http.baseUrl);
-    if (address === undefined || visited.has(address) || visited.size >= mostPages) {
-      return { resources, failure: { reason: 'notFhir', detail: 'nextLinkRepeats' } };
-    }
-    visited.add(address);
-    at = address;
-  }
-}
 
 async function readPatients(
   http: FhirHttp,
@@ -73,6 +47,8 @@ async function readPatients(
       continue;
     }
     for (const { resource } of bundle.value.entries) {
+      // A Patient that is no longer in use, or whose place another has taken, is the team's client no more.
+      if (!isObject(resource) || resource.active === false || isReplaced(resource)) continue;
       const client = readPatient(resource, source);
       // A server that ignores the ids would answer with everybody.
       if (!isUnread(client) && asked.includes(client.id)) clients.push(client);
@@ -102,7 +78,7 @@ export function createTeamSource(
       let answered = 0;
       const searches = [...new Set(names.flatMap(teamSearches))];
       for (const search of searches) {
-        const { resources, failure } = await readAll(http, search, signal);
+        const { resources, failure } = await readAllPages(http, { path: search }, signal);
         if (signal.aborted) return fail({ reason: 'unreachable' });
         if (failure === undefined || resources.length > 0) answered += 1;
         if (failure !== undefined && !notOffered.has(failure.reason)) partial ??= failure;
@@ -119,5 +95,6 @@ export function createTeamSource(
       const living = clients.filter(({ deceased }) => !deceased);
       return ok({ clients: living, ...(broken === undefined ? {} : { partial: broken }) });
     },
+    changedSince: createChangeReader(http, register),
   };
 }

@@ -8,7 +8,7 @@ import { parseJson, readBody } from './read-body.ts';
 
 /** One request that may change something: sent once, never repeated here. */
 export interface Exchange {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base address. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

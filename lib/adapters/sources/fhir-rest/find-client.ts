@@ -40,8 +40,7 @@ export async function findClientByIdentifiers(
   signal: AbortSignal,
 ): Promise<Found> {
   if (identifiers.length === 0) return ok(undefined);
-  const tokens = identifiers.map(({ system, value }) => `${escapeToken(system)}|${escapeToken(value)}`);
-  const body = new URLSearchParams({ identifier: tokens.join(',') }).toString();
+  const body = new URLSearchParams({ identifier: identifierTokens(identifiers).join(',') }).toString();
   const post = { contentType: 'application/x-www-form-urlencoded', body };
   const sent = plainResult(await http.send({ path: 'Patient/_search', post }, signal));
   const bundle = sent.ok ? toBundle(sent.value) : sent;
@@ -56,6 +55,11 @@ export async function findClientByIdentifiers(
       return fail({ reason: 'notFhir', detail: 'Patient: not a Patient' });
   }
   return choosePatient(patients, identifiers, source);
+}
+
+/** As a search by `identifier` takes them. */
+export function identifierTokens(identifiers: readonly ClientIdentifier[]): readonly string[] {
+  return identifiers.map(({ system, value }) => `${escapeToken(system)}|${escapeToken(value)}`);
 }
 
 /** `\`, `,`, `|` and `$` have a meaning in a search value. */

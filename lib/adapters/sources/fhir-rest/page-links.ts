@@ -12,16 +12,22 @@ export function linkWithin(link: string, baseUrl: string): string | undefined {
 }
 
 /**
- * True when the server says, by its own `self` link, that it searched without regard to the client. A link that is
+ * True when the server says, by its own `self` link, that it searched without regard to one of the clients. A link that is
  * missing or cannot be read says nothing: then the subject of every single resource still decides.
  */
-export function dropsClient(self: string | undefined, clientId: string, baseUrl: string): boolean {
+export function dropsClient(
+  self: string | undefined,
+  clientIds: readonly string[],
+  baseUrl: string,
+): boolean {
   const address = self === undefined ? null : parseUrl(self, `${baseUrl}/`);
   if (address === null) return false;
+  // `patient=1`, `subject=Patient/1` and `actor=http://server/Patient/1` all keep it.
+  const kept = new Set<string>();
   for (const value of address.searchParams.values()) {
-    // `patient=1`, `subject=Patient/1` and `actor=http://server/Patient/1` all keep it.
-    if (value.split(',').some((each) => each.slice(each.lastIndexOf('/') + 1) === clientId)) return false;
+    for (const each of value.split(',')) kept.add(each.slice(each.lastIndexOf('/') + 1));
   }
+  if (clientIds.every((id) => kept.has(id))) return false;
   // Some servers answer with a page token alone, which tells nothing.
   return [...address.searchParams.keys()].every((name) => !/^_(?:getpages|page|cursor|token)/i.test(name));
 }

@@ -3,22 +3,28 @@ import { type BundleEntry, type FhirBundle, readBundle } from '#lib/fhir/bundle.
 import { isObject } from '#lib/fhir/json.ts';
 import { isErrorOutcome, readOutcomeText } from '#lib/fhir/operation-outcome.ts';
 import type { SearchId, SearchOutcome, SourceFailure } from '#lib/model/source-record.ts';
-import type { RecordBuilder, Taken } from '../mapping/record-builder.ts';
+import type { RecordTaker, Taken } from '../mapping/record-builder.ts';
 import { searchOfType } from '../mapping/searches.ts';
 import { type FhirHttp, plainResult } from './fhir-http.ts';
 import { dropsClient, linkWithin } from './page-links.ts';
 
-/** No search of one client needs this many pages: a server that gives more leads in a circle. */
+/** No search needs this many pages: a server that gives more leads in a circle. */
 const mostPages = 500;
 
 /** Types that come along with an answer and that entries refer to. */
-const beside = new Set(['Practitioner', 'PractitionerRole', 'Organization', 'Location', 'Medication']);
+export const besideTypes: ReadonlySet<string> = new Set([
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'Medication',
+]);
 
 /** What the pages of an answer are read with. */
 export interface PageReading {
   readonly http: FhirHttp;
-  readonly builder: RecordBuilder;
-  readonly clientId: string;
+  readonly builder: RecordTaker;
+  readonly clientIds: readonly string[];
   readonly signal: AbortSignal;
   /** Called after each page that is followed by another. */
   readonly onPage: () => void;
@@ -41,13 +47,13 @@ export async function readPages(
   first: Result<FhirBundle, SourceFailure>,
   reading: PageReading,
 ): Promise<SearchOutcome> {
-  const { http, clientId, signal } = reading;
+  const { http, clientIds, signal } = reading;
   const visited = new Set<string>();
   let count = 0;
   const broken = (failure: SourceFailure): SearchOutcome =>
     count === 0 ? { status: 'failed', failure } : { status: 'partial', count, failure };
 
-  if (first.ok && asked !== 'everything' && dropsClient(first.value.self, clientId, http.baseUrl)) {
+  if (first.ok && asked !== 'everything' && dropsClient(first.value.self, clientIds, http.baseUrl)) {
     // Everybody's resources: not even their names are kept.
     return broken({ reason: 'ignoredParameter', detail: 'patient' });
   }
@@ -73,7 +79,7 @@ export async function readPages(
 function readPage(
   asked: Asked,
   bundle: FhirBundle,
-  builder: RecordBuilder,
+  builder: RecordTaker,
 ): { readonly count: number; readonly failure?: SourceFailure } {
   // What is referred to comes first, wherever on the page the server put it.
   for (const entry of bundle.entries) if (isBeside(entry)) builder.keep(entry.resource);
@@ -94,12 +100,17 @@ function readPage(
 }
 
 /** Resources of another type than asked for are listed; in everything of a client they are simply not needed. */
-function take(asked: Asked, resource: unknown, builder: RecordBuilder): Taken {
-  if (asked !== 'everything') return builder.add(asked, resource);
+function take(asked: Asked, resource: unknown, builder: RecordTaker): Taken {
+  return asked === 'everything' ? takeOfEverything(resource, builder) : builder.add(asked, resource);
+}
+
+/** One resource of everything that there is of the clients, in whatever order they come. */
+export function takeOfEverything(resource: unknown, builder: RecordTaker): Taken {
   const type = isObject(resource) ? resource.resourceType : undefined;
   const search = searchOfType(type);
   if (search !== undefined) return builder.add(search, resource);
   if (type === 'Patient') builder.addPatient(resource);
+  else if (typeof type === 'string' && besideTypes.has(type)) builder.keep(resource);
   else if (typeof type !== 'string')
     builder.addUnread({ reference: '?', reason: 'Bundle.entry: not a resource' });
   return 'known';
@@ -107,7 +118,7 @@ function take(asked: Asked, resource: unknown, builder: RecordBuilder): Taken {
 
 function isBeside({ resource, mode }: BundleEntry): boolean {
   const type = isObject(resource) ? resource.resourceType : undefined;
-  return mode === 'include' || (typeof type === 'string' && beside.has(type));
+  return mode === 'include' || (typeof type === 'string' && besideTypes.has(type));
 }
 
 function isOutcome({ resource, mode }: BundleEntry): boolean {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { SearchId, SearchOutcome, SourceFailure, SourceRecord } from '#lib/model/source-record.ts';
-import type { RecordBuilder } from '../mapping/record-builder.ts';
+import type { RecordBuilder, RecordTaker } from '../mapping/record-builder.ts';
 import { askBatch, isBatchRefused } from './ask-batch.ts';
 import { type FhirHttp, plainResult } from './fhir-http.ts';
 import { type PageReading, readPages, toBundle } from './read-pages.ts';
@@ -9,33 +9,51 @@ import { everythingPath, type PlannedRequest, type SearchPlan } from './search-p
 /** Requests under way at once: browsers keep six connections to an HTTP/1.1 server. */
 const mostAtOnce = 6;
 
-/** Everything that the reading of one record needs. */
-export interface RecordReading {
+/** Everything that carrying out a plan needs. */
+export interface PlanReading {
   readonly http: FhirHttp;
-  readonly builder: RecordBuilder;
+  readonly builder: RecordTaker;
   readonly plan: SearchPlan;
   readonly wanted: readonly SearchId[];
-  readonly clientId: string;
+  /** Whom the plan asks for. */
+  readonly clientIds: readonly string[];
   readonly signal: AbortSignal;
+  /** Called when there is more than before, and more is to come. */
+  readonly onGrowth?: () => void;
+}
+
+/** Everything that the reading of one record needs. */
+export interface RecordReading extends Omit<PlanReading, 'onGrowth'> {
+  readonly builder: RecordBuilder;
   readonly progress?: ((soFar: SourceRecord) => void) | undefined;
 }
 
-/** Carries the plan out. Fails only when nothing at all was answered. */
+/** Carries the plan out for one client. Fails only when nothing at all was answered. */
 export async function readPlannedRecord(
   reading: RecordReading,
 ): Promise<Result<SourceRecord, SourceFailure>> {
-  const { builder, plan } = reading;
-  for (const search of plan.notOffered) builder.settle(search, { status: 'notOffered' });
-  const outcomes = plan.way === 'everything' ? await readEverything(reading) : await readSearches(reading);
-  const settled = [...outcomes.values()];
-  const failures = settled.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.failure] : []));
-  const [failure] = failures;
-  if (failure !== undefined && failures.length === settled.length) return fail(failure);
-  return ok(builder.build());
+  const { builder, progress } = reading;
+  const outcomes = await readPlan({ ...reading, onGrowth: () => progress?.(builder.build()) });
+  const failure = failureOfAll([...outcomes.values()]);
+  return failure === undefined ? ok(builder.build()) : fail(failure);
 }
 
-async function readEverything(reading: RecordReading): Promise<Map<SearchId, SearchOutcome>> {
-  const { http, builder, plan, wanted, clientId, signal } = reading;
+/** Why nothing at all was answered; undefined when something was, or nothing was asked. */
+export function failureOfAll(outcomes: readonly SearchOutcome[]): SourceFailure | undefined {
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.failure] : []));
+  return failures.length === outcomes.length ? failures[0] : undefined;
+}
+
+/** Carries the plan out, into the builder. Gives what came of each search that was made. */
+export async function readPlan(reading: PlanReading): Promise<ReadonlyMap<SearchId, SearchOutcome>> {
+  const { builder, plan } = reading;
+  for (const search of plan.notOffered) builder.settle(search, { status: 'notOffered' });
+  return plan.way === 'everything' ? readEverything(reading) : readSearches(reading);
+}
+
+async function readEverything(reading: PlanReading): Promise<Map<SearchId, SearchOutcome>> {
+  const { http, builder, plan, wanted, clientIds, signal } = reading;
+  const [clientId = ''] = clientIds;
   const sent = plainResult(await http.send({ path: everythingPath(clientId) }, signal));
   const outcome = await readPages('everything', sent.ok ? toBundle(sent.value) : sent, pageReading(reading));
   const outcomes = new Map<SearchId, SearchOutcome>();
@@ -47,8 +65,8 @@ async function readEverything(reading: RecordReading): Promise<Map<SearchId, Sea
   return outcomes;
 }
 
-async function readSearches(reading: RecordReading): Promise<Map<SearchId, SearchOutcome>> {
-  const { http, builder, plan, signal, progress } = reading;
+async function readSearches(reading: PlanReading): Promise<Map<SearchId, SearchOutcome>> {
+  const { http, builder, plan, signal, onGrowth } = reading;
   const outcomes = new Map<SearchId, SearchOutcome>();
   const pages = pageReading(reading);
   const answers: ReadonlyMap<PlannedRequest, Answer> =
@@ -72,7 +90,7 @@ async function readSearches(reading: RecordReading): Promise<Map<SearchId, Searc
     outcomes.set(request.search, combined);
     builder.settle(request.search, combined);
     // In a batch the first pages come together, and are worth showing only when more is to follow.
-    if (plan.way === 'parallel') progress?.(builder.build());
+    if (plan.way === 'parallel') onGrowth?.();
   }
 
   await eachOf(plan.requests, finish);
@@ -90,7 +108,7 @@ async function firstAnswers({
   http,
   plan,
   signal,
-}: RecordReading): Promise<ReadonlyMap<PlannedRequest, Answer>> {
+}: PlanReading): Promise<ReadonlyMap<PlannedRequest, Answer>> {
   const batch = await askBatch(http, plan.requests, signal);
   const answers = new Map<PlannedRequest, Answer>();
   if (!batch.ok && isBatchRefused(batch.failure)) return answers;
@@ -104,11 +122,15 @@ async function firstAnswers({
 async function readAnswer(
   request: PlannedRequest,
   answer: Answer,
-  builder: RecordBuilder,
+  builder: RecordTaker,
   pages: PageReading,
 ): Promise<SearchOutcome> {
   if (request.kind === 'search') {
     return readPages(request.search, answer.ok ? toBundle(answer.value) : answer, pages);
+  }
+  // Of everything that a page brings, Patients are taken for what they name.
+  if (request.kind === 'patients') {
+    return readPages('everything', answer.ok ? toBundle(answer.value) : answer, pages);
   }
   if (!answer.ok) return { status: 'failed', failure: answer.failure };
   builder.addPatient(answer.value);
@@ -134,12 +156,15 @@ function failureOf(outcome: SearchOutcome): SourceFailure | undefined {
   return 'failure' in outcome ? outcome.failure : undefined;
 }
 
-function pageReading({ http, builder, clientId, signal, progress }: RecordReading): PageReading {
-  return { http, builder, clientId, signal, onPage: () => progress?.(builder.build()) };
+function pageReading({ http, builder, clientIds, signal, onGrowth }: PlanReading): PageReading {
+  return { http, builder, clientIds, signal, onPage: () => onGrowth?.() };
 }
 
 /** Does the work for each, a few at a time, in order of starting. */
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+export async function eachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const queue = items.values();
   async function worker(): Promise<void> {
     for (const item of queue) await work(item);

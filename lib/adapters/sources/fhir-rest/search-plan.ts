@@ -6,12 +6,14 @@ import type { ServerCapabilities } from './capabilities.ts';
 
 /** Entries asked for on one page; servers give fewer when they want to. */
 const pageSize = 500;
+/** The same where several clients share the page. */
+const sharedPageSize = 1000;
 
-/** One request of the plan: a search, or the Patient that names the client's own doctor. */
+/** One request of the plan: a search, or the Patients that name the clients' own doctors. */
 export interface PlannedRequest {
   readonly search: SearchId;
   readonly path: string;
-  readonly kind: 'search' | 'patient';
+  readonly kind: 'search' | 'patient' | 'patients';
 }
 
 /** What is asked, in which way, and what the server has said it does not have. */
@@ -28,20 +30,20 @@ interface FactsLimits {
 
 /** How what decides over access is asked for: the same ways, and no more than is needed. */
 export function planFacts(
-  clientId: string,
+  clientIds: readonly string[],
   capabilities: ServerCapabilities | undefined,
   limits: FactsLimits,
 ): SearchPlan {
-  return planSearches(factSearches, clientId, capabilities, limits);
+  return planSearches(factSearches, clientIds, capabilities, limits);
 }
 
 /**
- * How the client's record is asked for: one batch where the server takes it, else searches side by side; `$everything`
- * only from a server that offers it and cannot be searched. Without a capability statement every search is tried.
+ * How the records are asked for: one batch where the server takes it, else searches side by side; `$everything` only of one
+ * client, from a server that offers it and cannot be searched. Without a capability statement every search is tried.
  */
 export function planSearches(
   wanted: readonly SearchId[],
-  clientId: string,
+  clientIds: readonly string[],
   capabilities: ServerCapabilities | undefined,
   facts?: FactsLimits,
 ): SearchPlan {
@@ -53,10 +55,10 @@ export function planSearches(
   const requests: PlannedRequest[] = searchable.map((search) => ({
     search,
     kind: 'search',
-    path: searchPath(search, clientId, capabilities, facts),
+    path: searchPath(search, clientIds, capabilities, facts),
   }));
   if (wanted.includes('careTeams') && facts === undefined) {
-    requests.push({ search: 'careTeams', kind: 'patient', path: `Patient/${clientId}` });
+    requests.push({ search: 'careTeams', ...patientRequest(clientIds) });
   }
   const way = capabilities?.batch === true && requests.length > 1 ? 'batch' : 'parallel';
   return { way, requests, notOffered: without(wanted, searchable) };
@@ -65,6 +67,13 @@ export function planSearches(
 /** `$everything` of the client, in pages. */
 export function everythingPath(clientId: string): string {
   return `Patient/${clientId}/$everything?_count=${pageSize}`;
+}
+
+function patientRequest(clientIds: readonly string[]): Pick<PlannedRequest, 'kind' | 'path'> {
+  const [only] = clientIds;
+  if (clientIds.length === 1 && only !== undefined) return { kind: 'patient', path: `Patient/${only}` };
+  const parameters = new URLSearchParams({ _id: clientIds.join(','), _count: String(sharedPageSize) });
+  return { kind: 'patients', path: `Patient?${parameters}` };
 }
 
 function isOffered(search: SearchId, capabilities: ServerCapabilities | undefined): boolean {
@@ -77,16 +86,17 @@ function isSearchable(search: SearchId, capabilities: ServerCapabilities | undef
 
 function searchPath(
   search: SearchId,
-  clientId: string,
+  clientIds: readonly string[],
   capabilities: ServerCapabilities | undefined,
   facts: FactsLimits | undefined,
 ): string {
   const { type, includes = [] } = searchDefinitions[search];
   const offered = capabilities?.types[type];
   const parameters = new URLSearchParams();
-  if (offered?.by === 'subject') parameters.set('subject', `Patient/${clientId}`);
-  else parameters.set('patient', clientId);
-  parameters.set('_count', String(pageSize));
+  if (offered?.by === 'subject') {
+    parameters.set('subject', clientIds.map((id) => `Patient/${id}`).join(','));
+  } else parameters.set('patient', clientIds.join(','));
+  parameters.set('_count', String(clientIds.length > 1 ? sharedPageSize : pageSize));
   if (facts !== undefined) {
     const dated = search === 'contacts' || search === 'appointments';
     if (dated && offered?.byDate === true) parameters.set('date', `ge${facts.since}`);

@@ -12,6 +12,8 @@ export function teamSearches(name: string): readonly string[] {
       ];
     case 'CareTeam':
       return [`CareTeam?_id=${id}`];
+    case 'Group':
+      return [`Group?_id=${id}`];
     case 'Practitioner':
       return [
         `EpisodeOfCare?care-manager=${value}&status=active`,

@@ -14,8 +14,8 @@ import { belongingOf } from './subject.ts';
 /** What became of one resource: whether it counts for its search, and whether it was somebody else's. */
 export type Taken = 'read' | 'unread' | 'anotherClient' | 'known';
 
-/** Grows one client's record from one source, resource by resource. */
-export interface RecordBuilder {
+/** Takes in what a source answers, resource by resource. */
+export interface RecordTaker {
   /** A resource that others may refer to (a professional, a place, a medicine); it gives no entry. */
   keep(resource: unknown): void;
   /** A resource that answers the search. */
@@ -24,6 +24,10 @@ export interface RecordBuilder {
   addPatient(resource: unknown): void;
   addUnread(entry: UnreadEntry): void;
   settle(search: SearchId, outcome: SearchOutcome): void;
+}
+
+/** Grows one client's record from one source. */
+export interface RecordBuilder extends RecordTaker {
   /** The record so far; later growth does not change it. */
   build(): SourceRecord;
 }

@@ -18,6 +18,13 @@ const clientElements: Readonly<Record<string, readonly string[]>> = {
 };
 const usual: readonly string[] = ['subject', 'patient'];
 
+/** The elements that have to be there for `clientReferences` to tell whose a resource of this type is. */
+export function clientElementsOf(type: string): readonly string[] {
+  if (type === 'Patient') return [];
+  const [element = 'subject'] = lookUp(clientElements, type) ?? usual;
+  return type === 'Communication' ? [element, 'recipient', 'sender'] : [element];
+}
+
 /** The references by which a resource says whose it is. */
 export function clientReferences(resource: JsonObject): readonly unknown[] {
   const type = resource.resourceType;
@@ -56,6 +63,26 @@ export function belongingOf(
   return references.some((reference) => isClient(reference, client, baseUrl))
     ? 'thisClient'
     : 'anotherClient';
+}
+
+/** Those of several clients whose the resource is: for each of them the rule of `belongingOf`, with one look at the resource. */
+export function ownersAmong<Client extends ClientAtSource>(
+  resource: JsonObject,
+  clients: ReadonlyMap<string, Client>,
+  baseUrl: string | undefined,
+): readonly Client[] {
+  const owners = new Set<Client>();
+  for (const reference of clientReferences(resource)) {
+    const target = parseReference(reference);
+    if (target === undefined) {
+      // Rare: a client named by an identifier alone.
+      for (const client of clients.values()) if (isClient(reference, client, baseUrl)) owners.add(client);
+      continue;
+    }
+    const client = target.type === 'Patient' ? clients.get(target.id) : undefined;
+    if (client !== undefined && isClient(reference, client, baseUrl)) owners.add(client);
+  }
+  return [...owners];
 }
 
 /** True when the reference means this client: by id at this server, or by one of the client's official identifiers. */
