@@ -185,7 +185,7 @@ export interface OwnerEntry extends EntryBase {
   /** Role as recorded, shown for `other`. */
   readonly roleText?: string;
   readonly name: string;
-  /** The professional at the source, e.g. `Practitioner/12`: two of one name are told apart by it. */
+  /** The professional as the source names them, e.g. `Practitioner/12`; absent where only a name was recorded. */
   readonly reference?: string;
   readonly phone?: string;
   readonly unit?: string;
