@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
@@ -15,6 +16,15 @@ export interface TeamSource {
     now: Date,
     signal: AbortSignal,
   ): Promise<Result<TeamRoster, SourceFailure>>;
+  /**
+   * Which of these clients (Patient ids of this source) have anything new or changed since that moment. What was deleted is not
+   * seen. Fails when the source cannot tell: then all of them are to be read.
+   */
+  changedSince?(
+    ids: readonly string[],
+    since: IsoInstant,
+    signal: AbortSignal,
+  ): Promise<Result<ReadonlySet<string>, SourceFailure>>;
 }
 
 export interface TeamRoster {

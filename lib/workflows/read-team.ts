@@ -1,18 +1,16 @@
-import type { AccessDecision } from '#lib/access/access-decision.ts';
-import type { Result } from '#lib/base/result.ts';
-import type { ClientIdentity, HostClient } from '#lib/model/client.ts';
-import type { ClientRecord, SourceDescription } from '#lib/model/client-record.ts';
+import type { IsoInstant } from '#lib/base/dates.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
-import type { AccessLog } from '#lib/ports/access-log.ts';
-import type { SessionGrant } from '#lib/ports/session-grants.ts';
+import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { TeamSource } from '#lib/ports/team-source.ts';
-import type { WithheldEntry } from '#lib/summary/views.ts';
-import { attempt } from './attempt.ts';
-import { clientKeyOf } from './client-key.ts';
-import { openVisit, type VisitPorts } from './client-visit.ts';
-import { createVisitLog } from './log-looks.ts';
-import { shownSections } from './shown-events.ts';
-import { professionalOf } from './visit-access.ts';
+import type { VisitPorts } from './client-visit.ts';
+import { recordSafely } from './log-looks.ts';
+import { storeOfNothing } from './store-of-nothing.ts';
+import { unchangedKeys } from './team-changes.ts';
+import { readRoster, type TeamMember } from './team-roster.ts';
+import { type TeamClientRecord, type TeamVisit, visitForTeam } from './team-visit.ts';
+
+export { type TeamClientRecord, teamOrigin } from './team-visit.ts';
 
 export interface ReadTeamPorts extends VisitPorts {
   readonly teams: readonly TeamSource[];
@@ -20,135 +18,136 @@ export interface ReadTeamPorts extends VisitPorts {
   readonly createId: () => string;
 }
 
-/** One client of the team, as the gate lets this professional see it. */
-export interface TeamClientRecord {
-  readonly identity: ClientIdentity;
-  readonly record: ClientRecord;
-  readonly withheld: readonly WithheldEntry[];
-  decide(source: SourceDescription, section: string): AccessDecision;
-}
-
 export interface TeamProgress {
   readonly done: number;
   readonly total: number;
 }
 
+export interface TeamReadingOptions {
+  /** Sections that are made use of: they are what the log names. */
+  readonly sections: readonly string[];
+  /** Called when the client's look is durable; waited for, so that nobody is read faster than they are taken in. */
+  readonly onClient: (client: TeamClientRecord) => void | Promise<void>;
+  /** A client of `stored` who has left the team, has died, or may no longer be looked at: nothing of theirs may stay. */
+  readonly onGone?: (clientKey: string) => void | Promise<void>;
+  /** These clients are done, whatever came of them: what `onClient` gave of them may be made durable together. */
+  readonly onPortion?: (clientKeys: readonly string[]) => void | Promise<void>;
+  readonly onProgress?: (progress: TeamProgress) => void;
+  /** Clients of whom a row is kept, and when it was read. */
+  readonly stored?: ReadonlyMap<string, IsoInstant>;
+  /**
+   * Start of the last reading that came to its end. Clients of `stored` with nothing new since then are not read again until
+   * their row has the cache's age: what was deleted, or changed in another register alone, is seen only then.
+   */
+  readonly since?: IsoInstant;
+  /** Keys that are done already in a reading that was interrupted. */
+  readonly done?: ReadonlySet<string>;
+  /** Clients read at the same time: three, so that a list does not keep the sources from those who have a client open. */
+  readonly atOnce?: number;
+}
+
+/** What became of the team's clients. Without a cancel or a log that failed, the counts make up `total`. */
 export interface TeamReading {
   /** Clients that were read and logged. */
   readonly read: number;
-  /** Clients for whom the gate, the identity or the log said no. */
+  /** Nothing new since the last reading: the row stands. */
+  readonly unchanged: number;
+  /** Done before the interruption. */
+  readonly before: number;
+  /** Clients for whom the gate or the identity said no. */
   readonly closed: number;
+  /** Clients of whom the own register's sources told nothing: a row that is kept stands, with its age. */
+  readonly unanswered: number;
   readonly total: number;
-  /** Sources whose list of clients is not whole. */
+  /** Clients of `stored` who are on the list no more. */
+  readonly left: number;
+  /** Sources whose list of clients is not whole: nobody is said to have left then. */
   readonly lacking: readonly { readonly source: SourceDescription; readonly failure: SourceFailure }[];
+  /** The log could not be written: the reading ended there. */
+  readonly unlogged?: LogFailure;
 }
 
-/** The origin that the log names for looks at the team's list: no host had the client open. */
-export const teamOrigin = 'team';
-/** Clients read at the same time: a list must not keep the sources from those who have a client open. */
-const atOnce = 3;
+const usualAtOnce = 3;
+/** From so many on, one half is asked for while the other is taken in. */
+const twoHalvesFrom = 10;
 
 /**
- * Reads the records of the team's own current clients, one by one through the same gate and with the same log as an opened
- * client: nothing of a client is handed on before its look is durable. Never anybody beyond the team.
+ * Reads the records of the team's own current clients, in portions, through the same gate and with the same log as an opened
+ * client: nothing of a client is handed on before its look is durable. Never anybody beyond the team. Of a client nothing is
+ * kept here once it has been handed on.
  */
 export async function readTeam(
   ports: ReadTeamPorts,
-  options: {
-    /** Sections that are made use of: they are what the log names. */
-    readonly sections: readonly string[];
-    readonly onClient: (client: TeamClientRecord) => void;
-    readonly onProgress?: (progress: TeamProgress) => void;
-  },
+  options: TeamReadingOptions,
   signal: AbortSignal,
 ): Promise<TeamReading> {
-  const professional = professionalOf(ports.settings);
-  const lacking: { source: SourceDescription; failure: SourceFailure }[] = [];
-  const roster = new Map<string, { readonly client: HostClient; readonly identity: ClientIdentity }>();
-  for (const team of ports.teams) {
-    const { id, register } = team.description;
-    if (register !== professional.register) continue;
-    const names = [...professional.teams, ...professional.references]
-      .filter(({ sourceId }) => sourceId === id)
-      .map(({ reference }) => reference);
-    const answer = await attempt(() => team.readTeam(names, ports.clock.now(), signal));
-    if (!answer.ok) lacking.push({ source: team.description, failure: answer.failure });
-    else if (answer.value.partial !== undefined)
-      lacking.push({ source: team.description, failure: answer.value.partial });
-    for (const identity of answer.ok ? answer.value.clients : []) {
-      const client = hostClientOf(identity, id);
-      const key = clientKeyOf(client);
-      if (key !== undefined && !roster.has(key)) roster.set(key, { client, identity });
+  const { stored, since, done: before, atOnce = usualAtOnce } = options;
+  const roster = await readRoster(ports, signal);
+  const { members, lacking } = roster;
+  const counts = { read: 0, unchanged: 0, before: 0, closed: 0, unanswered: 0, left: 0 };
+  const total = members.size;
+  if (signal.aborted) return { ...counts, total, lacking };
+
+  if (lacking.length === 0) {
+    for (const key of stored?.keys() ?? []) {
+      if (members.has(key)) continue;
+      counts.left += 1;
+      await options.onGone?.(key);
+    }
+  }
+  const unread = [...members.values()].filter(({ key }) => before?.has(key) !== true);
+  counts.before = total - unread.length;
+  const unchanged = await unchangedKeys(ports, unread, { stored, since }, signal);
+  const waiting = unread.filter(({ key }) => !unchanged.has(key));
+  counts.unchanged = unread.length - waiting.length;
+
+  let done = total - waiting.length;
+  let unlogged: LogFailure | undefined;
+  if (done > 0 && !signal.aborted) options.onProgress?.({ done, total });
+  const ending = new AbortController();
+  const ended = AbortSignal.any([signal, ending.signal]);
+  const visitPorts = { ...ports, store: storeOfNothing(ports.store) };
+
+  /** Writes all looks of the portion, or none, and hands its clients on. */
+  async function handOn(visits: readonly TeamVisit[]): Promise<void> {
+    if (ended.aborted) return;
+    const events = visits.flatMap((visit) => (visit.kind === 'read' ? visit.looks : []));
+    const written = await recordSafely(ports.accessLog, events);
+    if (!written.ok) {
+      unlogged = written.failure;
+      ending.abort();
+      return;
+    }
+    for (const visit of visits) {
+      // Whoever has gone gets no more of anybody: a look too many in the log is better than one too few.
+      if (ended.aborted) return;
+      counts[visit.kind] += 1;
+      done += 1;
+      if (visit.kind === 'read') await options.onClient(visit.client);
+      else if (visit.kind === 'closed' && stored?.has(visit.key)) await options.onGone?.(visit.key);
+      options.onProgress?.({ done, total });
+    }
+    await options.onPortion?.(visits.map(({ key }) => key));
+  }
+
+  let handing = Promise.resolve();
+  async function readPortions(size: number): Promise<void> {
+    while (waiting.length > 0 && !ended.aborted) {
+      const portion: readonly TeamMember[] = waiting.splice(0, size);
+      const visits = await Promise.all(
+        portion.map((member) => visitForTeam(visitPorts, member, options, ended)),
+      );
+      handing = handing.then(() => handOn(visits));
+      await handing;
     }
   }
 
-  const waiting = [...roster].map(([key, each]) => ({ key, ...each }));
-  const total = waiting.length;
-  let done = 0;
-  let read = 0;
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
-      const found = await readOne(ports, next, options.sections, signal);
-      done += 1;
-      if (signal.aborted) return;
-      if (found !== undefined) {
-        read += 1;
-        options.onClient(found);
-      }
-      options.onProgress?.({ done, total });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return { read, closed: done - read, total, lacking };
-}
-
-/** As a host would say it: the source's own id, and what the source records of who it is. */
-function hostClientOf(identity: ClientIdentity, sourceId: string): HostClient {
-  const birthDate = identity.birthDate?.length === 10 ? identity.birthDate : undefined;
-  return {
-    hostId: teamOrigin,
-    identifiers: identity.identifiers,
-    sourcePatient: { sourceId, id: identity.id },
-    ...(identity.name === '' ? {} : { name: identity.name }),
-    ...(birthDate === undefined ? {} : { birthDate }),
-  };
-}
-
-async function readOne(
-  ports: ReadTeamPorts,
-  {
-    key,
-    client,
-    identity,
-  }: { readonly key: string; readonly client: HostClient; readonly identity: ClientIdentity },
-  sections: readonly string[],
-  signal: AbortSignal,
-): Promise<TeamClientRecord | undefined> {
-  const none: Promise<SessionGrant> = Promise.resolve({ confirmed: [] });
-  // A special reason is given for one client who is open, never for a list.
-  const settled = Promise.withResolvers<void>();
-  const visit = openVisit(ports, client, key, none, () => {
-    if (visit.picture().settled) settled.resolve();
-  });
-  const stop = () => settled.resolve();
-  signal.addEventListener('abort', stop, { once: true });
-  visit.start();
-  await settled.promise;
-  signal.removeEventListener('abort', stop);
-  const { verdict, record, withheld } = visit.picture();
-  visit.leave();
-  if (signal.aborted || verdict.show !== 'summary') return undefined;
-  const professional = professionalOf(ports.settings);
-  const own = ports.settings.sources.find(({ register }) => register === professional.register);
-  const log = createVisitLog(ports.accessLog, () => ({
-    professional,
-    hostClient: client,
-    now: ports.clock.now(),
-    createId: ports.createId,
-    ownController: own?.controller ?? '',
-  }));
-  const shown = shownSections(record, sections, visit.decide);
-  if (shown.length === 0) return undefined;
-  const written: Result<void, unknown> = await log.write(shown);
-  return written.ok ? { identity, record, withheld, decide: visit.decide } : undefined;
+  const halves = atOnce < twoHalvesFrom ? 1 : 2;
+  try {
+    await Promise.all(Array.from({ length: halves }, () => readPortions(Math.ceil(atOnce / halves))));
+  } finally {
+    // One half that failed must not leave the other one reading.
+    ending.abort();
+  }
+  return { ...counts, total, lacking, ...(unlogged === undefined ? {} : { unlogged }) };
 }

@@ -65,7 +65,7 @@ async function readDemoTeam() {
       accessLog: fakeLog(),
       createId: () => crypto.randomUUID(),
     },
-    { sections: ['findings'], onClient: (client) => clients.push(client) },
+    { sections: ['findings'], onClient: (client) => void clients.push(client) },
     new AbortController().signal,
   );
   return { reading, clients };

@@ -56,7 +56,7 @@ async function readWith(
       accessLog,
       createId: () => crypto.randomUUID(),
     },
-    { sections: ['findings'], onClient: (client) => clients.push(client) },
+    { sections: ['findings'], onClient: (client) => void clients.push(client) },
     signal,
   );
   return { reading, clients };
@@ -103,7 +103,7 @@ describe("reading the team's own clients", () => {
       fakeLog(async () => fail({ reason: 'full' })),
     );
     expect(clients).toEqual([]);
-    expect(reading).toMatchObject({ read: 0, closed: 1 });
+    expect(reading).toMatchObject({ read: 0, unlogged: { reason: 'full' } });
   });
 
   it('says that the list is not whole', async () => {
