@@ -15,8 +15,10 @@ import type { FoundOfClient } from '#lib/worklist/compose-row.ts';
 import { rowFindings } from '#lib/worklist/row-findings.ts';
 import { serverFindings } from '#lib/worklist/server-findings.ts';
 import type { TeamClient } from '#lib/worklist/team-client.ts';
+import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import type { RulesInForce } from './find-findings.ts';
 import { joinAnswers } from './join-answers.ts';
+import { judgeRowsAnew } from './judge-rows-anew.ts';
 import { riskInputOf } from './risk-input-of.ts';
 
 /** Asks the worker that keeps the snapshot. One that has failed or was closed answers nothing. */
@@ -37,12 +39,24 @@ export interface TeamFindingsContext {
   readonly timeZone: string;
   /** Whose findings the list shows. */
   readonly origin: FindingsOrigin;
+  /** Nothing of these clients is to stay in the worker: they are judged one by one. */
+  readonly isAside?: boolean;
 }
 
 /** Finds for one portion of clients after another; keeps of them only their columns in the worker. */
 export interface TeamFindings {
   /** In the order of the questions. */
   find(questions: readonly TeamQuestion[], context: TeamFindingsContext): Promise<readonly FoundOfClient[]>;
+  /**
+   * The rows that another set of rules makes, by client: asked of the worker alone, no server is asked and no record is read.
+   * Rows that stay as they are are not among them.
+   */
+  judgeAnew(
+    rows: Iterable<WorklistRow>,
+    /** The rules by which the rows were found. */
+    before: readonly Rule[],
+    context: TeamFindingsContext,
+  ): Promise<ReadonlyMap<string, WorklistRow>>;
   /** Clients who have left: nothing of them stays in the worker. */
   forget(clientKeys: readonly string[]): Promise<void>;
 }
@@ -114,21 +128,21 @@ export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce):
 
   const ofRole = rememberLast(rulesOfRole);
   return {
-    async find(questions, { role, now, timeZone, origin }) {
+    async find(questions, { role, now, timeZone, origin, isAside = false }) {
       const { rules: all, tables } = inForce();
       const rules = ofRole(all, role);
       const today = todayIn(now, timeZone);
       const read = questions.map(({ client }) => riskInputOf(client, { now, timeZone, tables }));
-      await begin(today, rules);
-      const judged =
-        origin === 'server' || questions.length === 0
-          ? []
-          : await judge(
-              questions.map(({ client }, place) => ({
-                key: client.clientKey,
-                input: (read[place] as (typeof read)[number]).input,
-              })),
-            );
+      const isAlone = isAside || origin === 'server' || questions.length === 0;
+      if (!isAlone) await begin(today, rules);
+      const judged = isAlone
+        ? []
+        : await judge(
+            questions.map(({ client }, place) => ({
+              key: client.clientKey,
+              input: (read[place] as (typeof read)[number]).input,
+            })),
+          );
       const byId = new Map(all.map((rule) => [rule.id, rule]));
       return questions.map(({ waiting, lastLook }, place): FoundOfClient => {
         const { input, triage: recorded, serverFindings: entries } = read[place] as (typeof read)[number];
@@ -142,6 +156,12 @@ export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce):
         const present = [...own.open, ...own.handled, ...own.lapsed];
         return { findings: rowFindings(own, ofServer), ...segmentOf(present, input, isOwn) };
       });
+    },
+    async judgeAnew(rows, before, { role, now, timeZone, origin }) {
+      const after = ofRole(inForce().rules, role);
+      if (origin === 'server') return new Map();
+      await begin(todayIn(now, timeZone), after);
+      return judgeRowsAnew(ask, rows, { before: rulesOfRole(before, role), now: after });
     },
     async forget(clientKeys) {
       for (const id of clientKeys) await ask({ type: 'removeClient', id });

@@ -1,7 +1,7 @@
 import type { TriageEntry } from '#lib/model/entries.ts';
 import { isoDateOf } from '#lib/risk/facts/day-number.ts';
 import type { ClientFindings, Finding } from '#lib/risk/findings/finding.ts';
-import { tiers } from '#lib/risk/rule.ts';
+import { type Rule, tiers } from '#lib/risk/rule.ts';
 import type { RowFinding } from './worklist-row.ts';
 
 const stateOrder: readonly RowFinding['state'][] = ['open', 'lapsed', 'handled'];
@@ -50,9 +50,26 @@ export function rowFindings(
     .filter(({ rule }) => rule.sensitive !== true)
     .map(toRowFinding);
   const known = new Set(ours.map(({ ruleId }) => ruleId));
-  return [...ours, ...ofServer.filter(({ ruleId }) => !known.has(ruleId))].sort(
+  return [...ours, ...ofServer.filter(({ ruleId }) => !known.has(ruleId))].sort(byStateAndTier);
+}
+
+function byStateAndTier(a: RowFinding, b: RowFinding): number {
+  return (
+    stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || tiers.indexOf(a.tier) - tiers.indexOf(b.tier)
+  );
+}
+
+/** Findings in the order of a row, where some of them have come or gone since it was composed. */
+export function inRowOrder(
+  findings: readonly RowFinding[],
+  rules: ReadonlyMap<string, Rule>,
+): readonly RowFinding[] {
+  const actionability = ({ ruleId }: RowFinding) => rules.get(ruleId)?.actionability ?? 3;
+  return [...findings].sort(
     (a, b) =>
-      stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
-      tiers.indexOf(a.tier) - tiers.indexOf(b.tier),
+      byStateAndTier(a, b) ||
+      actionability(a) - actionability(b) ||
+      (b.metOn ?? '').localeCompare(a.metOn ?? '') ||
+      (a.ruleId < b.ruleId ? -1 : 1),
   );
 }
