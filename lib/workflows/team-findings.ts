@@ -116,7 +116,11 @@ export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce):
       type: 'addClients',
       clients: inputs.map(({ key, input }) => clientFactsOf(key, input)),
     });
-    if (!added.ok || added.value.type !== 'done') return [];
+    // A worker that was lost knows nothing any more: the next portion begins with it anew.
+    if (!added.ok || added.value.type !== 'done') {
+      begun = undefined;
+      return [];
+    }
     const judged = await ask({ type: 'evaluateClients', ids: inputs.map(({ key }) => key) });
     if (!judged.ok || judged.value.type !== 'clientsEvaluated') return [];
     const { ruleIds, outcomes } = judged.value;

@@ -160,6 +160,27 @@ describe('findings of the team', () => {
     expect(rows[0]?.findings.length).toBeGreaterThan(0);
   });
 
+  it('begin anew with a worker that was lost', async () => {
+    let worker = aWorker();
+    const team = createTeamFindings(
+      (command) => worker.ask(command),
+      () => inForce,
+    );
+    const find = () => team.find([{ client: clientOf('a', visits), waiting: [] }], context);
+    const before = await find();
+    worker = aWorker();
+    expect(await find()).toEqual(before);
+    expect(worker.asked).toEqual(['addClients']);
+    expect(await find()).toEqual(before);
+    expect(worker.asked).toEqual([
+      'addClients',
+      'startSnapshot',
+      'setRules',
+      'addClients',
+      'evaluateClients',
+    ]);
+  });
+
   it('are not evaluated where the server does it: only the agreed segment is told', async () => {
     const worker = aWorker();
     const rows = await createTeamFindings(worker.ask, () => inForce).find(
