@@ -13,7 +13,8 @@ const loopbackPatterns = ['http://127.0.0.1/*', 'http://localhost/*'];
  * Nothing but the extension's own files runs, styles or frames anything. Requests go to `https:` and to loopback, since
  * the sources are chosen in the settings; the browser's host permissions narrow that to the sources named there. React
  * sets styles through the object model, which no policy blocks, so that inline styles need no exception. Markup in a
- * record cannot become markup in a page even by mistake: Trusted Types refuse every text that is to become elements.
+ * record cannot become markup in a page even by mistake: Trusted Types refuse every text that is to become elements. The one
+ * policy there is lets one address through, that of the worker which judges the rules for the team.
  */
 const contentPolicy = [
   ['default-src', "'none'"],
@@ -27,7 +28,7 @@ const contentPolicy = [
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', "'none'"],
+  ['trusted-types', 'findings-worker'],
 ] as const;
 
 /** The public half alone; docs/decisions/015-sign-in.md says where the other went. */
@@ -42,11 +43,15 @@ export default defineConfig({
     ? 'loopback-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
-    // A page through which tests press the outbox. No store build has it.
+    // Pages through which tests press the outbox and ask the worker. No store build has them.
     'entrypoints:found': (_wxt, found) => {
       if (!loopback) return;
-      const inputPath = resolve(import.meta.dirname, 'tests/e2e/faults/outbox-page/index.html');
-      found.push({ name: 'outbox-under-test', inputPath, type: 'unlisted-page' });
+      const page = (name: string, folder: string) => {
+        const inputPath = resolve(import.meta.dirname, `tests/e2e/${folder}/index.html`);
+        found.push({ name, inputPath, type: 'unlisted-page' });
+      };
+      page('outbox-under-test', 'faults/outbox-page');
+      page('worker-under-test', 'worklist/worker-page');
     },
   },
   vite: () => ({

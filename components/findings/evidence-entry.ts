@@ -174,6 +174,7 @@ function partsOf(entry: Entry, words: EvidenceWords): Parts {
     case 'permission':
     case 'triage':
     case 'loop':
+    case 'serverFinding':
       return { ...dated(entry.provenance.recordedAt, format), title: entry.id, details: [], codes: [] };
   }
 }

@@ -185,6 +185,8 @@ export interface OwnerEntry extends EntryBase {
   /** Role as recorded, shown for `other`. */
   readonly roleText?: string;
   readonly name: string;
+  /** The professional as the source names them, e.g. `Practitioner/12`; absent where only a name was recorded. */
+  readonly reference?: string;
   readonly phone?: string;
   readonly unit?: string;
   readonly from?: PartialDate;
@@ -333,6 +335,33 @@ export type LoopStep = (typeof loopSteps)[number];
 export const loopStatuses = ['requested', 'accepted', 'declined', 'done', 'cancelled'] as const;
 export type LoopStatus = (typeof loopStatuses)[number];
 
+/**
+ * A finding that the server has made itself. FHIR Flag and RiskAssessment. What it rests on was judged there: it is no fact
+ * of our rules, and stands on the list beside their findings. Without a `ruleId` of ours the server names it by `title` alone.
+ */
+export interface ServerFindingEntry extends EntryBase {
+  readonly kind: 'serverFinding';
+  /** Id of a rule as this product writes it, or `system|code` of the server's own. */
+  readonly ruleId: string;
+  /** Empty when the server says none. */
+  readonly ruleVersion: string;
+  /** True when it is written in this product's own code system: the rule is one of the catalogue's or the organisation's. */
+  readonly isOwnRule: boolean;
+  readonly title: string;
+  readonly group?: 'highUse' | 'health' | 'social' | 'gap';
+  /** As its priority says; absent when the server says none. */
+  readonly tier?: 'first' | 'check' | 'note';
+  readonly status: 'active' | 'answered';
+  /** Day on which its limits were first met. */
+  readonly metOn?: IsoDate;
+  /** Short name of the evidence; empty when the server says none. */
+  readonly fingerprint: string;
+  /** Entries that it rests on, by reference at the source. */
+  readonly basis: readonly string[];
+  /** Roles whose work it is; everybody's when the server says none. */
+  readonly roles: readonly string[];
+}
+
 export type Entry =
   | ContactEntry
   | ProblemEntry
@@ -348,6 +377,7 @@ export type Entry =
   | MandateEntry
   | TriageEntry
   | LoopEntry
+  | ServerFindingEntry
   | PermissionEntry;
 
 export type EntryKind = Entry['kind'];

@@ -1,4 +1,4 @@
-import { isIsoDate, localDate, type PartialDate } from '#lib/base/dates.ts';
+import { type IsoDate, isIsoDate, localDate, type PartialDate } from '#lib/base/dates.ts';
 import type { Channel, ContactEntry } from '#lib/model/entries.ts';
 import { momentOf, present } from './entries-of-kind.ts';
 import type { ContactLine } from './views.ts';
@@ -58,6 +58,23 @@ export function datedContacts(contacts: readonly ContactEntry[], timeZone: strin
       ];
     })
     .sort((a, b) => (a.moment === b.moment ? 0 : b.moment - a.moment));
+}
+
+/** The last contact held up to this moment, over all time. */
+export function lastHeld(newestFirst: readonly DatedContact[], now: Date): DatedContact | undefined {
+  return newestFirst.find((contact) => isHeld(contact) && contact.moment <= now.getTime());
+}
+
+/** The booked contact that comes next; one of today without a time of day is still ahead. */
+export function nextBooked(
+  newestFirst: readonly DatedContact[],
+  { now, today }: { readonly now: Date; readonly today: IsoDate },
+): DatedContact | undefined {
+  return newestFirst.findLast(
+    ({ entry, moment, day }) =>
+      entry.status === 'booked' &&
+      (moment >= now.getTime() || (day === today && day.length === entry.start.length)),
+  );
 }
 
 /** The day a stay ended, when it is a day in the calendar. */

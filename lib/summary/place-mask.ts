@@ -133,6 +133,8 @@ function maskEntry(entry: Entry, free: Mask): Entry {
         ...(entry.text === undefined ? {} : { text: free(entry.text) }),
         ...(entry.reason === undefined ? {} : { reason: free(entry.reason) }),
       };
+    case 'serverFinding':
+      return { ...entry, provenance, title: free(entry.title) };
     case 'permission':
       return { ...entry, provenance };
   }

@@ -21,6 +21,7 @@ export const sectionOfKind: Readonly<Record<Exclude<EntryKind, 'permission'>, Se
   mandate: 'acting-on-behalf',
   triage: 'findings',
   loop: 'owners',
+  serverFinding: 'findings',
 };
 
 /** A record as each section may see it. Where nothing is closed it is the record itself. */

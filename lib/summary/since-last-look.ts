@@ -4,8 +4,14 @@ import { momentOf, newestFirst } from './entries-of-kind.ts';
 import type { SinceLastLookView } from './views.ts';
 
 type Group = SinceLastLookView['groups'][number];
-/** Permissions are for the gate; answers to findings and the steps that follow them are told where they stand. */
-type ShownEntry = Exclude<Entry, { kind: 'permission' | 'triage' | 'loop' }>;
+/** Permissions are for the gate; findings, answers to them and the steps that follow are told where they stand. */
+const toldElsewhere = ['permission', 'triage', 'loop', 'serverFinding'] as const;
+type ToldElsewhere = (typeof toldElsewhere)[number];
+type ShownEntry = Exclude<Entry, { kind: ToldElsewhere }>;
+
+function isShown(entry: Entry): entry is ShownEntry {
+  return !toldElsewhere.some((kind) => kind === entry.kind);
+}
 
 /** What a reader should know of first. */
 const kindOrder: readonly Group['kind'][] = [
@@ -107,7 +113,7 @@ export function composeSinceLastLook(
     today: zone.today,
   };
   const fresh = entries.flatMap((entry) => {
-    if (entry.kind === 'permission' || entry.kind === 'triage' || entry.kind === 'loop') return [];
+    if (!isShown(entry)) return [];
     const date = entry.provenance.recordedAt ?? dateOf(entry);
     return date !== undefined && isNew(date, times) ? [{ entry, date }] : [];
   });

@@ -12,6 +12,7 @@ import type { Rule } from '#lib/risk/rule.ts';
 import { type SegmentName, segmentNames } from '#lib/risk/segment-names.ts';
 import { suggestSegment } from '#lib/risk/segments.ts';
 import { type AnswerFailure, type AnswerRequest, answerFinding, waitingAnswers } from './answer-finding.ts';
+import { joinAnswers } from './join-answers.ts';
 import { recallFindings } from './recall-findings.ts';
 import { recordSegment, type SegmentRequest } from './record-segment.ts';
 import { type GatedClient, riskInputOf } from './risk-input-of.ts';
@@ -50,11 +51,6 @@ export interface RulesInForce {
   readonly segmentNames?: readonly SegmentName[];
 }
 
-/** The same answer, read from the record and still in the outbox: one of them is enough. */
-function keyOf({ ruleId, at, by, answer }: TriageEntry): string {
-  return [ruleId, Date.parse(at), by, answer].join('|');
-}
-
 /** The rules and tables in force, asked of one client after another; answers leave by the outbox. */
 export function createFindingsPart(
   inForce: RulesInForce,
@@ -80,12 +76,11 @@ export function createFindFindings(inForce: RulesInForce): FindFindings {
       { timeZone, today: read.input.today },
     );
     const input = added.length === 0 ? read.input : { ...read.input, facts: [...read.input.facts, ...added] };
-    const recorded = new Set(triage.map(keyOf));
     const findings = composeFindings({
       rules: inForce.rules,
       role,
       input,
-      triage: [...triage, ...waiting.filter((answer) => !recorded.has(keyOf(answer)))],
+      triage: joinAnswers(triage, waiting),
       ...(lastLook === undefined ? {} : { lastLook }),
     });
     const { open, handled, lapsed } = findings;

@@ -1,7 +1,7 @@
 import type { AccessDecision } from '#lib/access/access-decision.ts';
 import { todayIn } from '#lib/base/dates.ts';
 import type { ClientRecord, SourceDescription, SourceResult } from '#lib/model/client-record.ts';
-import type { Entry, EntryKind, TriageEntry } from '#lib/model/entries.ts';
+import type { Entry, EntryKind, ServerFindingEntry, TriageEntry } from '#lib/model/entries.ts';
 import { type Register, registers } from '#lib/model/register.ts';
 import type { SearchId, SourceRecord } from '#lib/model/source-record.ts';
 import { type FactKind, factKinds } from '#lib/risk/criterion.ts';
@@ -101,7 +101,7 @@ function shownEntries(client: GatedClient): readonly Entry[] {
 
 /**
  * What the rules are given of one client: what this professional may see, what is known to be missing, and nothing of what
- * the gate keeps closed. The answers to findings come beside it.
+ * the gate keeps closed. The answers to findings, and what servers have found themselves, come beside it.
  */
 export function riskInputOf(
   client: GatedClient,
@@ -110,7 +110,11 @@ export function riskInputOf(
     timeZone,
     tables,
   }: { readonly now: Date; readonly timeZone: string; readonly tables: ReferenceTables },
-): { readonly input: RiskInput; readonly triage: readonly TriageEntry[] } {
+): {
+  readonly input: RiskInput;
+  readonly triage: readonly TriageEntry[];
+  readonly serverFindings: readonly ServerFindingEntry[];
+} {
   const { record } = client;
   const today = todayIn(now, timeZone);
   const entries = shownEntries(client);
@@ -149,5 +153,6 @@ export function riskInputOf(
       scores,
     },
     triage: entriesOfKind(entries, 'triage'),
+    serverFindings: entriesOfKind(entries, 'serverFinding'),
   };
 }

@@ -18,10 +18,13 @@ export interface LookContext {
   readonly ownController: string;
 }
 
+/** Whom the log names. */
+type NamedClient = Pick<ClientIdentity, 'id' | 'identifiers' | 'name' | 'birthDate'>;
+
 /** Sections of one source that are about to be shown. */
 export interface ShownSections {
   readonly source: SourceDescription;
-  readonly client: ClientIdentity | undefined;
+  readonly client: NamedClient | undefined;
   readonly sections: readonly string[];
   readonly basis: LoggedBasis;
 }
@@ -80,7 +83,7 @@ export function lookEvent(
   };
 }
 
-function loggedClient(client: ClientIdentity | undefined, host: HostClient): LoggedClient {
+function loggedClient(client: NamedClient | undefined, host: HostClient): LoggedClient {
   const birthDate = client?.birthDate ?? host.birthDate;
   return {
     identifiers: usableIdentifiers(client?.identifiers ?? host.identifiers),

@@ -12,6 +12,7 @@ import {
 } from './field-checks.ts';
 import { roles, type Settings } from './settings.ts';
 import type { Expectation } from './settings-problem.ts';
+import { findingsOrigins } from './worklist-settings.ts';
 
 /*
  * The shape of the settings for reading unknown input. The message of every check is the key of what the field
@@ -183,6 +184,11 @@ const risk = z.strictObject(
   says('group'),
 );
 
+const worklist = z.strictObject(
+  { findings: z.exactOptional(z.enum(findingsOrigins, says('oneOf'))) },
+  says('group'),
+);
+
 const schema = z.strictObject(
   {
     /** Lets an editor check the file while it is written; not a setting. */
@@ -218,6 +224,7 @@ const schema = z.strictObject(
     protection: z.exactOptional(protection),
     log: z.exactOptional(log),
     risk: z.exactOptional(risk),
+    worklist: z.exactOptional(worklist),
   },
   says('group'),
 );

@@ -3,6 +3,7 @@ import type { SourceReference } from '../professional.ts';
 import type { Register } from '../register.ts';
 import type { AccessSettings, LogSettings, ProtectionSettings } from './access-settings.ts';
 import type { RiskSettings } from './risk-settings.ts';
+import type { WorklistSettings } from './worklist-settings.ts';
 
 /**
  * The shape of the settings. `public/settings.schema.json` is the same shape for organisations;
@@ -29,6 +30,8 @@ export interface Settings {
   readonly log?: LogSettings;
   /** Rules of the findings; the catalogue as it is when absent. */
   readonly risk?: RiskSettings;
+  /** The team's list; own and servers' findings together when absent. */
+  readonly worklist?: WorklistSettings;
 }
 
 export const roles = ['nurse', 'physician', 'socialWorker', 'teamLead'] as const;

@@ -1,5 +1,6 @@
 import type { RiskInput } from '../evaluate/risk-input.ts';
 import type { Rule } from '../rule.ts';
+import { describeClients } from './describe-clients.ts';
 import { type ColumnEvaluator, createColumnEvaluator } from './evaluate-columns.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 import type { WorkerAnswer, WorkerCommand, WorkerReply, WorkerRequest } from './worker-protocol.ts';
@@ -42,6 +43,24 @@ export function createRequestHandler(scores: RiskInput['scores']): (request: Wor
           ruleIds: rules.map(({ id }) => id),
           clientIds: snapshot.clientIds(),
           outcomes: evaluator.evaluate(),
+        };
+      }
+      case 'evaluateClients': {
+        if (snapshot === undefined) return { type: 'refused', reason: 'noSnapshot' };
+        if (rules === undefined) return { type: 'refused', reason: 'noRules' };
+        evaluator ??= createColumnEvaluator(rules, snapshot, scores);
+        return {
+          type: 'clientsEvaluated',
+          ruleIds: rules.map(({ id }) => id),
+          outcomes: evaluator.evaluateClients(command.ids),
+        };
+      }
+      case 'describeClients': {
+        if (snapshot === undefined) return { type: 'refused', reason: 'noSnapshot' };
+        if (rules === undefined) return { type: 'refused', reason: 'noRules' };
+        return {
+          type: 'clientsDescribed',
+          described: describeClients(command.clients, { rules, snapshot, scores }),
         };
       }
     }

@@ -9,6 +9,27 @@ import type { Snapshot } from './snapshot.ts';
 export interface ColumnEvaluator {
   /** For each rule, in the order given, the code of each row of the snapshot: see `outcomeCodes`. */
   evaluate(): readonly Uint8Array<ArrayBuffer>[];
+  /** The same for these clients alone, in the order given; 0 for one who is not in the snapshot. */
+  evaluateClients(ids: readonly string[]): readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Rows of one block that are asked about, and which of the clients stands in each. */
+interface Chosen {
+  readonly rows: number[];
+  readonly clients: number[];
+}
+
+function chosenOf(ids: readonly string[], { placeOf }: Snapshot): ReadonlyMap<Block, Chosen> {
+  const chosen = new Map<Block, Chosen>();
+  for (const [client, id] of ids.entries()) {
+    const place = placeOf(id);
+    if (place === undefined) continue;
+    const ofBlock = chosen.get(place.block) ?? { rows: [], clients: [] };
+    chosen.set(place.block, ofBlock);
+    ofBlock.rows.push(place.row);
+    ofBlock.clients.push(client);
+  }
+  return chosen;
 }
 
 /** Whom to ask about in a block: of a client who has died nothing is asked any more. */
@@ -62,6 +83,21 @@ export function createColumnEvaluator(
           rule.evaluate(block, rows, rows.length, out);
         }
         from += block.rows;
+      }
+      return outcomes;
+    },
+    evaluateClients(ids) {
+      const outcomes = rules.map(() => new Uint8Array(ids.length));
+      for (const [block, { rows, clients }] of chosenOf(ids, snapshot)) {
+        const alive = Int32Array.from(rows.filter((row) => block.deceased[row] !== 1)).sort();
+        const out = new Uint8Array(block.rows);
+        for (const [place, rule] of compiled.entries()) {
+          out.fill(outcomeCodes.notApplicable);
+          rule.evaluate(block, alive, alive.length, out);
+          const codes = outcomes[place];
+          if (codes === undefined) continue;
+          for (const [each, row] of rows.entries()) codes[clients[each] as number] = out[row] as number;
+        }
       }
       return outcomes;
     },

@@ -11,7 +11,7 @@ import { createShapeDictionary } from './shape-dictionary.ts';
 /** Rows of a block that is begun for a client alone. */
 const fewestRows = 64;
 
-interface Place {
+export interface Place {
   readonly block: Block;
   readonly row: number;
 }
@@ -30,6 +30,8 @@ export interface Snapshot extends Dictionaries {
   updateClient(client: ClientFacts): void;
   /** Forgets a client; false when there is none with this id. Shapes that were met stay in the dictionary. */
   removeClient(id: string): boolean;
+  /** Where a client stands; undefined when there is none with this id. */
+  placeOf(id: string): Place | undefined;
   /** Of every row, block by block; undefined where no client stands. */
   clientIds(): readonly (string | undefined)[];
 }
@@ -74,6 +76,11 @@ export function createSnapshot(today: IsoDate, tables: ReferenceTables): Snapsho
         if (places.has(client.id)) updateClient(client);
         else fresh.push(client);
       }
+      // A few are put where there is room: a block of its own for each portion would be many small ones.
+      if (fresh.length < fewestRows) {
+        for (const client of fresh) updateClient(client);
+        return;
+      }
       for (let from = 0; from < fresh.length; from += clientsPerBlock) {
         const some = fresh.slice(from, from + clientsPerBlock);
         begin(some, Math.max(some.length, fewestRows));
@@ -88,6 +95,7 @@ export function createSnapshot(today: IsoDate, tables: ReferenceTables): Snapsho
       free.push(place);
       return true;
     },
+    placeOf: (id) => places.get(id),
     clientIds: () => blocks.flatMap(({ ids }) => ids),
   };
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/base/dates.ts';
 import type { ReferenceTables } from '../reference/reference-tables.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientFacts } from './client-facts.ts';
+import type { ClientRules, DescribedFinding } from './describe-clients.ts';
 
 /*
  * What is said to a worker that keeps a snapshot, and what it answers: plain data, for `postMessage`. The worker holds the
@@ -19,7 +20,11 @@ export type WorkerCommand =
   | { readonly type: 'addClients'; readonly clients: readonly ClientFacts[] }
   | { readonly type: 'updateClient'; readonly client: ClientFacts }
   | { readonly type: 'removeClient'; readonly id: string }
-  | { readonly type: 'evaluateRules' };
+  | { readonly type: 'evaluateRules' }
+  /** The rules for these clients alone. */
+  | { readonly type: 'evaluateClients'; readonly ids: readonly string[] }
+  /** What rules rest on that have come to hold for clients of the snapshot. */
+  | { readonly type: 'describeClients'; readonly clients: readonly ClientRules[] };
 export type WorkerRequest = WorkerCommand & { readonly request: number };
 
 export type WorkerAnswer =
@@ -32,11 +37,20 @@ export type WorkerAnswer =
       /** For each rule the code of each row: see `outcomeCodes`. */
       readonly outcomes: readonly Uint8Array<ArrayBuffer>[];
     }
+  | {
+      readonly type: 'clientsEvaluated';
+      readonly ruleIds: readonly string[];
+      /** For each rule the code of each client, in the order of the command: see `outcomeCodes`. */
+      readonly outcomes: readonly Uint8Array<ArrayBuffer>[];
+    }
+  | { readonly type: 'clientsDescribed'; readonly described: readonly DescribedFinding[] }
   /** Nothing was begun yet, or there is no such client. Nothing is changed. */
   | { readonly type: 'refused'; readonly reason: 'noSnapshot' | 'noRules' | 'unknownClient' };
 export type WorkerReply = WorkerAnswer & { readonly request: number };
 
 /** The memory of a reply that can be handed over instead of copied. */
 export function transferredOf(reply: WorkerReply): readonly ArrayBuffer[] {
-  return reply.type === 'rulesEvaluated' ? reply.outcomes.map(({ buffer }) => buffer) : [];
+  return reply.type === 'rulesEvaluated' || reply.type === 'clientsEvaluated'
+    ? reply.outcomes.map(({ buffer }) => buffer)
+    : [];
 }

@@ -223,6 +223,7 @@ function ofEntry(entry: Entry, context: Context): readonly Fact[] {
     case 'permission':
     case 'triage':
     case 'loop':
+    case 'serverFinding':
       return [];
   }
 }

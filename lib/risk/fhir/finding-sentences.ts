@@ -109,6 +109,7 @@ function nameOf(entry: Entry, fact: Fact, { t, hidePlaces, language }: OutputCon
     case 'permission':
     case 'triage':
     case 'loop':
+    case 'serverFinding':
       return entry.kind;
   }
 }

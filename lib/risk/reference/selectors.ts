@@ -102,3 +102,11 @@ export const seriesServices: readonly string[] = [
   'antenatal',
   'child health',
 ];
+
+/** Contacts that a reason brings again when the first did not solve it: those of an agreed series are left out. */
+export const contactForReason: Selector = {
+  kind: 'contact',
+  status: ['held', 'ongoing'],
+  channel: ['visit', 'call', 'message', 'video', 'remote'],
+  exceptService: seriesServices,
+};

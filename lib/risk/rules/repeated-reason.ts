@@ -1,4 +1,4 @@
-import { namedOwner, planInForce, seriesServices } from '../reference/selectors.ts';
+import { contactForReason, namedOwner, planInForce } from '../reference/selectors.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -30,12 +30,7 @@ export const rule: Rule = {
     type: 'repeat',
     label: 'contacts',
     gapLabel: 'gaps',
-    of: {
-      kind: 'contact',
-      status: ['held', 'ongoing'],
-      channel: ['visit', 'call', 'message', 'video', 'remote'],
-      exceptService: seriesServices,
-    },
+    of: contactForReason,
     within: { days: { parameter: 'days' } },
     gapDays: { parameter: 'gapDays' },
     is: { op: '>=', value: { parameter: 'contacts' } },

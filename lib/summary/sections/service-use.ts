@@ -5,8 +5,9 @@ import {
   datedContacts,
   entryIdOf,
   isEmergencyVisit,
-  isHeld,
   isRemote,
+  lastHeld,
+  nextBooked,
   toContactLine,
 } from '../dated-contacts.ts';
 import { entriesOfKind, present } from '../entries-of-kind.ts';
@@ -43,12 +44,8 @@ export const definition: SectionDefinition<'service-use', ServiceUseView> = {
     });
     const lanes = serviceLanes(contacts, periods, timeZone);
     const plotted = new Set(lanes.flatMap(({ points }) => points.map((point) => point.entryId)));
-    const last = contacts.find((contact) => isHeld(contact) && contact.moment <= now.getTime());
-    const next = contacts.findLast(
-      ({ entry, moment, day }) =>
-        entry.status === 'booked' &&
-        (moment >= now.getTime() || (day === today && day.length === entry.start.length)),
-    );
+    const last = lastHeld(contacts, now);
+    const next = nextBooked(contacts, { now, today });
     return {
       period: periods.now,
       previousPeriod: periods.previous,

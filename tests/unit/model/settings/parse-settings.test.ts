@@ -69,6 +69,7 @@ const full: Settings = {
     tables: { ranks: {} },
     segmentNames: { network: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' } },
   },
+  worklist: { findings: 'server' },
 };
 
 /** A copy of `full` with one field changed; `undefined` removes it. */
@@ -149,6 +150,8 @@ describe('settings with an error name the field and what it expects', () => {
     ['risk.rules.emergency-visits.limits', {}, 'knownField', { kind: 'hidden' }],
     ['risk.own', {}, 'list', { kind: 'group' }],
     ['risk.segmentNames.network.sv', '', 'text', { kind: 'empty' }],
+    ['worklist.findings', 'everybody', 'oneOf', { kind: 'text', value: 'everybody' }],
+    ['worklist.population', true, 'knownField', { kind: 'hidden' }],
     ['colour', 'red', 'knownField', { kind: 'hidden' }],
   ])('%s: %j -> %s', (path, value, expected, got) => {
     const written = path.replaceAll(/\.(\d+)/g, '[$1]');

@@ -1,0 +1,41 @@
+import type { IsoInstant } from '#lib/base/dates.ts';
+import type { ClientRecord, SourceDescription } from '#lib/model/client-record.ts';
+import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { WorklistState } from '#lib/worklist/worklist-state.ts';
+
+/** What each source has told of the team in the last refresh, and when. */
+export interface SourceLines {
+  /** A refresh begins: what failed before is asked for again. */
+  begin(): void;
+  told(record: ClientRecord): void;
+  failed(source: SourceDescription, failure: SourceFailure): void;
+  lines(): WorklistState['sources'];
+}
+
+export function createSourceLines(sources: readonly SourceDescription[]): SourceLines {
+  const readAt = new Map<string, IsoInstant>();
+  const failures = new Map<string, SourceFailure>();
+  return {
+    begin: () => failures.clear(),
+    told(record) {
+      for (const { source, result } of record.sources) {
+        if (result.status === 'failed') failures.set(source.id, result.failure);
+        if (result.status !== 'ok') continue;
+        const { fetchedAt } = result.record;
+        const before = readAt.get(source.id);
+        if (before === undefined || Date.parse(fetchedAt) > Date.parse(before))
+          readAt.set(source.id, fetchedAt);
+      }
+    },
+    failed: (source, failure) => void failures.set(source.id, failure),
+    lines: () =>
+      sources.map((source) => {
+        const [at, failure] = [readAt.get(source.id), failures.get(source.id)];
+        return {
+          source,
+          ...(at === undefined ? {} : { readAt: at }),
+          ...(failure === undefined ? {} : { failure }),
+        };
+      }),
+  };
+}
