@@ -1,3 +1,4 @@
+import type { LoopEntry } from '#lib/model/entries.ts';
 import type { GroupContext } from '#lib/worklist/group/group-context.ts';
 import { type LoopState, loopStateOf } from '#lib/worklist/loop/loop-state.ts';
 import type { RowFinding, WorklistRow } from '#lib/worklist/worklist-row.ts';
@@ -41,6 +42,21 @@ export function aRowFinding(said: Partial<RowFinding> = {}): RowFinding {
     fingerprint: 'f',
     evidence: { count: 1 },
     figures: {},
+    ...said,
+  };
+}
+
+/** Somebody was asked to be the owner. */
+export function anOwnerRequest(said: Partial<LoopEntry> = {}): LoopEntry {
+  return {
+    kind: 'loop',
+    id: 'Task/1',
+    provenance: { sourceId: 'health', register: 'health', controller: 'Kainuu', reference: 'Task/1' },
+    step: 'ownerRequest',
+    status: 'requested',
+    at: '2026-10-05T08:00:00Z',
+    by: 'Ritva Oinonen',
+    ruleIds: [],
     ...said,
   };
 }

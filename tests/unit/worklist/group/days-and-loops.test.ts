@@ -6,26 +6,14 @@ import { phaseDays } from '#lib/worklist/group/phase-days.ts';
 import { daysOfGroup } from '#lib/worklist/group/quantiles.ts';
 import { useAroundLoops } from '#lib/worklist/group/use-around-loops.ts';
 import type { RowOwner } from '#lib/worklist/worklist-row.ts';
-import { aRowFinding, clients, groupContext } from '#tests/builders/group.ts';
+import { anOwnerRequest, aRowFinding, clients, groupContext } from '#tests/builders/group.ts';
 import { aWorklistRow } from '#tests/builders/worklist-rows.ts';
 
 const today = '2026-11-18';
 const owner = { reference: 'Practitioner/mustonen', name: 'Tiina Mustonen' };
 const named: RowOwner = { state: 'named', role: 'careLead', ...owner };
 
-function loopEntry(said: Partial<LoopEntry>): LoopEntry {
-  return {
-    kind: 'loop',
-    id: 'Task/1',
-    provenance: { sourceId: 'health', register: 'health', controller: 'Kainuu', reference: 'Task/1' },
-    step: 'ownerRequest',
-    status: 'accepted',
-    at: '2026-10-05T08:00:00Z',
-    by: 'Ritva Oinonen',
-    ruleIds: [],
-    ...said,
-  };
-}
+const loopEntry = (said: Partial<LoopEntry>) => anOwnerRequest({ status: 'accepted', ...said });
 const acceptedOn = (day: string) => loopEntry({ owner, changedAt: `${day}T08:00:00Z` });
 
 describe('days of a group', () => {
