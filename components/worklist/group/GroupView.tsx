@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
@@ -36,14 +36,23 @@ export interface GroupViewProps {
   readonly onSize: (size: GroupViewSize) => void;
 }
 
-/** The team as a group. Figures are worked out when they are first shown: a folded view costs three of them. */
+const noRows: readonly WorklistRow[] = [];
+/** A team so large that its headline would hold up the list: it is counted when the view is opened. */
+const largeTeam = 30_000;
+
+/**
+ * The team as a group. Figures are worked out when they are first shown, and after the list has been painted: until then the
+ * figures of the rows before stand.
+ */
 export function GroupView(props: GroupViewProps) {
   const { rows, context, names, readAt, refresh, notShown, filters, onFilter, size, onSize } = props;
   const { t, format } = useWords();
   const id = useId();
-  const figures = useMemo(() => createGroupFigures(rows, context), [rows, context]);
+  const countedRows = useDeferredValue(rows, noRows);
+  const figures = useMemo(() => createGroupFigures(countedRows, context), [countedRows, context]);
   const isFolded = size === 'folded';
   const isEmpty = isTooSmall(rows);
+  const isCounted = !isEmpty && !isTooSmall(countedRows);
   const meta = [
     t('group.clients', { count: rows.length }),
     readAt === undefined ? undefined : t('group.read', { when: format.dayAndTime(readAt) }),
@@ -58,7 +67,7 @@ export function GroupView(props: GroupViewProps) {
             {t('group.title')}
           </h2>
           {!isEmpty && <span className={styles.meta}>{meta.join(' · ')}</span>}
-          {isFolded && !isEmpty && <Headline />}
+          {isFolded && isCounted && rows.length <= largeTeam && <Headline />}
           <span className={styles.deeds}>
             {size === 'strip' && !isEmpty && (
               <LinkButton onPress={() => onSize('all')}>{t('group.showAll')}</LinkButton>
@@ -79,8 +88,9 @@ export function GroupView(props: GroupViewProps) {
         </div>
         <GroupNotice refresh={refresh} notShown={notShown} hasRows={rows.length > 0} />
         {isEmpty && <WhyNoFigures count={rows.length} refresh={refresh} notShown={notShown} />}
-        {!isEmpty && size === 'strip' && <GroupStrip />}
-        {!isEmpty && size === 'all' && <GroupPage />}
+        {!isEmpty && !isCounted && !isFolded && <p className={styles.none}>{t('group.state.counting')}</p>}
+        {isCounted && size === 'strip' && <GroupStrip />}
+        {isCounted && size === 'all' && <GroupPage />}
       </section>
     </GroupProvider>
   );

@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/base/dates.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import type { GroupContext } from './group-context.ts';
 import { lacksRecording } from './recorded-in-time.ts';
+import { hadRemoteContact } from './remote-share.ts';
 import {
   accessClassOf,
   hasWaiting,
@@ -22,6 +23,8 @@ export const groupFilterColumns = [
   'useTenth',
   'riskFactorMissing',
   'access',
+  'answered',
+  'remote',
 ] as const;
 
 /** What a pressed bar narrows the list to. `value` is the name of the bar in code, e.g. a segment, a rule, `10` for a tenth. */
@@ -81,5 +84,9 @@ export function matchesGroupFilter(
       return lacksRecording(row, value, context.today);
     case 'access':
       return accessClassOf(row) === value;
+    case 'answered':
+      return row.findings.some(({ ruleId, answer }) => ruleId === value && answer !== undefined);
+    case 'remote':
+      return hadRemoteContact(row);
   }
 }

@@ -11,6 +11,11 @@ export interface RemoteShare {
   readonly of: Denominator | 'tooFew';
 }
 
+/** True for a client with a remote contact among those that are counted. */
+export function hadRemoteContact(row: WorklistRow): boolean {
+  return isUseCounted(row) && row.use.now > 0 && row.use.remote > 0;
+}
+
 export function remoteShare(rows: readonly WorklistRow[]): RemoteShare {
   const tally = emptyContactTally();
   let counted = 0;

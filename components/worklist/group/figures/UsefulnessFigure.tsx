@@ -40,6 +40,7 @@ export function UsefulnessFigure() {
       label: nameOf(rule),
       value: format.number(rule.answered, 0),
       parts: [...parts, { size: rule.answered - told, look: 'hidden' }],
+      filter: { column: 'answered', value: rule.ruleId },
     };
   });
   return (

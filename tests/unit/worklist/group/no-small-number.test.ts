@@ -94,6 +94,8 @@ describe('a bar that is pressed', () => {
           ...figures.rules().bars.map((bar) => ['rule', bar.ruleId, bar.count] as const),
           ...figures.phases().bars.map((bar) => ['phase', bar.phase, bar.count] as const),
           ...figures.owners().owners.map((bar) => ['owner', bar.owner, bar.count] as const),
+          ...figures.usefulness().rules.map((bar) => ['answered', bar.ruleId, bar.answered] as const),
+          ['remote', 'some', figures.remote().clients],
           ...figures.access().bars.map((bar) => ['access', bar.access, bar.count] as const),
         ];
         for (const [column, value, count] of bars) {
