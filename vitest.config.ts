@@ -29,6 +29,7 @@ export default defineConfig({
             'i18next',
             'react-aria-components',
             '@visx/group',
+            '@visx/scale',
             '@visx/shape',
             'date-fns',
             '@date-fns/utc',

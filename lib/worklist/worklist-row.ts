@@ -31,6 +31,8 @@ export interface WorklistRow {
   readonly nextContact?: RowContact;
   /** Owner requests, reviews, notes and closings, newest first; what is on its way to the record included. */
   readonly loop: readonly LoopEntry[];
+  /** Booked times of health care against the access limit (hoitotakuu); absent where it was not judged. */
+  readonly access?: RowAccess;
   /** Days on which each risk factor was recorded, newest first, eight at most. */
   readonly recorded: Readonly<Partial<Record<MeasurementKind, readonly IsoDate[]>>>;
   /** Registers that the gate keeps closed for this client: columns say so. */
@@ -78,6 +80,8 @@ export interface RowUse {
   readonly previous: number;
   /** Twelve counts of `now`, the oldest month first. */
   readonly months: readonly number[];
+  /** Twelve counts of `previous`, the oldest month first, where they were counted: what came before a loop needs them. */
+  readonly previousMonths?: readonly number[];
   /** Of each of these months, contacts for a reason that had brought the client within the 14 days before (failure demand). */
   readonly repeats: readonly number[];
   readonly emergency: { readonly now: number; readonly previous: number };
@@ -85,6 +89,13 @@ export interface RowUse {
   readonly remote: number;
   /** Registers that are counted. */
   readonly registers: readonly Register[];
+}
+
+/** Numbers of booked times: beyond the limit, within it, and without what the limit is counted from. */
+export interface RowAccess {
+  readonly passed: number;
+  readonly within: number;
+  readonly notKnown: number;
 }
 
 export interface PendingOwner {

@@ -1,0 +1,53 @@
+import type { Tier } from '#lib/risk/rule.ts';
+import type { RowFinding, WorklistRow } from '../worklist-row.ts';
+import { type Persons, protectCount } from './small-groups.ts';
+
+/** Clients for whom a finding of the rule waits. A client may stand in several bars: they add up to no total. */
+export interface RuleBar {
+  readonly ruleId: string;
+  /** The highest tier in which it waits. */
+  readonly tier: Tier;
+  /** What the server calls it, where it is none of our rules. */
+  readonly title?: string;
+  readonly origin: RowFinding['origin'];
+  readonly count: Persons;
+}
+export interface ClientsByRule {
+  readonly bars: readonly RuleBar[];
+}
+
+const tierOrder: Readonly<Record<Tier, number>> = { first: 0, check: 1, note: 2 };
+
+export function clientsByRule(rows: readonly WorklistRow[]): ClientsByRule {
+  const bars = new Map<string, { finding: RowFinding; tier: Tier; count: number; last: string }>();
+  for (const { clientKey, findings } of rows) {
+    for (const finding of findings) {
+      if (finding.state === 'handled') continue;
+      const bar = bars.get(finding.ruleId);
+      if (bar === undefined) {
+        bars.set(finding.ruleId, { finding, tier: finding.tier, count: 1, last: clientKey });
+        continue;
+      }
+      if (tierOrder[finding.tier] < tierOrder[bar.tier]) bar.tier = finding.tier;
+      // A server may raise the same rule twice: clients are counted, not findings.
+      if (bar.last !== clientKey) bar.count += 1;
+      bar.last = clientKey;
+    }
+  }
+  const told = [...bars].map(([ruleId, { finding, tier, count }]): RuleBar => {
+    const { title, origin } = finding;
+    return {
+      ruleId,
+      tier,
+      ...(title === undefined ? {} : { title }),
+      origin,
+      count: protectCount(count, rows.length),
+    };
+  });
+  const size = ({ count }: RuleBar) => (count === 'small' ? 0 : count);
+  return {
+    bars: told.sort(
+      (a, b) => tierOrder[a.tier] - tierOrder[b.tier] || size(b) - size(a) || (a.ruleId < b.ruleId ? -1 : 1),
+    ),
+  };
+}
