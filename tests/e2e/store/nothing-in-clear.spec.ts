@@ -152,8 +152,10 @@ async function writeAndLock({ draft, passphrase }: { draft: string; passphrase: 
     unread: [{ type: 'Communication', reference: draft, reason: draft }] as never,
   };
   const written = (await store.write(draft, record)).ok;
+  // With a key of its own: the sidebar beside it opens its professional's vault again, in the place of this one.
+  const sealer = rinnallaStore.createSealer(await rinnallaStore.generateSealerKeys());
   const list = rinnallaStore.createWorklistStore<{ readonly note: string }>({
-    openSealer: vault.openSealer,
+    openSealer: async () => sealer,
     readAtOf: () => '2026-11-18T07:41:00Z',
     databaseName: 'rinnalla-worklist-of-the-test',
   });
