@@ -66,8 +66,14 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
     }
   }
 
-  const holding = (clients: readonly string[]) =>
-    portions.where('clients').anyOf(clients).distinct().toArray();
+  /** The portions that hold one of the clients: found by keys alone, so that none is fetched once for each of its clients. */
+  async function holding(clients: readonly string[]): Promise<readonly PortionRow[]> {
+    const names = await dexie.transaction('r', portions, () =>
+      Promise.all(clients.map((client) => portions.where('clients').equals(client).primaryKeys())),
+    );
+    const found = await portions.bulkGet([...new Set(names.flat())]);
+    return found.filter((portion) => portion !== undefined);
+  }
 
   function change<Value>(run: () => Promise<Result<Value, StoreFailure>>) {
     const changed = last.then(() => attempt(run));
@@ -113,10 +119,11 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
         const sealer = await openSealer();
         const owner = await ownerOf(sealer);
         const fresh = new Map<string, PlacedRow<Row>>();
-        for (const { clientKey, row } of rows) {
-          const client = await clientOf(sealer, clientKey);
+        const clients = await Promise.all(rows.map(({ clientKey }) => clientOf(sealer, clientKey)));
+        rows.forEach(({ row }, place) => {
+          const client = clients[place] ?? '';
           fresh.set(client, { client, time: Date.parse(readAtOf(row)) || 0, row });
-        }
+        });
         const find = async () => {
           const held = await holding([...fresh.keys()]);
           const notFull = await portions

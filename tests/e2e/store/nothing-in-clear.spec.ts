@@ -96,7 +96,7 @@ test('after a working day no identity code, name or free text lies in clear in t
     await inside.goto(`chrome-extension://${chromium.extensionId}/options.html`);
     await inside.evaluate(await bundleStore());
     const kinds = await inside.evaluate(writeAndLock, { draft, passphrase });
-    expect(kinds).toEqual(['new', true, true, 'locked']);
+    expect(kinds).toEqual(['new', true, true, true, 'locked']);
     // What the reader must find, so that finding nothing means something.
     await inside.evaluate((text) => chrome.storage.local.set({ canary: text }), canary);
     await inside.evaluate(putCanary, canary.repeat(300));
@@ -152,8 +152,17 @@ async function writeAndLock({ draft, passphrase }: { draft: string; passphrase: 
     unread: [{ type: 'Communication', reference: draft, reason: draft }] as never,
   };
   const written = (await store.write(draft, record)).ok;
+  // With a key of its own: the sidebar beside it opens its professional's vault again, in the place of this one.
+  const sealer = rinnallaStore.createSealer(await rinnallaStore.generateSealerKeys());
+  const list = rinnallaStore.createWorklistStore<{ readonly note: string }>({
+    openSealer: async () => sealer,
+    readAtOf: () => '2026-11-18T07:41:00Z',
+    databaseName: 'rinnalla-worklist-of-the-test',
+  });
+  const listed = await list.write([{ clientKey: draft, row: { note: draft } }]);
+  const reached = await list.writeProgress({ startedAt: '2026-11-18T07:41:00Z', done: [draft] });
   await vault.lock();
-  return [before, created, written, (await vault.state()).kind];
+  return [before, created, written, listed.ok && reached.ok, (await vault.state()).kind];
 }
 
 /** Runs in a page of the extension: text in clear in a database, long enough to be compressed. */

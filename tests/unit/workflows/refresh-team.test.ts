@@ -218,6 +218,46 @@ describe('refreshing the list', () => {
     }
   });
 
+  it('gives up when nobody answers any more, and counts the rest as unanswered', async () => {
+    const people = crowd(60);
+    let asked = 0;
+    const portions: (readonly string[])[] = [];
+    const replaced = {
+      findClient: async () => {
+        asked += 1;
+        return fail({ reason: 'timedOut' } as const);
+      },
+    };
+    const { reading, told } = await refresh(
+      { team: teamOf(people), people, replaced },
+      {
+        onPortion: (keys) => void portions.push(keys),
+        stored: new Map([[keyOf(people[0] ?? larisa), hoursAgo(1)]]),
+      },
+    );
+    expect(asked).toBe(9);
+    expect(reading).toMatchObject({ read: 0, unanswered: 60, total: 60 });
+    expect([told, portions]).toEqual([[], []]);
+  });
+
+  it('tells as done those who were read or closed, and not those of whom nobody could tell', async () => {
+    const people = crowd(9);
+    const done: string[] = [];
+    const replaced = {
+      readRecord: async ({ id }: { readonly id: string }) => {
+        const person = people.find(({ key }) => `health-${key}` === id) ?? larisa;
+        const isDown = people.indexOf(person) % 3 === 1;
+        return isDown ? fail({ reason: 'unreachable' } as const) : ok(recordOfPerson(person, health));
+      },
+    };
+    const { reading } = await refresh(
+      { team: teamOf(people), people, replaced },
+      { onPortion: (keys) => void done.push(...keys) },
+    );
+    expect(reading).toMatchObject({ read: 6, unanswered: 3 });
+    expect(done).toEqual(people.filter((_, place) => place % 3 !== 1).map(keyOf));
+  });
+
   it('logs a portion at once, all or none, before any of it is handed on', async () => {
     const people = crowd(30);
     const batches: number[] = [];
@@ -303,9 +343,9 @@ describe('refreshing the list', () => {
     const people = crowd(40);
     let reads = 0;
     const replaced = {
-      async readRecord() {
+      async readRecord({ id }: { readonly id: string }) {
         reads += 1;
-        return fail({ reason: 'notFound' } as const);
+        return ok(recordOfPerson(people.find(({ key }) => `health-${key}` === id) ?? larisa, health));
       },
     };
     const reading = refresh(

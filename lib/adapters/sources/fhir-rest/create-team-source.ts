@@ -75,20 +75,24 @@ export function createTeamSource(
       const today = todayIn(now, timeZone);
       const ids = new Set<string>();
       let partial: SourceFailure | undefined;
+      let refusal: SourceFailure | undefined;
       let answered = 0;
       const searches = [...new Set(names.flatMap(teamSearches))];
       for (const search of searches) {
         const { resources, failure } = await readAllPages(http, { path: search }, signal);
         if (signal.aborted) return fail({ reason: 'unreachable' });
         if (failure === undefined || resources.length > 0) answered += 1;
-        if (failure !== undefined && !notOffered.has(failure.reason)) partial ??= failure;
+        if (failure !== undefined && notOffered.has(failure.reason)) refusal ??= failure;
+        else partial ??= failure;
         for (const resource of resources) {
           if (!isObject(resource)) continue;
           for (const patient of tiedPatients(resource, today, http.baseUrl))
             if (isResourceId(patient)) ids.add(patient);
         }
       }
-      if (answered === 0 && partial !== undefined) return fail(partial);
+      // A server that has none of these cannot tell that nobody is there: those on the list would seem to have left.
+      const unanswered = partial ?? refusal;
+      if (answered === 0 && unanswered !== undefined) return fail(unanswered);
       const { clients, failure } = await readPatients(http, description, [...ids], signal);
       if (signal.aborted) return fail({ reason: 'unreachable' });
       const broken = partial ?? failure;

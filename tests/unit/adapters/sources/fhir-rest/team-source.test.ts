@@ -64,6 +64,39 @@ describe('who is on the list', () => {
   });
 });
 
+describe('a list that cannot be had', () => {
+  const group = {
+    resourceType: 'Group',
+    id: 'g',
+    actual: true,
+    member: [{ entity: { reference: 'Patient/p' } }],
+  };
+  it.each([404, 400])('is not an empty one: every search is answered with %i', async (status) => {
+    const { team } = openTeam({ resources: [], instead: () => json(outcome('not here'), status) });
+    expect((await team.readTeam(['Organization/unit'], now, never)).ok).toBe(false);
+  });
+
+  it('is whole where the server has but one of the three resources', async () => {
+    const { team } = openTeam({
+      resources: [{ resourceType: 'Patient', id: 'p' }],
+      instead: ({ path }) =>
+        path.startsWith('Group?')
+          ? json(page([group]))
+          : path.includes('=Organ')
+            ? json(outcome('not here'), 404)
+            : undefined,
+    });
+    const roster = await team.readTeam(['Organization/unit'], now, never);
+    expect(roster.ok && [roster.value.clients.length, roster.value.partial]).toEqual([1, undefined]);
+  });
+
+  it('of a team that is a Group is asked of that Group', async () => {
+    const { team, requests } = openTeam({ resources: [] });
+    await team.readTeam(['Group/own'], now, never);
+    expect(requests.map(({ path }) => path)).toEqual(['Group?_id=own']);
+  });
+});
+
 describe('whose record has changed', () => {
   const since = '2026-11-20T10:00:00.000Z';
   const changed = (resourceType: string, id: string, owner: string, lastUpdated: string): FakeResource => ({
