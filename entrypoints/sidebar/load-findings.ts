@@ -15,7 +15,7 @@ interface InForce {
 }
 
 /** The catalogue with the organisation's choices. The schemas are loaded only where there are rules or tables of its own. */
-async function rulesInForce({ risk = {} }: Settings): Promise<InForce> {
+export async function rulesInForce({ risk = {} }: Settings): Promise<InForce> {
   const defaults = { catalogue: ruleCatalogue, tables: defaultTables };
   if (risk.own === undefined && risk.tables === undefined) {
     return { rules: chooseRules(ruleCatalogue, risk.rules).rules, tables: defaults.tables };

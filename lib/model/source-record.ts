@@ -22,6 +22,7 @@ export const searchIds = [
   'messages',
   'permissions',
   'relatedPersons',
+  'riskAssessments',
 ] as const;
 export type SearchId = (typeof searchIds)[number];
 

@@ -32,8 +32,10 @@ export interface RefreshOutcome {
   readonly completedAt?: IsoInstant;
 }
 
-/** Clients that are found for and composed together: as many as a block of the worker begins with. */
-const composedAtOnce = 64;
+/** Clients that are waited for before they are composed and written together. */
+const writtenAtOnce = 64;
+/** Clients that are composed without a pause: a few tens of milliseconds, so that the page answers to its user meanwhile. */
+const composedAtOnce = 16;
 /** How often it is written down how far the refresh has come; what was done since is done again after an interruption. */
 const doneBetweenWrites = 500;
 
@@ -81,7 +83,9 @@ export async function refreshRows(
   async function flush(): Promise<void> {
     const [portion, finished] = [clients, keys];
     [clients, keys] = [[], []];
-    const rows = portion.length === 0 ? [] : await composeTeamRows(ports, portion);
+    const rows: StoredRow[] = [];
+    for (let from = 0; from < portion.length; from += composedAtOnce)
+      rows.push(...(await composeTeamRows(ports, portion.slice(from, from + composedAtOnce))));
     // Cancelled is not locked: what was read and logged is kept. Whoever has gone takes the store along.
     if (rows.length > 0)
       await attempt(() => rowStore.write(rows.map((row) => ({ clientKey: row.row.clientKey, row }))));
@@ -104,7 +108,7 @@ export async function refreshRows(
       },
       onPortion: async (portion) => {
         keys.push(...portion);
-        if (clients.length >= composedAtOnce) await flush();
+        if (clients.length >= writtenAtOnce) await flush();
       },
       onGone: async (clientKey) => {
         options.onGone(clientKey);

@@ -9,10 +9,12 @@ import type { WorkerAnswer, WorkerCommand } from '#lib/risk/columnar/worker-prot
 import type { RuleOutcome } from '#lib/risk/evaluate/evaluate-rules.ts';
 import type { RiskInput } from '#lib/risk/evaluate/risk-input.ts';
 import { composeFindings } from '#lib/risk/findings/compose-findings.ts';
+import type { ReferenceTables } from '#lib/risk/reference/reference-tables.ts';
 import type { Rule } from '#lib/risk/rule.ts';
 import { suggestSegment } from '#lib/risk/segments.ts';
 import type { FoundOfClient } from '#lib/worklist/compose-row.ts';
 import { rowFindings } from '#lib/worklist/row-findings.ts';
+import { isSamePlain } from '#lib/worklist/same-row.ts';
 import { serverFindings } from '#lib/worklist/server-findings.ts';
 import type { TeamClient } from '#lib/worklist/team-client.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
@@ -39,7 +41,7 @@ export interface TeamFindingsContext {
   readonly timeZone: string;
   /** Whose findings the list shows. */
   readonly origin: FindingsOrigin;
-  /** Nothing of these clients is to stay in the worker: they are judged one by one. */
+  /** Nothing of these clients is to stay in the worker: they are another view of clients who are there already. */
   readonly isAside?: boolean;
 }
 
@@ -96,16 +98,20 @@ function segmentOf(findings: Parameters<typeof suggestSegment>[0], input: RiskIn
  * on is worked out by the evaluator of one client, the same as beside an open client. On a new day the worker begins anew.
  */
 export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce): TeamFindings {
-  let begun: { readonly today: string; readonly rules: readonly Rule[] } | undefined;
+  let begun:
+    | { readonly today: string; readonly tables: ReferenceTables; readonly rules: readonly Rule[] }
+    | undefined;
 
+  /** A snapshot is of one day and with one set of tables: with others it begins anew, and is empty. */
   async function begin(today: string, rules: readonly Rule[]): Promise<void> {
-    if (begun?.today !== today) {
-      await ask({ type: 'startSnapshot', today, tables: inForce().tables });
+    const { tables } = inForce();
+    if (begun?.today !== today || !isSamePlain(begun.tables, tables)) {
+      await ask({ type: 'startSnapshot', today, tables });
       begun = undefined;
     }
     if (begun?.rules === rules) return;
     await ask({ type: 'setRules', rules });
-    begun = { today, rules };
+    begun = { today, tables, rules };
   }
 
   /** What the worker says of each client, by rule; nothing when it does not answer. */
@@ -130,6 +136,10 @@ export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce):
     );
   }
 
+  async function forget(clientKeys: readonly string[]): Promise<void> {
+    await Promise.all(clientKeys.map((id) => ask({ type: 'removeClient', id })));
+  }
+
   const ofRole = rememberLast(rulesOfRole);
   return {
     async find(questions, { role, now, timeZone, origin, isAside = false }) {
@@ -137,16 +147,18 @@ export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce):
       const rules = ofRole(all, role);
       const today = todayIn(now, timeZone);
       const read = questions.map(({ client }) => riskInputOf(client, { now, timeZone, tables }));
-      const isAlone = isAside || origin === 'server' || questions.length === 0;
+      const isAlone = origin === 'server' || questions.length === 0;
       if (!isAlone) await begin(today, rules);
+      const keys = questions.map(({ client }) => (isAside ? `${client.clientKey} aside` : client.clientKey));
       const judged = isAlone
         ? []
         : await judge(
-            questions.map(({ client }, place) => ({
-              key: client.clientKey,
+            keys.map((key, place) => ({
+              key,
               input: (read[place] as (typeof read)[number]).input,
             })),
           );
+      if (isAside && judged.length > 0) await forget(keys);
       const byId = new Map(all.map((rule) => [rule.id, rule]));
       return questions.map(({ waiting, lastLook }, place): FoundOfClient => {
         const { input, triage: recorded, serverFindings: entries } = read[place] as (typeof read)[number];
@@ -167,9 +179,7 @@ export function createTeamFindings(ask: AskWorker, inForce: () => RulesInForce):
       await begin(todayIn(now, timeZone), after);
       return judgeRowsAnew(ask, rows, { before: rulesOfRole(before, role), now: after });
     },
-    async forget(clientKeys) {
-      for (const id of clientKeys) await ask({ type: 'removeClient', id });
-    },
+    forget,
   };
 }
 

@@ -1,8 +1,8 @@
+import { findingSystems } from '#lib/fhir/finding-systems.ts';
 import type { TriageAnswer } from '#lib/model/entries.ts';
 import type { ClientFindings, Finding } from '../findings/finding.ts';
 import type { Tier } from '../rule.ts';
 import { adviceOf, clearingOf, evidenceOf, limitsOf, promptOf, ruleLine } from './finding-sentences.ts';
-import { findingSystems } from './finding-systems.ts';
 import { mayLeave, type OutputContext } from './output-context.ts';
 
 /** A code as CDS Hooks writes it. */

@@ -1,9 +1,9 @@
 import type { Flag } from 'fhir/r4';
 import { localDate } from '#lib/base/dates.ts';
 import { confidentialitySystem, extensions } from '#lib/fhir/code-systems.ts';
+import { findingSystems, flagCategorySystem, flagPrioritySystem } from '#lib/fhir/finding-systems.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleGroup, Tier } from '../rule.ts';
-import { findingSystems, flagCategorySystem, flagPrioritySystem } from './finding-systems.ts';
 import { findingIdentifier, mayLeave, type OutputContext, rinnalla, ruleConcept } from './output-context.ts';
 
 /** Coordination and social circumstances are no clinical category of HL7's list. */

@@ -1,10 +1,10 @@
 import type { Identifier, Reference } from 'fhir/r4';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Language, Translate } from '#lib/base/language.ts';
+import { findingSystems } from '#lib/fhir/finding-systems.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
 import type { Finding } from '../findings/finding.ts';
 import { shortFingerprint } from '../findings/fingerprint.ts';
-import { findingSystems } from './finding-systems.ts';
 
 /** What findings are written with when they leave as a standard's text. */
 export interface OutputContext {

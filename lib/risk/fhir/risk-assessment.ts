@@ -1,8 +1,8 @@
 import type { RiskAssessment } from 'fhir/r4';
 import { confidentialitySystem } from '#lib/fhir/code-systems.ts';
+import { findingSystems } from '#lib/fhir/finding-systems.ts';
 import type { Finding } from '../findings/finding.ts';
 import { adviceOf, limitsOf, promptOf, ruleLine } from './finding-sentences.ts';
-import { findingSystems } from './finding-systems.ts';
 import {
   entryReference,
   findingIdentifier,

@@ -93,6 +93,8 @@ function lookedAt(rule: Rule, { facts, today }: RiskInput): readonly Fact[] {
 /** The rule as it last was present within three months; undefined when it never was. */
 function lastPresent(rule: Rule, input: RiskInput): RuleResult | undefined {
   const known = { ...input, facts: lookedAt(rule, input) };
+  // Of nothing every day tells the same as today, when the rule is absent.
+  if (known.facts.length === 0) return undefined;
   for (const day of daysToLookAt(known)) {
     const result = evaluateRule(rule, asOf(known, day));
     if (result.outcome === 'present') return result;

@@ -160,6 +160,21 @@ describe('findings of the team', () => {
     expect(rows[0]?.findings.length).toBeGreaterThan(0);
   });
 
+  it('of another view of the clients leave nothing in the worker', async () => {
+    const worker = aWorker();
+    const team = createTeamFindings(worker.ask, () => inForce);
+    await team.find([{ client: clientOf('a', visits), waiting: [] }], context);
+    const narrow = clientOf('a', []);
+    const rows = await team.find([{ client: narrow, waiting: [] }], { ...context, isAside: true });
+    expect(rows[0]?.findings).toEqual(rowFindings(beside(narrow), []));
+    const judged = await worker.ask({ type: 'evaluateRules' });
+    if (!judged.ok || judged.value.type !== 'rulesEvaluated') throw new Error('not judged');
+    const { clientIds, ruleIds, outcomes } = judged.value;
+    expect(clientIds.filter((id) => id !== undefined)).toEqual(['a']);
+    // The columns are still those of the client as first seen.
+    expect(outcomes[ruleIds.indexOf('emergency-visits')]?.[clientIds.indexOf('a')]).toBe(1);
+  });
+
   it('begin anew with a worker that was lost', async () => {
     let worker = aWorker();
     const team = createTeamFindings(
@@ -202,7 +217,7 @@ describe('findings of the team', () => {
     await ask('2026-11-18T22:01:00Z');
     expect(worker.asked.filter((type) => type === 'startSnapshot')).toHaveLength(2);
     expect(worker.asked.filter((type) => type === 'setRules')).toHaveLength(2);
-    rules = { ...inForce, rules: ruleCatalogue.slice(1) };
+    rules = { tables: structuredClone(inForce.tables), rules: ruleCatalogue.slice(1) };
     await ask('2026-11-18T22:02:00Z');
     expect(worker.asked.filter((type) => type === 'startSnapshot')).toHaveLength(2);
     expect(worker.asked.filter((type) => type === 'setRules')).toHaveLength(3);

@@ -15,6 +15,7 @@ import type { Mapper } from './mapping-context.ts';
 import { readMedicationRequest, readMedicationStatement } from './medication.ts';
 import { readObservation } from './observation.ts';
 import { readRelatedPerson } from './related-person.ts';
+import { readRiskAssessment } from './server-finding.ts';
 import { readServiceRequest } from './service-request.ts';
 import { readTask } from './task.ts';
 
@@ -60,6 +61,7 @@ export const searchDefinitions: Readonly<Record<SearchId, SearchDefinition>> = {
   messages: { type: 'Communication', read: readCommunication },
   permissions: { type: 'Consent', read: readConsent },
   relatedPersons: { type: 'RelatedPerson', read: readRelatedPerson },
+  riskAssessments: { type: 'RiskAssessment', read: readRiskAssessment },
 };
 
 /** The searches that a source of this register is asked, of those wanted. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { flagCategorySystem, flagPrioritySystem } from '#lib/fhir/finding-systems.ts';
 import type { TriageEntry } from '#lib/model/entries.ts';
 import { type ExportContext, exportFindings } from '#lib/risk/fhir/export-findings.ts';
-import { flagCategorySystem, flagPrioritySystem } from '#lib/risk/fhir/finding-systems.ts';
 import { toFlag } from '#lib/risk/fhir/flag.ts';
 import { toRiskAssessment } from '#lib/risk/fhir/risk-assessment.ts';
 import { type Rule, tiers } from '#lib/risk/rule.ts';
