@@ -27,7 +27,7 @@ export function SegmentFigure({ compact }: { compact: boolean }) {
   const { bars, tiers, agreed } = figures.segments();
   const shown = order.flatMap((id) => bars.filter(({ segment, count }) => segment === id && count !== 0));
   const nameOf = (segment: SegmentClass) =>
-    segment === 'none' ? t('group.segments.none') : names.segments[segment];
+    segment === 'none' ? t('group.segments.none') : names.segmentName(segment);
   const rows = shown.map((bar): BarRow => {
     const { segment, count } = bar;
     return {
