@@ -81,7 +81,8 @@ export function recordingCoverage(
     const factorsOf = factorsAtAge(ageOf(row, today));
     factorsOf.clients += 1;
     // What was recorded is less than what could be: who has none of a factor is the rest of those asked.
-    for (const [measures, days] of Object.entries(row.recorded)) {
+    for (const measures in row.recorded) {
+      const days = row.recorded[measures as MeasurementKind];
       const followed = factorsOf.byMeasure.get(measures);
       const oldest = days?.at(-1);
       if (followed === undefined || days === undefined || oldest === undefined) continue;
