@@ -3,11 +3,10 @@ import type { Segment } from '#lib/risk/segment-names.ts';
 import type { GroupFigures } from '#lib/worklist/group/group-figures.ts';
 import { type GroupFilter, isSameFilter } from '#lib/worklist/group/group-filter.ts';
 
-/** Names that are not among the words of the page: an organisation gives its own. */
+/** Names that are not among the words of the page: an organisation gives its own. The list's own names fit. */
 export interface GroupNames {
-  readonly segments: Readonly<Record<Segment, string>>;
-  /** What the finding of a rule is called; `title` is what a server calls it. */
-  readonly ruleTitle: (ruleId: string, title: string | undefined) => string;
+  readonly segmentName: (segment: Segment) => string;
+  readonly ruleTitle: (ruleId: string) => string;
 }
 
 interface GroupShown {

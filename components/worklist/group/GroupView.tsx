@@ -1,15 +1,15 @@
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useId } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { isTooSmall } from '#lib/worklist/group/counted-clients.ts';
 import type { GroupContext } from '#lib/worklist/group/group-context.ts';
-import { createGroupFigures } from '#lib/worklist/group/group-figures.ts';
 import type { GroupFilter } from '#lib/worklist/group/group-filter.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import type { RefreshState } from '#lib/worklist/worklist-state.ts';
-import { type GroupNames, GroupProvider } from './GroupContext.tsx';
+import { CountedGroup } from './CountedGroup.tsx';
+import type { GroupNames } from './GroupContext.tsx';
 import { GroupPage } from './GroupPage.tsx';
 import { GroupNotice, WhyNoFigures } from './GroupStates.tsx';
 import { GroupStrip } from './GroupStrip.tsx';
@@ -36,62 +36,58 @@ export interface GroupViewProps {
   readonly onSize: (size: GroupViewSize) => void;
 }
 
-const noRows: readonly WorklistRow[] = [];
 /** A team so large that its headline would hold up the list: it is counted when the view is opened. */
 const largeTeam = 30_000;
 
-/**
- * The team as a group. Figures are worked out when they are first shown, and after the list has been painted: until then the
- * figures of the rows before stand.
- */
+/** The team as a group, over the list. Figures are worked out when they are first shown. */
 export function GroupView(props: GroupViewProps) {
   const { rows, context, names, readAt, refresh, notShown, filters, onFilter, size, onSize } = props;
   const { t, format } = useWords();
   const id = useId();
-  const countedRows = useDeferredValue(rows, noRows);
-  const figures = useMemo(() => createGroupFigures(countedRows, context), [countedRows, context]);
   const isFolded = size === 'folded';
   const isEmpty = isTooSmall(rows);
-  const isCounted = !isEmpty && !isTooSmall(countedRows);
   const meta = [
     t('group.clients', { count: rows.length }),
     readAt === undefined ? undefined : t('group.read', { when: format.dayAndTime(readAt) }),
     isFolded ? undefined : t('group.smallNotShown'),
     isFolded ? undefined : t('group.pressFilters'),
   ].filter((part) => part !== undefined);
+  const given = { rows, context, names, filters, onFilter };
   return (
-    <GroupProvider figures={figures} names={names} filters={filters} onFilter={onFilter}>
-      <section className={styles.view} aria-labelledby={id} data-size={size}>
-        <div className={styles.head}>
-          <h2 id={id} className={styles.title}>
-            {t('group.title')}
-          </h2>
-          {!isEmpty && <span className={styles.meta}>{meta.join(' · ')}</span>}
-          {isFolded && isCounted && rows.length <= largeTeam && <Headline />}
-          <span className={styles.deeds}>
-            {size === 'strip' && !isEmpty && (
-              <LinkButton onPress={() => onSize('all')}>{t('group.showAll')}</LinkButton>
-            )}
-            {size === 'all' && (
-              <LinkButton onPress={() => onSize('strip')}>{t('group.backToList')}</LinkButton>
-            )}
-            <button
-              type="button"
-              className={styles.fold}
-              aria-expanded={!isFolded}
-              aria-label={t(isFolded ? 'group.unfold' : 'group.fold')}
-              onClick={() => onSize(isFolded ? 'strip' : 'folded')}
-            >
-              <Icon name={isFolded ? 'chevronRight' : 'chevronDown'} />
-            </button>
-          </span>
-        </div>
-        <GroupNotice refresh={refresh} notShown={notShown} hasRows={rows.length > 0} />
-        {isEmpty && <WhyNoFigures count={rows.length} refresh={refresh} notShown={notShown} />}
-        {!isEmpty && !isCounted && !isFolded && <p className={styles.none}>{t('group.state.counting')}</p>}
-        {isCounted && size === 'strip' && <GroupStrip />}
-        {isCounted && size === 'all' && <GroupPage />}
-      </section>
-    </GroupProvider>
+    <section className={styles.view} aria-labelledby={id} data-size={size}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {t('group.title')}
+        </h2>
+        {!isEmpty && <span className={styles.meta}>{meta.join(' · ')}</span>}
+        {isFolded && !isEmpty && rows.length <= largeTeam && (
+          <CountedGroup {...given}>
+            <Headline />
+          </CountedGroup>
+        )}
+        <span className={styles.deeds}>
+          {size === 'strip' && !isEmpty && (
+            <LinkButton onPress={() => onSize('all')}>{t('group.showAll')}</LinkButton>
+          )}
+          {size === 'all' && <LinkButton onPress={() => onSize('strip')}>{t('group.backToList')}</LinkButton>}
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={!isFolded}
+            aria-label={t(isFolded ? 'group.unfold' : 'group.fold')}
+            onClick={() => onSize(isFolded ? 'strip' : 'folded')}
+          >
+            <Icon name={isFolded ? 'chevronRight' : 'chevronDown'} />
+          </button>
+        </span>
+      </div>
+      <GroupNotice refresh={refresh} notShown={notShown} hasRows={rows.length > 0} />
+      {isEmpty && <WhyNoFigures count={rows.length} refresh={refresh} notShown={notShown} />}
+      {!isEmpty && !isFolded && (
+        <CountedGroup {...given} waiting={<p className={styles.none}>{t('group.state.counting')}</p>}>
+          {size === 'strip' ? <GroupStrip /> : <GroupPage />}
+        </CountedGroup>
+      )}
+    </section>
   );
 }

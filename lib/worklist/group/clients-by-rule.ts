@@ -1,6 +1,7 @@
 import type { Tier } from '#lib/risk/rule.ts';
 import type { RowFinding, WorklistRow } from '../worklist-row.ts';
-import { type Persons, protectCount } from './small-groups.ts';
+import { accessClassOf, accessRule, tierClassOf } from './row-classes.ts';
+import { leastGroup, type Persons, protectCount } from './small-groups.ts';
 
 /** Clients for whom a finding of the rule waits. A client may stand in several bars: they add up to no total. */
 export interface RuleBar {
@@ -18,7 +19,23 @@ export interface ClientsByRule {
 
 const tierOrder: Readonly<Record<Tier, number>> = { first: 0, check: 1, note: 2 };
 
+/** True when one to four clients are what a larger group, told elsewhere, has more. */
+const tellsOfFew = (count: number, larger: number) => larger > count && larger - count < leastGroup;
+
+/**
+ * Two bars of other figures hold all clients of a bar here: the first tier those of each of its rules, and times beyond the
+ * access limit those of its rule. Where the difference would be a small group, the bar here is hidden.
+ */
 export function clientsByRule(rows: readonly WorklistRow[]): ClientsByRule {
+  let inFirstTier = 0;
+  let beyondLimit = 0;
+  for (const row of rows) {
+    if (tierClassOf(row) === 'first') inFirstTier += 1;
+    if (accessClassOf(row) === 'passed') beyondLimit += 1;
+  }
+  const isHidden = (ruleId: string, tier: Tier, count: number) =>
+    (tier === 'first' && tellsOfFew(count, inFirstTier)) ||
+    (ruleId === accessRule && tellsOfFew(count, beyondLimit));
   const bars = new Map<string, { finding: RowFinding; tier: Tier; count: number; last: string }>();
   for (const { clientKey, findings } of rows) {
     for (const finding of findings) {
@@ -41,7 +58,7 @@ export function clientsByRule(rows: readonly WorklistRow[]): ClientsByRule {
       tier,
       ...(title === undefined ? {} : { title }),
       origin,
-      count: protectCount(count, rows.length),
+      count: isHidden(ruleId, tier, count) ? 'small' : protectCount(count, rows.length),
     };
   });
   const size = ({ count }: RuleBar) => (count === 'small' ? 0 : count);

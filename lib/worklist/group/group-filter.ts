@@ -55,6 +55,39 @@ export function createGroupFilterContext(
   };
 }
 
+/** A pressed bar as the list keeps it: saved views may name a column of another version. */
+export interface AnyGroupFilter {
+  readonly column: string;
+  readonly value: string;
+}
+
+/**
+ * Tells whether a client is counted in a bar, for one state of the rows. A filter of a column that this version does not
+ * know lets nobody pass: never more than was meant.
+ */
+export function createGroupMatcher(
+  rows: readonly WorklistRow[],
+  context: GroupContext,
+): (row: WorklistRow, filter: AnyGroupFilter) => boolean {
+  const filterContext = createGroupFilterContext(rows, context);
+  return (row, filter) => {
+    const known = readGroupFilter(filter);
+    return known !== undefined && matchesGroupFilter(row, known, filterContext);
+  };
+}
+
+/** The filter that a saved or sent one is; undefined for a column that this version does not know. */
+export function readGroupFilter({
+  column,
+  value,
+}: {
+  column: string;
+  value: string;
+}): GroupFilter | undefined {
+  const known = groupFilterColumns.find((each) => each === column);
+  return known === undefined ? undefined : { column: known, value };
+}
+
 export function isSameFilter(a: GroupFilter, b: GroupFilter): boolean {
   return a.column === b.column && a.value === b.value;
 }

@@ -53,42 +53,33 @@ export function factorsAt(age: number | undefined): readonly FollowedFactor[] {
 /** In which of these days (the newest first) something is the case: bit 0 is the first of them. */
 export type DayBits = number;
 
+/** What a recording on one day says about the days. */
 export interface RecordedBits {
-  /** Days on which what was recorded on this day was in time; the last day of the interval still is. */
-  readonly inTime: (recorded: IsoDate, intervalMonths: number) => DayBits;
+  /** Days on which it was in time; the last day of the interval still is. */
+  readonly inTime: DayBits;
   /** Days that are not before it. */
-  readonly since: (recorded: IsoDate) => DayBits;
+  readonly since: DayBits;
 }
 
 /** Thousands of rows share few days of recording: what each says about these days is worked out once. */
-export function createRecordedBits(days: readonly IsoDate[]): RecordedBits {
+export function createRecordedBits(
+  days: readonly IsoDate[],
+  intervalMonths: number,
+): (recorded: IsoDate) => RecordedBits {
   const bitsWhere = (holds: (day: IsoDate) => boolean): DayBits =>
     days.reduce((bits, day, index) => (holds(day) ? bits | (1 << index) : bits), 0);
-  const sinceKnown = new Map<IsoDate, DayBits>();
-  const inTimeKnown = new Map<number, Map<IsoDate, DayBits>>();
-  return {
-    since: (recorded) => {
-      let bits = sinceKnown.get(recorded);
-      if (bits === undefined) {
-        bits = bitsWhere((day) => recorded <= day);
-        sinceKnown.set(recorded, bits);
-      }
-      return bits;
-    },
-    inTime: (recorded, intervalMonths) => {
-      let known = inTimeKnown.get(intervalMonths);
-      if (known === undefined) {
-        known = new Map();
-        inTimeKnown.set(intervalMonths, known);
-      }
-      let bits = known.get(recorded);
-      if (bits === undefined) {
-        const last = addMonths(recorded, intervalMonths);
-        bits = bitsWhere((day) => recorded <= day && day <= last);
-        known.set(recorded, bits);
-      }
-      return bits;
-    },
+  const known = new Map<IsoDate, RecordedBits>();
+  return (recorded) => {
+    let bits = known.get(recorded);
+    if (bits === undefined) {
+      const last = addMonths(recorded, intervalMonths);
+      bits = {
+        inTime: bitsWhere((day) => recorded <= day && day <= last),
+        since: bitsWhere((day) => recorded <= day),
+      };
+      known.set(recorded, bits);
+    }
+    return bits;
   };
 }
 

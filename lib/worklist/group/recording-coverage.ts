@@ -46,10 +46,16 @@ interface Tally {
   never: number;
 }
 
+interface FollowedOfAge {
+  readonly factor: FollowedFactor;
+  readonly tally: Tally;
+  readonly bitsOf: ReturnType<typeof createRecordedBits>;
+}
+
 /** Clients of one age, and what is asked of them. */
 interface FactorsOfAge {
   clients: number;
-  readonly byMeasure: ReadonlyMap<string, { readonly factor: FollowedFactor; readonly tally: Tally }>;
+  readonly byMeasure: ReadonlyMap<string, FollowedOfAge>;
 }
 
 export function recordingCoverage(
@@ -57,8 +63,8 @@ export function recordingCoverage(
   { today }: Pick<GroupContext, 'today'>,
 ): RecordingCoverage {
   const ends = monthEnds(today, year + 1);
-  const bits = createRecordedBits(ends);
   const allMonths = 2 ** ends.length - 1;
+  const bitsByInterval = new Map<number, ReturnType<typeof createRecordedBits>>();
   const atAge = new Map<number | undefined, FactorsOfAge>();
   const factorsAtAge = (age: number | undefined): FactorsOfAge => {
     let factorsOf = atAge.get(age);
@@ -66,7 +72,10 @@ export function recordingCoverage(
       const followed = factorsAt(age).map((factor) => {
         const tally = tallies.get(factor.measures) ?? { asked: new Map(), recorded: new Map(), never: 0 };
         tallies.set(factor.measures, tally);
-        return [factor.measures, { factor, tally }] as const;
+        const bitsOf =
+          bitsByInterval.get(factor.intervalMonths) ?? createRecordedBits(ends, factor.intervalMonths);
+        bitsByInterval.set(factor.intervalMonths, bitsOf);
+        return [factor.measures, { factor, tally, bitsOf }] as const;
       });
       factorsOf = { clients: 0, byMeasure: new Map(followed) };
       atAge.set(age, factorsOf);
@@ -81,14 +90,18 @@ export function recordingCoverage(
     const factorsOf = factorsAtAge(ageOf(row, today));
     factorsOf.clients += 1;
     // What was recorded is less than what could be: who has none of a factor is the rest of those asked.
-    for (const [measures, days] of Object.entries(row.recorded)) {
+    for (const measures in row.recorded) {
+      const days = row.recorded[measures as MeasurementKind];
       const followed = factorsOf.byMeasure.get(measures);
-      const oldest = days?.at(-1);
-      if (followed === undefined || days === undefined || oldest === undefined) continue;
-      const { factor, tally } = followed;
-      const known = bits.since(oldest);
+      if (followed === undefined || days === undefined || days.length === 0) continue;
+      const { factor, tally, bitsOf } = followed;
+      let known = 0;
       let recorded = 0;
-      for (const day of days) recorded |= bits.inTime(day, factor.intervalMonths);
+      for (const day of days) {
+        const { inTime, since } = bitsOf(day);
+        recorded |= inTime;
+        known |= since;
+      }
       // With as many days as a row holds, what was before the oldest is not known; without one, nobody was asked yet.
       const isAsked = factor.asked === 'everyone' && days.length < daysKept ? allMonths : known;
       addOne(tally.asked, isAsked);

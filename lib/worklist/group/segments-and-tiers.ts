@@ -7,7 +7,7 @@ import {
   tierClasses,
   tierClassOf,
 } from './row-classes.ts';
-import { type Persons, suppressSmall } from './small-groups.ts';
+import { type Persons, protectCount, suppressSmall } from './small-groups.ts';
 
 /** Clients by segment, and within each by the highest tier that waits. */
 export interface SegmentsAndTiers {
@@ -33,9 +33,11 @@ const hiddenTiers: Readonly<Record<TierClass, Persons>> = {
 export function segmentsAndTiers(rows: readonly WorklistRow[]): SegmentsAndTiers {
   const counts = new Map(segmentClasses.map((segment) => [segment, emptyCells()]));
   let agreed = 0;
+  let segmented = 0;
   for (const row of rows) {
     const cells = counts.get(segmentClassOf(row));
     if (cells !== undefined) cells[tierClassOf(row)] += 1;
+    if (row.segment !== undefined) segmented += 1;
     if (row.segment?.agreed === true) agreed += 1;
   }
   const cellsOf = segmentClasses.map((segment) => {
@@ -57,7 +59,8 @@ export function segmentsAndTiers(rows: readonly WorklistRow[]): SegmentsAndTiers
         return sum === 'small' || count === 'small' ? 'small' : sum + count;
       }, 0),
     ),
-    agreed: suppressSmall([agreed, rows.length - agreed]).parts[0] ?? 'small',
+    // Who has only a suggestion is what is left of those who have a segment: they must not be few either.
+    agreed: protectCount(agreed, segmented) === 'small' ? 'small' : protectCount(agreed, rows.length),
   };
 }
 

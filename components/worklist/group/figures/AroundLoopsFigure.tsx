@@ -31,7 +31,7 @@ export function AroundLoopsFigure() {
     { ...all, name: t('group.around.all') },
     ...groups.map((group) => ({
       ...group,
-      name: group.segment === 'none' ? t('group.segments.none') : names.segments[group.segment],
+      name: group.segment === 'none' ? t('group.segments.none') : names.segmentName(group.segment),
     })),
   ];
   const rows = told.flatMap(({ name, before, after }): readonly BarRow[] => [

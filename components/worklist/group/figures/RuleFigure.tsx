@@ -14,8 +14,8 @@ export function RuleFigure() {
   const told = bars.flatMap((bar) => (bar.count === 'small' ? [] : [{ ...bar, count: bar.count }]));
   const nameOf = ({ ruleId, title, origin }: (typeof bars)[number]) =>
     origin === 'server' && title !== undefined
-      ? `${names.ruleTitle(ruleId, title)} (${t('group.rules.server')})`
-      : names.ruleTitle(ruleId, title);
+      ? `${title} (${t('group.rules.server')})`
+      : (title ?? names.ruleTitle(ruleId));
   const rows = told.map(
     (bar): BarRow => ({
       key: bar.ruleId,

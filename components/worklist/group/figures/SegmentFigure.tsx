@@ -27,7 +27,7 @@ export function SegmentFigure({ compact }: { compact: boolean }) {
   const { bars, tiers, agreed } = figures.segments();
   const shown = order.flatMap((id) => bars.filter(({ segment, count }) => segment === id && count !== 0));
   const nameOf = (segment: SegmentClass) =>
-    segment === 'none' ? t('group.segments.none') : names.segments[segment];
+    segment === 'none' ? t('group.segments.none') : names.segmentName(segment);
   const rows = shown.map((bar): BarRow => {
     const { segment, count } = bar;
     return {
@@ -49,12 +49,16 @@ export function SegmentFigure({ compact }: { compact: boolean }) {
       table={{
         head: [
           t('group.segments.segment'),
-          ...tierClasses.map((tier) => t(`group.segments.tier.${tier}`)),
+          t('group.segments.tier.first'),
+          t('group.segments.tier.check'),
+          t('group.segments.tier.rest'),
           t('group.total'),
         ],
         rows: shown.map((bar) => [
           nameOf(bar.segment),
-          ...tierClasses.map((tier) => personsText(bar.tiers[tier], words)),
+          personsText(bar.tiers.first, words),
+          personsText(bar.tiers.check, words),
+          personsText(restOf(bar.tiers), words),
           personsText(bar.count, words),
         ]),
       }}
@@ -63,6 +67,11 @@ export function SegmentFigure({ compact }: { compact: boolean }) {
       <Bars rows={rows} most={Math.max(...bars.map(sizeOf), 1)} compact={compact} />
     </FigureFrame>
   );
+}
+
+/** To note and nothing that waits are one, as in the picture: the phases tell of much the same clients. */
+function restOf({ note, none }: SegmentBar['tiers']): Persons {
+  return note === 'small' || none === 'small' ? 'small' : note + none;
 }
 
 function sizeOf({ count }: { readonly count: Persons }): number {

@@ -28,7 +28,7 @@ export function UsefulnessFigure() {
       </FigureFrame>
     );
   }
-  const nameOf = (rule: (typeof rules)[number]) => names.ruleTitle(rule.ruleId, rule.title);
+  const nameOf = (rule: (typeof rules)[number]) => rule.title ?? names.ruleTitle(rule.ruleId);
   const rows = rules.map((rule): BarRow => {
     const parts = order.flatMap((answer) => {
       const count = rule.answers[answer];

@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { aRowFinding, clients } from '#tests/builders/group.ts';
+import { groupFilterName } from '#components/worklist/group/filter-name.ts';
+import { GroupSlotView } from '#components/worklist/group/GroupSlotView.tsx';
+import { createGroupMatcher } from '#lib/worklist/group/group-filter.ts';
+import { aRowFinding, clients, groupContext } from '#tests/builders/group.ts';
 import { violations } from '#tests/components/app/violations.ts';
-import { renderGroup } from './stage.tsx';
+import { fullWords, renderGroup, renderWithWords } from './stage.tsx';
 import { team } from './team.ts';
 
 const text = () => document.body.textContent ?? '';
@@ -179,5 +182,62 @@ describe('looks', () => {
     expect(new Set(fills).size).toBe(fills.length);
     network?.click();
     await expect.poll(() => getComputedStyle(network ?? document.body).outlineStyle).toBe('solid');
+  });
+});
+
+describe('in the place that the list has for it', () => {
+  const names = { segmentName: () => 'verkosto', ruleTitle: (ruleId: string) => `sääntö ${ruleId}` };
+
+  it('shows the strip, and every figure on a press', async () => {
+    await page.viewport(1440, 900);
+    const onFilter = vi.fn();
+    const { screen } = await renderWithWords(
+      <GroupSlotView
+        names={names}
+        rows={team}
+        {...groupContext()}
+        filters={[{ column: 'tier', value: 'first' }]}
+        onFilter={onFilter}
+      />,
+    );
+    await expect.poll(() => document.querySelectorAll('h3').length).toBe(5);
+    bar('useTenth 10')?.click();
+    expect(onFilter).toHaveBeenCalledWith({ column: 'useTenth', value: '10' });
+    await screen.getByRole('button', { name: 'Näytä kaikki luvut' }).click();
+    await expect.poll(() => document.querySelectorAll('h3').length).toBeGreaterThan(12);
+    expect(text()).not.toContain('⟦');
+  });
+
+  it('names a pressed bar and matches the rows that it counts', async () => {
+    const words = await fullWords();
+    const nameOf = (column: string, value: string) => groupFilterName({ column, value }, words, names);
+    expect([
+      nameOf('segment', 'network'),
+      nameOf('riskFactorMissing', 'smoking'),
+      nameOf('useTenth', '10'),
+      nameOf('tier', 'first'),
+      nameOf('municipality', ''),
+      nameOf('answered', 'falls'),
+      nameOf('phase', 'owner'),
+      nameOf('owner', 'pending'),
+      nameOf('access', 'passed'),
+      nameOf('remote', 'some'),
+      nameOf('nonsense', 'x'),
+    ]).toEqual([
+      'segmentti: verkosto',
+      'kysymättä: Tupakointi',
+      'käyttö: 10. kymmenys',
+      'ylin taso: ensisijainen',
+      'kunta: ei tiedossa tai salattu',
+      'vastattu: sääntö falls',
+      'vaihe: vastuu',
+      'vastuu: hyväksyntä auki',
+      'hoitotakuu: enimmäisaika ylittyy',
+      'etäyhteydenottoja',
+      'x',
+    ]);
+    const matches = createGroupMatcher(team, groupContext());
+    expect(team.filter((row) => matches(row, { column: 'useTenth', value: '10' }))).toHaveLength(60);
+    expect(team.some((row) => matches(row, { column: 'nonsense', value: 'x' }))).toBe(false);
   });
 });

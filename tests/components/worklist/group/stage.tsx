@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { WordsProvider } from '#components/app/WordsProvider.tsx';
+import { createFormat } from '#components/app/format.ts';
+import { type Words, WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords, type Namespace } from '#components/app/words.ts';
 import { GroupView, type GroupViewProps } from '#components/worklist/group/GroupView.tsx';
 import '#components/ui/base.css';
@@ -53,9 +54,8 @@ export async function renderGroup(
   const first: GroupViewProps = {
     context: groupContext(),
     names: {
-      segments: segmentNamesIn(language),
-      ruleTitle: (ruleId, title) =>
-        ruleCatalogue.find(({ id }) => id === ruleId)?.words[language].title ?? title ?? ruleId,
+      segmentName: (segment) => segmentNamesIn(language)[segment],
+      ruleTitle: (ruleId) => ruleCatalogue.find(({ id }) => id === ruleId)?.words[language].title ?? ruleId,
     },
     readAt: '2026-11-18T04:00:00Z',
     refresh: { kind: 'idle' },
@@ -66,13 +66,29 @@ export async function renderGroup(
     onSize: spies.onSize,
     ...said,
   };
+  const { screen } = await renderWithWords(
+    <main>
+      <Stage first={first} spies={spies} />
+    </main>,
+    language,
+  );
+  return { screen, ...spies };
+}
+
+/** With the words of the page. */
+export async function renderWithWords(inside: ReactNode, language: Language = 'fi') {
   const words = await loadWords(language, namespaces);
   const screen = await render(
     <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words} namespaces={namespaces}>
-      <main>
-        <Stage first={first} spies={spies} />
-      </main>
+      {inside}
     </WordsProvider>,
   );
-  return { screen, ...spies };
+  return { screen };
+}
+
+/** What `useWords` gives in Finnish. */
+export async function fullWords(): Promise<Words> {
+  const { t, language } = await loadWords('fi', namespaces);
+  const timeZone = 'Europe/Helsinki';
+  return { t, language, timeZone, format: createFormat(language, timeZone) };
 }

@@ -48,6 +48,15 @@ describe('clients by segment and tier', () => {
     expect(tiers).toEqual({ first: 'small', check: 'small', note: 0, none: 20 });
   });
 
+  it('tell how many segments were agreed only where those suggested are not few', () => {
+    const agreed = clients(9, { segment: { id: 'network', agreed: true } }, 'a');
+    expect(segmentsAndTiers([...agreed, ...inSegment(6, 'network'), ...clients(20, {}, 'n')]).agreed).toBe(9);
+    expect(segmentsAndTiers([...agreed, ...inSegment(3, 'network'), ...clients(20, {}, 'n')]).agreed).toBe(
+      'small',
+    );
+    expect(segmentsAndTiers([...agreed, ...clients(3, {}, 'n')]).agreed).toBe('small');
+  });
+
   it('hide a small segment with the next smallest', () => {
     const { bars } = segmentsAndTiers([...inSegment(3, 'community'), ...inSegment(30, 'network')]);
     expect(bars.map(({ count }) => count)).toEqual([0, 'small', 0, 'small', 0]);
@@ -99,6 +108,28 @@ describe('clients by rule', () => {
       'small',
       'small',
     ]);
+  });
+});
+
+describe('a rule beside the figures that hold its clients', () => {
+  it('is not told where the first tier has one to four clients more', () => {
+    const other = [aRowFinding({ ruleId: 'child-notice-open' })];
+    const rows = [...clients(9, { findings: first }), ...clients(20, {}, 'c')];
+    const count = (given: readonly WorklistRow[]) =>
+      clientsByRule(given).bars.find(({ ruleId }) => ruleId === 'repeated-reason')?.count;
+    expect(count(rows)).toBe(9);
+    expect(count([...rows, ...clients(3, { findings: other }, 'o')])).toBe('small');
+    expect(count([...rows, ...clients(6, { findings: other }, 'o')])).toBe(9);
+  });
+
+  it('is not told where one to four more clients are beyond the access limit', () => {
+    const finding = (state: 'open' | 'handled') => [
+      aRowFinding({ ruleId: 'access-limit', tier: 'note', state }),
+    ];
+    const rows = [...clients(9, { findings: finding('open') }), ...clients(20, {}, 'c')];
+    expect(clientsByRule(rows).bars[0]?.count).toBe(9);
+    const handled = clients(2, { findings: finding('handled') }, 'h');
+    expect(clientsByRule([...rows, ...handled]).bars[0]?.count).toBe('small');
   });
 });
 
