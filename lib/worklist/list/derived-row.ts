@@ -1,6 +1,8 @@
-import { ageOn, type IsoDate } from '#lib/base/dates.ts';
+import type { IsoDate } from '#lib/base/dates.ts';
+import { type Tier, tiers } from '#lib/risk/rule.ts';
 import { type LoopState, loopStateOf } from '../loop/loop-state.ts';
 import type { RowFinding, WorklistRow } from '../worklist-row.ts';
+import { ageInYears } from './age-in-years.ts';
 import { foldText } from './fold-text.ts';
 
 /** What the list works out of a row, once for each row and day. */
@@ -13,6 +15,8 @@ export interface DerivedRow {
   readonly top: RowFinding | undefined;
   /** Findings that wait for an answer, lapsed ones included: they were never assessed. */
   readonly waiting: number;
+  /** Tiers of those. */
+  readonly tiers: readonly Tier[];
   /** Of those, first met after the last look. */
   readonly fresh: number;
   readonly trend: 'up' | 'down' | 'same';
@@ -32,6 +36,12 @@ export interface DerivingContext {
   readonly titleOf: (finding: RowFinding) => string;
 }
 
+/** Every set of tiers by its bits: rows share them. */
+const tierSets: readonly (readonly Tier[])[] = Array.from({ length: 2 ** tiers.length }, (_, bits) =>
+  tiers.filter((_tier, place) => (bits & (1 << place)) !== 0),
+);
+const noTiers: readonly Tier[] = [];
+
 const waits = ({ state }: RowFinding) => state !== 'handled';
 
 /**
@@ -43,6 +53,7 @@ class LazyRow implements DerivedRow {
   readonly top: RowFinding | undefined;
   readonly waiting: number;
   readonly fresh: number;
+  readonly tiers: readonly Tier[];
   readonly #context: DerivingContext;
   #loop: LoopState | undefined;
   #searchText: string | undefined;
@@ -52,21 +63,24 @@ class LazyRow implements DerivedRow {
     this.#context = context;
     let waiting = 0;
     let fresh = 0;
+    let bits = 0;
     let top: RowFinding | undefined;
     for (const finding of row.findings) {
       if (!waits(finding)) continue;
       waiting += 1;
       top ??= finding;
+      bits |= 1 << tiers.indexOf(finding.tier);
       if (finding.isNew) fresh += 1;
     }
     this.waiting = waiting;
     this.fresh = fresh;
+    this.tiers = tierSets[bits] ?? noTiers;
     this.top = top ?? row.findings[0];
   }
 
   get age(): number | undefined {
     const { birthDate } = this.row;
-    return birthDate === undefined ? undefined : ageOn(birthDate, this.#context.today)?.years;
+    return birthDate === undefined ? undefined : ageInYears(birthDate, this.#context.today);
   }
 
   get loop(): LoopState {

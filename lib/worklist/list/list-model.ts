@@ -37,11 +37,12 @@ export function isSortable(column: WorklistColumn): boolean {
 function rankColumn(column: WorklistColumn, rows: readonly DerivedRow[]): Ranks {
   if (column.kind === 'text') return rankTexts(rows.map(column.value), collator.compare, presort);
   const numberOf =
-    column.kind === 'date'
+    column.order ??
+    (column.kind === 'date'
       ? (derived: DerivedRow) => dateNumber(column.value(derived))
       : column.kind === 'number'
         ? column.value
-        : column.order;
+        : undefined);
   const values = new Float64Array(rows.length).fill(Number.NaN);
   if (numberOf === undefined) return { of: new Uint32Array(rows.length), count: 0 };
   rows.forEach((derived, at) => {

@@ -18,10 +18,7 @@ export interface ReadyView {
   readonly sorting: readonly WorklistSort[];
 }
 
-const anyTier: ColumnFilter = {
-  column: 'tier',
-  condition: { kind: 'oneOf', values: ['first', 'check', 'note'] },
-};
+const isWaiting: ColumnFilter = { column: 'waiting', condition: { kind: 'between', from: 1 } };
 const byFinding: readonly WorklistSort[] = [{ column: 'finding', descending: false }];
 const longestFirst: readonly WorklistSort[] = [{ column: 'daysWithoutOwner', descending: true }];
 
@@ -30,7 +27,7 @@ const longestFirst: readonly WorklistSort[] = [{ column: 'daysWithoutOwner', des
  * nothing. Nobody is ranked down: who has no finding stands under `all`.
  */
 export const readyViews: readonly ReadyView[] = [
-  { id: 'open', filters: [anyTier], sorting: byFinding },
+  { id: 'open', filters: [isWaiting], sorting: byFinding },
   {
     // An owner who is not permitted to be seen, or whose source did not answer, is not a missing one.
     id: 'unownedFirst',

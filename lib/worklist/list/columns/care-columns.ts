@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate, localDate } from '#lib/base/dates.ts';
+import { addMonths, type IsoDate, type IsoInstant, localDate } from '#lib/base/dates.ts';
 import type { MeasurementKind } from '#lib/model/entries.ts';
 import type { Nothing, WorklistColumn } from '../column.ts';
 import type { DerivingContext } from '../derived-row.ts';
@@ -8,6 +8,11 @@ const trendOrder = { down: 0, same: 1, up: 2 } as const;
 function nothingOf(state: string): Nothing | undefined {
   if (state === 'none') return 'notRecorded';
   return state === 'notPermitted' || state === 'unanswered' ? state : undefined;
+}
+
+function instantNumber(instant: IsoInstant | undefined): number | undefined {
+  const time = instant === undefined ? Number.NaN : Date.parse(instant);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Use of services, who is responsible and what was agreed. */
@@ -55,12 +60,14 @@ export function careColumns({ today, timeZone }: DerivingContext): readonly Work
       kind: 'date',
       value: ({ row: { lastContact } }) =>
         lastContact === undefined ? undefined : localDate(lastContact.at, timeZone),
+      order: ({ row }) => instantNumber(row.lastContact?.at),
     },
     {
       id: 'nextContact',
       kind: 'date',
       value: ({ row: { nextContact } }) =>
         nextContact === undefined ? undefined : localDate(nextContact.at, timeZone),
+      order: ({ row }) => instantNumber(row.nextContact?.at),
     },
   ];
 }

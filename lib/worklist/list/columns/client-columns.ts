@@ -1,10 +1,19 @@
 import { segments } from '#lib/risk/segment-names.ts';
-import type { WorklistColumn } from '../column.ts';
+import { dateNumber, type WorklistColumn } from '../column.ts';
 
 /** Who the client is. */
 export const clientColumns: readonly WorklistColumn[] = [
   { id: 'name', kind: 'text', value: ({ row }) => row.name },
-  { id: 'age', kind: 'number', value: ({ age }) => age },
+  {
+    id: 'age',
+    kind: 'number',
+    value: ({ age }) => age,
+    // By the day of birth, so that two of one age stand in their order too.
+    order({ row: { birthDate } }) {
+      const born = dateNumber(birthDate);
+      return born === undefined ? undefined : -born;
+    },
+  },
   {
     id: 'municipality',
     kind: 'text',

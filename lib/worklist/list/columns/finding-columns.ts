@@ -24,10 +24,11 @@ export const findingColumns: readonly WorklistColumn[] = [
   {
     id: 'tier',
     kind: 'choice',
-    value: (derived) => distinct(waiting(derived).map(({ tier }) => tier)),
+    value: ({ tiers }) => tiers,
     order: ({ top, waiting: count }) => (top === undefined || count === 0 ? undefined : tierOrder[top.tier]),
   },
   { id: 'rule', kind: 'choice', value: (derived) => distinct(waiting(derived).map(({ ruleId }) => ruleId)) },
+  { id: 'waiting', kind: 'number', value: ({ waiting: count }) => count },
   { id: 'fresh', kind: 'number', value: ({ fresh }) => fresh },
   {
     id: 'origin',

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ageOn } from '#lib/base/dates.ts';
+import { ageInYears } from '#lib/worklist/list/age-in-years.ts';
 import { createDerivation } from '#lib/worklist/list/derived-row.ts';
 import { createListModels } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
@@ -45,6 +48,31 @@ describe('the age in a row', () => {
     ['1968', '2026-11-18', undefined],
   ])('of somebody born %s is on %s %s', (birthDate, today, years) => {
     expect(createDerivation(listContext({ today }))(aWorklistRow({ birthDate })).age).toBe(years);
+  });
+});
+
+describe('the age of a list', () => {
+  it('is the age of everywhere else', () => {
+    const start = Date.UTC(1896, 0, 1) / 86_400_000;
+    const day = fc
+      .integer({ min: start, max: start + 60_000 })
+      .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+    const leapDay = fc.constantFrom(
+      '1904-02-29',
+      '2000-02-29',
+      '2023-02-28',
+      '2024-02-28',
+      '2024-02-29',
+      '2023-03-01',
+    );
+    const any = fc.oneof(day, leapDay);
+    fc.assert(
+      fc.property(any, any, fc.constantFrom(4, 7, 10), (birthDate, today, length) => {
+        const partial = birthDate.slice(0, length);
+        expect(ageInYears(partial, today)).toBe(ageOn(partial, today)?.years);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
