@@ -84,7 +84,7 @@ class LazyRow implements DerivedRow {
   }
 
   get loop(): LoopState {
-    this.#loop ??= loopStateOf(this.row, this.#context.today);
+    this.#loop ??= loopStateOf(this.row, this.#context.today, this.#context.timeZone);
     return this.#loop;
   }
 
