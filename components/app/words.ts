@@ -14,7 +14,8 @@ export type Namespace =
   | 'outbox'
   | 'session'
   | 'findings'
-  | 'loop';
+  | 'loop'
+  | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
 export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms'];

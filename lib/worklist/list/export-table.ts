@@ -63,7 +63,10 @@ const cells: readonly (readonly [id: string, cell: Cell])[] = [
   ['waiting', ({ waiting }) => waiting],
   ['use', ({ row }) => row.use.now],
   ['usePrevious', ({ row }) => row.use.previous],
-  ['owner', ({ row: { owner } }, words) => (owner.state === 'named' ? owner.name : nothingWord(owner.state, words))],
+  [
+    'owner',
+    ({ row: { owner } }, words) => (owner.state === 'named' ? owner.name : nothingWord(owner.state, words)),
+  ],
   ['asked', ({ loop }) => loop.pending?.name ?? ''],
   [
     'plan',

@@ -4,8 +4,7 @@
  */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what lies outside ASCII is looked for.
-  if (!/[^\x00-\x7f]/.test(lower)) return lower;
+  if (!/[\u0080-\uffff]/.test(lower)) return lower;
   let folded = '';
   for (const letter of lower.normalize('NFC')) folded += foldedLetter(letter);
   return folded;

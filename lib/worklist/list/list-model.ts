@@ -8,12 +8,15 @@ import { foldText } from './fold-text.ts';
 import { type Ranks, rankNumbers, rankTexts } from './rank.ts';
 import { sortRows } from './sort-rows.ts';
 
+/** What a part of the page beside the filters lets through: a pressed bar of the group view. */
+export type RowTest = (derived: DerivedRow) => boolean;
+
 /** The rows of one moment, ready to be filtered and sorted any number of times. */
 export interface ListModel {
   readonly rows: readonly DerivedRow[];
   readonly columns: WorklistColumns;
   /** Places of the rows in `rows`, filtered and in order. */
-  order(filters: WorklistFilters, sorting: readonly WorklistSort[]): Uint32Array;
+  order(filters: WorklistFilters, sorting: readonly WorklistSort[], also?: RowTest): Uint32Array;
   filter(filters: WorklistFilters): Uint32Array;
   /** Works out in advance what a sort by this column needs. */
   rank(column: ColumnId): void;
@@ -73,12 +76,14 @@ export function createListModels(context: DerivingContext): ListModels {
         rows,
         columns,
         filter,
-        order(filters, sorting) {
+        order(filters, sorting, also) {
           const keys = sorting.flatMap(({ column, descending }) => {
             const found = ranksOf(column);
             return found === undefined ? [] : [{ ranks: found, descending }];
           });
-          return sortRows(filter(filters), keys);
+          const passing = filter(filters);
+          const kept = also === undefined ? passing : passing.filter((at) => also(rows[at] as DerivedRow));
+          return sortRows(kept, keys);
         },
         rank(id) {
           ranksOf(id);
