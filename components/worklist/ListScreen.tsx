@@ -119,106 +119,108 @@ export function ListScreen(props: ListScreenProps) {
   const suggestedDue = addMonths(today, proposedReviewMonths);
 
   return (
-    <div ref={page} className={styles.middle}>
-      <main className={styles.list}>
-        <ViewTabs
-          views={views}
-          counts={counts}
-          chosen={choice.viewId}
-          onOpen={(next) => {
-            open(next);
-            setActive(0);
-          }}
-          onSave={() => setDialog({ kind: 'saveView' })}
-          onShare={actions.shareView}
-          onRemove={(one) => {
-            void actions.removeView(one.id);
-            const [firstView] = views;
-            if (firstView !== undefined) open(firstView);
-          }}
-        />
-        {group !== undefined && (
-          <GroupStrip
-            slot={group}
-            clients={state.rows.length}
-            rows={state.rows}
-            today={today}
-            timeZone={timeZone}
-            loopOf={loopOf}
-            filters={choice.group}
-            onFilter={toggleGroup}
-          />
-        )}
-        <FilterBar
-          model={model}
-          list={list}
-          found={order.length}
-          search={search}
-          group={group}
-          onReset={isChanged ? () => open(view) : undefined}
-          onExport={(format) => setDialog({ kind: 'export', format })}
-        />
-        <WorklistTable
-          label={t('worklist.grid', { count: order.length })}
-          rows={model.rows}
-          order={order}
-          shown={choice.shown}
-          sorting={choice.sorting}
-          onSort={(sorting) => change({ sorting })}
-          selected={selected}
-          onSelect={setSelected}
-          active={shownPlace}
-          onActive={setActive}
-          previewed={previewed}
-          onPreview={preview}
-          onRecord={(at) => openRecord(derivedAt(at))}
-        />
-        {deeds.report !== undefined && (
-          <DeedLine
-            report={deeds.report}
-            undone={deeds.undone}
-            nameOf={(clientKey) => rowOf(model, clientKey)?.row.name ?? ''}
-            onUndo={deeds.undo}
-            onClose={deeds.close}
-          />
-        )}
-        <footer className={classNames(styles.foot, ticked.length > 0 && styles.choosing)}>
-          {ticked.length > 0 && (
-            <SelectionBar
-              count={ticked.length}
-              onName={() => setDialog({ kind: 'name' })}
-              onAsk={
-                actions.askColleague === undefined
-                  ? undefined
-                  : () => actions.askColleague?.(ticked.map(({ row }) => row))
-              }
-              onReview={() => setDialog({ kind: 'review' })}
-              onNote={() => setDialog({ kind: 'note' })}
-              onClear={() => setSelected(new Set())}
-            >
-              {null}
-            </SelectionBar>
+    <>
+      <ViewTabs
+        views={views}
+        counts={counts}
+        chosen={choice.viewId}
+        onOpen={(next) => {
+          open(next);
+          setActive(0);
+        }}
+        onSave={() => setDialog({ kind: 'saveView' })}
+        onShare={actions.shareView}
+        onRemove={(one) => {
+          void actions.removeView(one.id);
+          const [firstView] = views;
+          if (firstView !== undefined) open(firstView);
+        }}
+      />
+      <div ref={page} className={styles.middle}>
+        <main className={styles.list}>
+          {group !== undefined && (
+            <GroupStrip
+              slot={group}
+              clients={state.rows.length}
+              rows={state.rows}
+              today={today}
+              timeZone={timeZone}
+              loopOf={loopOf}
+              filters={choice.group}
+              onFilter={toggleGroup}
+            />
           )}
-          <StatusLine state={state} onRefresh={actions.refresh} onCancel={actions.cancelRefresh} />
-        </footer>
-      </main>
-      {shown !== undefined && (
-        <Preview
-          derived={shown}
-          people={people}
-          role={professional.ownerRole}
-          me={professional.references[0]}
-          suggestedDue={suggestedDue}
-          ticked={ticked.length}
-          opening={actions.openingOf(shown.row)}
-          problem={undefined}
-          isBusy={deeds.isBusy}
-          onRequest={(request) => void deeds.run(() => actions.requestOwner([shown.row], request))}
-          onRetryPeople={actions.retryPeople}
-          onOpen={() => openRecord(shown)}
-          onClose={closeLayer}
-        />
-      )}
+          <FilterBar
+            model={model}
+            list={list}
+            found={order.length}
+            search={search}
+            group={group}
+            onReset={isChanged ? () => open(view) : undefined}
+            onExport={(format) => setDialog({ kind: 'export', format })}
+          />
+          <WorklistTable
+            label={t('worklist.grid', { count: order.length })}
+            rows={model.rows}
+            order={order}
+            shown={choice.shown}
+            sorting={choice.sorting}
+            onSort={(sorting) => change({ sorting })}
+            selected={selected}
+            onSelect={setSelected}
+            active={shownPlace}
+            onActive={setActive}
+            previewed={previewed}
+            onPreview={preview}
+            onRecord={(at) => openRecord(derivedAt(at))}
+          />
+          {deeds.report !== undefined && (
+            <DeedLine
+              report={deeds.report}
+              undone={deeds.undone}
+              nameOf={(clientKey) => rowOf(model, clientKey)?.row.name ?? ''}
+              onUndo={deeds.undo}
+              onClose={deeds.close}
+            />
+          )}
+        </main>
+        {shown !== undefined && (
+          <Preview
+            derived={shown}
+            people={people}
+            role={professional.ownerRole}
+            me={professional.references[0]}
+            suggestedDue={suggestedDue}
+            ticked={ticked.length}
+            opening={actions.openingOf(shown.row)}
+            problem={undefined}
+            isBusy={deeds.isBusy}
+            onRequest={(request) => void deeds.run(() => actions.requestOwner([shown.row], request))}
+            onRetryPeople={actions.retryPeople}
+            onOpen={() => openRecord(shown)}
+            onClose={closeLayer}
+          />
+        )}
+      </div>
+      <footer className={classNames(styles.foot, ticked.length > 0 && styles.choosing)}>
+        {ticked.length > 0 && (
+          <SelectionBar
+            count={ticked.length}
+            onName={() => setDialog({ kind: 'name' })}
+            onAsk={
+              actions.askColleague === undefined
+                ? undefined
+                : () => actions.askColleague?.(ticked.map(({ row }) => row))
+            }
+            onReview={() => setDialog({ kind: 'review' })}
+            onNote={() => setDialog({ kind: 'note' })}
+            onClear={() => setSelected(new Set())}
+          >
+            {null}
+          </SelectionBar>
+        )}
+        <StatusLine state={state} onRefresh={actions.refresh} onCancel={actions.cancelRefresh} />
+      </footer>
       <ListDialogs
         {...props}
         dialog={dialog}
@@ -231,7 +233,7 @@ export function ListScreen(props: ListScreenProps) {
         deeds={deeds}
         onDone={() => setSelected(new Set())}
       />
-    </div>
+    </>
   );
 }
 

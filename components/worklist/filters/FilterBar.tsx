@@ -19,7 +19,7 @@ import styles from './filters.module.css';
 import { MoreFilters } from './MoreFilters.tsx';
 
 /** Chips that stand there without being pressed first. */
-const usual: readonly ColumnId[] = ['waiting', 'tier', 'responsibility', 'municipality', 'closed'];
+const usual: readonly ColumnId[] = ['waiting', 'tier', 'responsibility', 'municipality'];
 
 interface FilterBarProps {
   readonly model: ListModel;

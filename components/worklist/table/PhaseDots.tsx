@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { type LoopState, loopPhases } from '#lib/worklist/loop/loop-state.ts';
 import styles from './table.module.css';
 
-const radius = 3.5;
-const step = 11;
+const radius = 3;
+const step = 9;
 
 interface PhaseDotsProps {
   readonly phase: LoopState['phase'];

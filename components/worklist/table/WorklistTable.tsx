@@ -43,6 +43,7 @@ interface WorklistTableProps {
 }
 
 const noRows: DerivedRow[] = [];
+const checkWidth = '1.5rem';
 
 /**
  * The list: thousands of rows of which a screenful is in the document. TanStack Table has the columns, the sorting and the
@@ -87,8 +88,16 @@ export function WorklistTable(props: WorklistTableProps) {
     () => shownColumns.filter(({ id, fixed }) => fixed === true || visible.includes(id)),
     [visible],
   );
-  const tracks = `1.5rem ${columns.map(({ width }) => width).join(' ')}`;
-  const frame = { '--tracks': tracks, '--least-width': leastWidth(columns.map(({ width }) => width)) };
+  const frame = useMemo(() => {
+    const wide = columns.map(({ width }) => width);
+    const narrow = columns.map(({ width, narrow: own }) => own ?? width);
+    return {
+      '--wide': `${checkWidth} ${wide.join(' ')}`,
+      '--wide-least': leastWidth(wide, 0.75),
+      '--narrow': `${checkWidth} ${narrow.join(' ')}`,
+      '--narrow-least': leastWidth(narrow, 0.5),
+    };
+  }, [columns]);
 
   const height = useRowHeight();
   const virtualizer = useVirtualizer({
@@ -229,11 +238,10 @@ function countChosen(rows: readonly DerivedRow[], order: Uint32Array, selected: 
   return count;
 }
 
-/** The least width at which no column gives up its own: below it the list scrolls sideways. */
-function leastWidth(widths: readonly string[]): string {
+/** The least width at which no column gives up its own: below it the list scrolls sideways. `gap` in rem. */
+function leastWidth(widths: readonly string[], gap: number): string {
   const rem = widths.map((width) => Number(/([\d.]+)rem/.exec(width)?.[1] ?? 0));
-  const gaps = widths.length * 0.75;
-  return `${rem.reduce((sum, one) => sum + one, 0) + gaps + 1.5 + 2}rem`;
+  return `${rem.reduce((sum, one) => sum + one + gap, 0) + 1.5 + 2}rem`;
 }
 
 /** Rows are measured in rem: with larger text they are higher. */

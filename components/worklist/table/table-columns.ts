@@ -40,8 +40,10 @@ export interface ShownColumn {
   /** Id of the column in the list's model: what a press on the head sorts by. */
   readonly id: ColumnId;
   readonly Cell: ComponentType<CellProps>;
-  /** Track of the grid. */
+  /** Track of the grid where the list is wide. */
   readonly width: string;
+  /** Track beside the preview, or in a narrow window; the same when absent. */
+  readonly narrow?: string;
   /** True when the first press sorts the greatest first. */
   readonly descFirst?: boolean;
   /** Stands on the screen only when it was asked for. */
@@ -52,23 +54,35 @@ export interface ShownColumn {
 
 /** In their order on the screen. */
 export const shownColumns: readonly ShownColumn[] = [
-  { id: 'name', Cell: ClientCell, width: 'minmax(11.5rem, 1.1fr)', fixed: true },
+  {
+    id: 'name',
+    Cell: ClientCell,
+    width: 'minmax(11.5rem, 1.1fr)',
+    narrow: 'minmax(10.5rem, 1fr)',
+    fixed: true,
+  },
   { id: 'age', Cell: AgeCell, width: '3rem', optional: true, descFirst: true },
   { id: 'municipality', Cell: MunicipalityCell, width: '7rem', optional: true },
-  { id: 'segment', Cell: SegmentCell, width: '4.75rem' },
-  { id: 'finding', Cell: FindingCell, width: 'minmax(13.5rem, 1.8fr)' },
-  { id: 'use', Cell: UseCell, width: '7.75rem', descFirst: true },
+  { id: 'segment', Cell: SegmentCell, width: '5.5rem', narrow: '4rem' },
+  { id: 'finding', Cell: FindingCell, width: 'minmax(13.5rem, 2fr)', narrow: 'minmax(12.25rem, 1.6fr)' },
+  { id: 'use', Cell: UseCell, width: '8.25rem', narrow: '7.25rem', descFirst: true },
   { id: 'emergency', Cell: EmergencyCell, width: '5rem', optional: true, descFirst: true },
   { id: 'remote', Cell: RemoteCell, width: '4.5rem', optional: true, descFirst: true },
   { id: 'repeats', Cell: RepeatsCell, width: '5rem', optional: true, descFirst: true },
-  { id: 'owner', Cell: OwnerCell, width: 'minmax(7.75rem, 0.6fr)' },
+  { id: 'owner', Cell: OwnerCell, width: 'minmax(9rem, 0.6fr)', narrow: 'minmax(7.5rem, 0.6fr)' },
   { id: 'plan', Cell: PlanDateCell, width: '6rem', optional: true },
-  { id: 'review', Cell: PlanCell, width: '7rem' },
-  { id: 'lastContact', Cell: ContactCell, width: 'minmax(8rem, 0.5fr)', descFirst: true },
+  { id: 'review', Cell: PlanCell, width: '7.75rem', narrow: '6.75rem' },
+  {
+    id: 'lastContact',
+    Cell: ContactCell,
+    width: 'minmax(8.75rem, 0.5fr)',
+    narrow: '7.75rem',
+    descFirst: true,
+  },
   { id: 'nextContact', Cell: NextContactCell, width: '6rem', optional: true },
-  { id: 'phase', Cell: PhaseCell, width: '5.75rem' },
+  { id: 'phase', Cell: PhaseCell, width: '6.25rem', narrow: '5.5rem' },
   { id: 'daysWaiting', Cell: DaysWaitingCell, width: '5rem', optional: true, descFirst: true },
-  { id: 'daysWithoutOwner', Cell: UnownedCell, width: '5.25rem', descFirst: true },
+  { id: 'daysWithoutOwner', Cell: UnownedCell, width: '5.75rem', narrow: '4rem', descFirst: true },
 ];
 
 const helper = createColumnHelper<typeof listFeatures, DerivedRow>();

@@ -24,7 +24,10 @@ export function OwnerCell({ derived: { row, loop } }: CellProps) {
             ? owner.since === undefined
               ? t('worklist.owner.accepted')
               : t('worklist.owner.acceptedOn', { date: format.date(owner.since) })
-            : t('worklist.owner.alsoAsked', { name: pending.name, open: open ?? '' })}
+            : t('worklist.owner.alsoAsked', {
+                name: pending.name,
+                count: Math.max(0, daysBetween(pending.since, today)),
+              })}
         </span>
       </>
     );

@@ -10,15 +10,13 @@ export function PhaseCell({ derived: { loop } }: CellProps) {
   if (phase === 'none') return <span className={styles.quiet}>{t('worklist.phase.none')}</span>;
   return (
     <>
-      <PhaseDots phase={phase} isAsked={pending !== undefined} />
-      <span className={styles.second}>
-        {t(`worklist.phase.${phase}`)}
+      <span className={styles.phase}>
+        <PhaseDots phase={phase} isAsked={pending !== undefined} />
         {daysWaiting !== undefined && phase !== 'closed' && (
-          <>
-            , <b className={styles.days}>{t('worklist.days', { count: daysWaiting })}</b>
-          </>
+          <b className={styles.days}>{t('worklist.days', { count: daysWaiting })}</b>
         )}
       </span>
+      <span className={styles.second}>{t(`worklist.phase.${phase}`)}</span>
     </>
   );
 }

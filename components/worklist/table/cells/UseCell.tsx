@@ -25,7 +25,9 @@ export function UseCell({ derived: { row, trend } }: CellProps) {
         <span className={styles.second}>
           <span className={styles.marked}>
             <Icon name="warning" size={12} color="var(--late)" />
-            {t('worklist.use.unanswered', { registers: named(unanswered) })}
+            {t('worklist.use.unanswered', {
+              registers: unanswered.map((one) => t(`terms.registerShort.${one}`)).join(', '),
+            })}
           </span>
         </span>
       ) : (
