@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { languages } from '#lib/base/language.ts';
 import { registers } from '../register.ts';
 import {
+  isClientAddress,
   isDateFormat,
   isInstant,
   isMatchPattern,
@@ -84,6 +85,7 @@ const anyHost = {
   sourceId: z.exactOptional(anyText),
   identifierSystem: z.exactOptional(text),
   verifiesRelationship: z.exactOptional(yesNo),
+  clientAddress: z.exactOptional(checked('clientAddress', isClientAddress)),
 };
 const host = z.discriminatedUnion(
   'adapter',
@@ -183,6 +185,8 @@ const risk = z.strictObject(
   says('group'),
 );
 
+const worklist = z.strictObject({ sharedViews: z.exactOptional(listOf(z.unknown())) }, says('group'));
+
 const schema = z.strictObject(
   {
     /** Lets an editor check the file while it is written; not a setting. */
@@ -218,6 +222,7 @@ const schema = z.strictObject(
     protection: z.exactOptional(protection),
     log: z.exactOptional(log),
     risk: z.exactOptional(risk),
+    worklist: z.exactOptional(worklist),
   },
   says('group'),
 );

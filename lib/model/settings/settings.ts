@@ -29,6 +29,13 @@ export interface Settings {
   readonly log?: LogSettings;
   /** Rules of the findings; the catalogue as it is when absent. */
   readonly risk?: RiskSettings;
+  /** What the organisation gives to everybody's worklist. */
+  readonly worklist?: WorklistSettings;
+}
+
+/** Views that everybody has; what a view may hold is checked where views are read (`lib/worklist/list/saved-view.ts`). */
+export interface WorklistSettings {
+  readonly sharedViews?: readonly unknown[];
 }
 
 export const roles = ['nurse', 'physician', 'socialWorker', 'teamLead'] as const;
@@ -81,6 +88,11 @@ export interface HostSettings {
    * 57): then an open client is the verification. An administrator's word; false when absent.
    */
   readonly verifiesRelationship?: boolean;
+  /**
+   * Address at which this record UI opens a client, `{id}` standing for the source's Patient id; it must be an address of the
+   * host itself. Known adapters have their own; a configured host opens nobody without it.
+   */
+  readonly clientAddress?: string;
   /** `configured` only. */
   readonly reading?: ConfiguredReading;
 }

@@ -1,5 +1,6 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { CellProps } from '../cell.ts';
 import styles from '../table.module.css';
 
@@ -27,7 +28,11 @@ export function ClientCell({ derived: { row, age } }: CellProps) {
             {t('terms.municipalityHidden')}
           </span>
         ) : (
-          t('worklist.municipalityMissing')
+          <span className={styles.marked} title={t('worklist.municipalityMissing')}>
+            <Icon name="notRecorded" size={12} />
+            <span aria-hidden="true">{t('worklist.municipality')}</span>
+            <VisuallyHidden>{t('worklist.municipalityMissing')}</VisuallyHidden>
+          </span>
         )}
       </span>
     </>
