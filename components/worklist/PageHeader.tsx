@@ -3,7 +3,8 @@ import styles from './page.module.css';
 
 interface PageHeaderProps {
   readonly team: string | undefined;
-  readonly professional: { readonly name: string; readonly role: string };
+  /** Absent while nobody is signed in. */
+  readonly professional: { readonly name: string; readonly role: string } | undefined;
 }
 
 /** Whose list this is: team and professional. */
@@ -15,9 +16,13 @@ export function PageHeader({ team, professional }: PageHeaderProps) {
       <h1 className={styles.brandTab}>{t('worklist.title')}</h1>
       <span className={styles.who}>
         {team !== undefined && <span className={styles.team}>{team}</span>}
-        <span>
-          {[professional.name, t(`terms.role.${professional.role}`)].filter((part) => part !== '').join(', ')}
-        </span>
+        {professional !== undefined && (
+          <span>
+            {[professional.name, t(`terms.role.${professional.role}`)]
+              .filter((part) => part !== '')
+              .join(', ')}
+          </span>
+        )}
       </span>
     </header>
   );
