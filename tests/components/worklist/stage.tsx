@@ -49,7 +49,10 @@ const sourceOf = (register: 'health' | 'social') => ({
   register,
 });
 
-export function worklistState(rows: readonly WorklistRow[], said: Partial<WorklistState> = {}): WorklistState {
+export function worklistState(
+  rows: readonly WorklistRow[],
+  said: Partial<WorklistState> = {},
+): WorklistState {
   return {
     rows,
     titles: new Map(
