@@ -42,11 +42,17 @@ export default defineConfig({
     ? 'loopback-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
-    // A page through which tests press the outbox. No store build has it.
+    // Pages through which tests press the outbox and measures press the list. No store build has them.
     'entrypoints:found': (_wxt, found) => {
       if (!loopback) return;
-      const inputPath = resolve(import.meta.dirname, 'tests/e2e/faults/outbox-page/index.html');
-      found.push({ name: 'outbox-under-test', inputPath, type: 'unlisted-page' });
+      const pages = {
+        'outbox-under-test': 'tests/e2e/faults/outbox-page/index.html',
+        'worklist-bench': 'tests/bench/worklist-page/index.html',
+      };
+      for (const [name, path] of Object.entries(pages)) {
+        const inputPath = resolve(import.meta.dirname, path);
+        found.push({ name, inputPath, type: 'unlisted-page' });
+      }
     },
   },
   vite: () => ({
