@@ -43,15 +43,18 @@ export default defineConfig({
     ? 'loopback-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
-    // Pages through which tests press the outbox and ask the worker. No store build has them.
+    // Pages through which tests press the outbox and ask the worker, and measures press the list. No store build has them.
     'entrypoints:found': (_wxt, found) => {
       if (!loopback) return;
-      const page = (name: string, folder: string) => {
-        const inputPath = resolve(import.meta.dirname, `tests/e2e/${folder}/index.html`);
-        found.push({ name, inputPath, type: 'unlisted-page' });
+      const pages = {
+        'outbox-under-test': 'tests/e2e/faults/outbox-page/index.html',
+        'worker-under-test': 'tests/e2e/worklist/worker-page/index.html',
+        'worklist-bench': 'tests/bench/worklist-page/index.html',
       };
-      page('outbox-under-test', 'faults/outbox-page');
-      page('worker-under-test', 'worklist/worker-page');
+      for (const [name, path] of Object.entries(pages)) {
+        const inputPath = resolve(import.meta.dirname, path);
+        found.push({ name, inputPath, type: 'unlisted-page' });
+      }
     },
   },
   vite: () => ({

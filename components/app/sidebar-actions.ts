@@ -39,6 +39,10 @@ export interface SidebarActions {
   /** CSS pixels, 360-560. */
   setWidth(width: number): void;
   openOptions(): void;
+  /** The team's list in a tab of its own; absent where the professional leads no team. */
+  openWorklist?(): void;
+  /** The finding that the worklist asked this sidebar to stand at, once, when the client agrees with the one it meant. */
+  takeOpening?(): Promise<string | undefined>;
   /** Coded reasons for opening without a verified relationship. */
   readonly reasons: readonly SpecialReason[];
   /** Registers that a special reason opens: the own one, others only by an administrator's choice. */

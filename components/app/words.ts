@@ -14,7 +14,9 @@ export type Namespace =
   | 'outbox'
   | 'session'
   | 'findings'
-  | 'group';
+  | 'group'
+  | 'loop'
+  | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
 export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms'];

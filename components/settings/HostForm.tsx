@@ -93,6 +93,14 @@ export function HostForm({ settings, save, ports, host, index, onClose }: HostFo
                 onChange={(identifierSystem) => change({ identifierSystem })}
               />
             </div>
+            <TextField
+              label={t('settings.hosts.clientAddress')}
+              hint={t('settings.hosts.clientAddressHint')}
+              kind="code"
+              value={draft.clientAddress}
+              problem={of.get('clientAddress')}
+              onChange={(clientAddress) => change({ clientAddress })}
+            />
             {draft.adapter === 'configured' && (
               <ReadingFields draft={draft} problems={of} onChange={change} />
             )}

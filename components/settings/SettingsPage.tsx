@@ -80,6 +80,9 @@ function Page({ loaded, ports }: { loaded: LoadedSettings; ports: SettingsPorts 
             />
           )}
         </p>
+        {loaded.read?.ok === true && loaded.read.value.professional.role === 'teamLead' && (
+          <Button onPress={ports.openWorklist}>{t('settings.openWorklist')}</Button>
+        )}
       </header>
       {loaded.read?.ok === true && <Parts settings={loaded.read.value} loaded={loaded} ports={ports} />}
       {loaded.read?.ok === false && (

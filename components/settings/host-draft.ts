@@ -20,6 +20,7 @@ export interface HostDraft {
   readonly matches: string;
   readonly sourceId: string;
   readonly identifierSystem: string;
+  readonly clientAddress: string;
   readonly header: string;
   readonly urlPattern: string;
   readonly frame: string;
@@ -45,6 +46,7 @@ export function hostDraftOf(host: HostSettings | undefined): HostDraft {
     matches: host?.matches.join('\n') ?? '',
     sourceId: host?.sourceId ?? '',
     identifierSystem: host?.identifierSystem ?? '',
+    clientAddress: host?.clientAddress ?? '',
     header: reading?.header ?? '',
     urlPattern: reading?.urlPattern ?? '',
     frame: reading?.frame ?? '',
@@ -99,7 +101,11 @@ function toReading({
 
 export function toHost(draft: HostDraft): HostSettings {
   const name = draft.name.trim();
-  const rest = { sourceId: draft.sourceId, identifierSystem: draft.identifierSystem.trim() };
+  const rest = {
+    sourceId: draft.sourceId,
+    identifierSystem: draft.identifierSystem.trim(),
+    clientAddress: draft.clientAddress.trim(),
+  };
   return {
     id: draft.id.trim() || idFrom(name),
     name,

@@ -44,6 +44,8 @@ export interface SettingsPorts {
   saveFile(name: string, text: string, type?: string): void;
   readonly log: OwnLogPort;
   readonly rules: RulesPort;
+  /** The team's list in a tab of its own. */
+  openWorklist(): void;
   readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;
 }
 

@@ -28,6 +28,7 @@ export function SummaryMenu({ anchor, onClose }: SummaryMenuProps) {
       actions.setOrder(undefined);
     }
     if (deed === 'options') actions.openOptions();
+    if (deed === 'worklist') actions.openWorklist?.();
   };
   return (
     <Menu
@@ -58,7 +59,15 @@ export function SummaryMenu({ anchor, onClose }: SummaryMenuProps) {
           chosen: language,
           items: languages.map((each) => ({ id: each, label: languageNames[each], lang: each })),
         },
-        { id: 'options', items: [{ id: 'options', label: t('app.menu.options') }] },
+        {
+          id: 'options',
+          items: [
+            ...(actions.openWorklist === undefined
+              ? []
+              : [{ id: 'worklist', label: t('app.menu.worklist') }]),
+            { id: 'options', label: t('app.menu.options') },
+          ],
+        },
       ]}
     />
   );

@@ -73,6 +73,14 @@ export function SummaryScreen(props: SummaryScreenProps) {
 
   const sectionsNow = useFirstScreen();
   const { opened, open, close } = useOpenFinding();
+  const hasFindings = findings !== undefined;
+  // The worklist opened this client at a finding: asked for only now, when the identity has agreed and findings are there.
+  useEffect(() => {
+    if (!hasFindings) return;
+    void actions.takeOpening?.().then((ruleId) => {
+      if (ruleId !== undefined) open(ruleId);
+    });
+  }, [hasFindings, actions, open]);
   const { order, completeness } = summary;
   const isClosed = isClosedClient(completeness.lines);
   const page =

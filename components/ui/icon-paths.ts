@@ -50,6 +50,10 @@ export const iconShapes = {
       'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 100 4 2 2 0 000-4zM2.5 13.5l11-11',
   },
   list: { strokes: 'M2.5 4h11M2.5 8h11M2.5 12h11' },
+  plus: { strokes: 'M8 2.5v11M2.5 8h11' },
+  search: { strokes: 'M7 2.25a4.75 4.75 0 100 9.5 4.75 4.75 0 000-9.5zM10.5 10.5L14 14' },
+  print: { strokes: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z' },
+  open: { strokes: 'M6.5 3h-4v10.5H13v-4M9 2.5h4.5V7M13.5 2.5L7.5 8.5' },
   chevronLeft: { strokes: 'M10 3L5 8l5 5' },
   /* Tiers of findings: three shapes, so that the colour is not needed. The mark in the first is a hole. */
   tierFirst: {

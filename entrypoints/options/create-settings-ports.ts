@@ -59,6 +59,7 @@ export function createSettingsPorts(store: SettingsStore): SettingsPorts {
         return () => undefined;
       },
     },
+    openWorklist: () => void browser.tabs.create({ url: browser.runtime.getURL('/worklist.html') }),
     saveFile(name, text, type = 'application/json') {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([text], { type }));

@@ -8,6 +8,7 @@ import type {
 import { type LoadedWords, loadWords } from '#components/app/words.ts';
 import { accessLimitsOf, reasonsOf } from '#lib/access/access-defaults.ts';
 import { changeSettings, sendToHost } from '#lib/adapters/messaging/send.ts';
+import { takeOpening } from '#lib/adapters/store/record-opening.ts';
 import type { Result } from '#lib/base/result.ts';
 import { registers } from '#lib/model/register.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
@@ -110,6 +111,16 @@ export function createActions(ports: ActionPorts): SidebarActions {
     setFolding: ports.onFolding,
     toggleCollapsed: () => setLayout({ ...ports.layout(), collapsed: !ports.layout().collapsed }),
     setWidth: (width) => setLayout({ ...ports.layout(), width }),
+    ...(running.current.settings.professional.role === 'teamLead'
+      ? {
+          openWorklist: () => void browser.tabs.create({ url: browser.runtime.getURL('/worklist.html') }),
+        }
+      : {}),
+    async takeOpening() {
+      const reading = running.context?.reading;
+      if (reading?.state !== 'client') return undefined;
+      return takeOpening(browser.storage.session, tabId, reading.client, Date.now());
+    },
     openOptions: () => void browser.runtime.openOptionsPage(),
     get reasons() {
       return reasonsOf(running.current.settings);

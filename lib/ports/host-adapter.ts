@@ -34,6 +34,8 @@ export interface HostAdapter {
    * Watches the patient header (or the node where it will appear), never the whole body's subtree.
    */
   observe(root: Document, changed: () => void, signal: AbortSignal): void;
+  /** Where this record UI opens a client by the source's own Patient id; undefined when nothing says where. */
+  clientAddress?(patientId: string): string | undefined;
   /** Puts text into the record's focused field, only after the user pressed for it. */
   insertText?(root: Document, text: string): Result<void, InsertFailure>;
 }

@@ -14,6 +14,7 @@ import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { snapshotUpdate } from './figures/snapshot-update.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
 import { unlock } from './figures/unlock.ts';
+import { worklistHeap, worklistModel, worklistPaint, worklistScroll } from './figures/worklist.ts';
 import { benchPopulation } from './population.ts';
 import { type BenchSession, startSession } from './session.ts';
 
@@ -51,6 +52,12 @@ const figures: Readonly<Record<string, Measure>> = {
   'heap-60-clients': inBrowser(heap60Clients),
   unlock: inBrowser(unlock),
   'outbox-durable': inBrowser(outboxDurable),
+  'worklist-paint-20k': inBrowser((session) => worklistPaint(session, 'worklist-paint-20k', 20_000)),
+  'worklist-paint-130k': inBrowser((session) => worklistPaint(session, 'worklist-paint-130k', 130_000)),
+  'worklist-sort-130k': inBrowser((session) => worklistModel(session, 'sort')),
+  'worklist-filter-130k': inBrowser((session) => worklistModel(session, 'filter')),
+  'worklist-scroll': inBrowser(worklistScroll),
+  'worklist-heap': inBrowser(worklistHeap),
   'rules-one-client': inNode(rulesOneClient),
   'rules-20k': inNode(() => rulesMany('rules-20k', 20_000)),
   'rules-130k': inNode(() => rulesMany('rules-130k', 130_000)),

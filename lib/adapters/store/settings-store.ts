@@ -38,6 +38,7 @@ const settingsFields: readonly SettingsField[] = [
   'access',
   'protection',
   'log',
+  'worklist',
 ];
 
 /**

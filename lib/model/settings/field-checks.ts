@@ -10,6 +10,14 @@ export function isServerAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
 }
 
+/** An address with `{id}` in its path, query or fragment and nowhere before: the client's id must not choose the server. */
+export function isClientAddress(text: string): boolean {
+  if (!text.includes('{id}') || !URL.canParse(text.replaceAll('{id}', 'x'))) return false;
+  const { protocol, hostname, username, password, origin } = new URL(text.replaceAll('{id}', 'x'));
+  if (username !== '' || password !== '' || text.indexOf('{id}') < origin.length) return false;
+  return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
+}
+
 const secureHost = /^https:\/\/(?<any>\*\.)?(?<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::\d{1,5})?\/\S*$/;
 const loopbackHost = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?\/\S*$/;
 

@@ -12,6 +12,7 @@ export const expectations = [
   'version',
   'address',
   'matchPattern',
+  'clientAddress',
   'regularExpression',
   'dateFormat',
   'timeZone',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { languages } from '#lib/base/language.ts';
 import { registers } from '../register.ts';
 import {
+  isClientAddress,
   isDateFormat,
   isInstant,
   isMatchPattern,
@@ -85,6 +86,7 @@ const anyHost = {
   sourceId: z.exactOptional(anyText),
   identifierSystem: z.exactOptional(text),
   verifiesRelationship: z.exactOptional(yesNo),
+  clientAddress: z.exactOptional(checked('clientAddress', isClientAddress)),
 };
 const host = z.discriminatedUnion(
   'adapter',
@@ -185,7 +187,10 @@ const risk = z.strictObject(
 );
 
 const worklist = z.strictObject(
-  { findings: z.exactOptional(z.enum(findingsOrigins, says('oneOf'))) },
+  {
+    findings: z.exactOptional(z.enum(findingsOrigins, says('oneOf'))),
+    sharedViews: z.exactOptional(listOf(z.unknown())),
+  },
   says('group'),
 );
 

@@ -84,6 +84,11 @@ export interface HostSettings {
    * 57): then an open client is the verification. An administrator's word; false when absent.
    */
   readonly verifiesRelationship?: boolean;
+  /**
+   * Address at which this record UI opens a client, `{id}` standing for the source's Patient id; it must be an address of the
+   * host itself. Known adapters have their own; a configured host opens nobody without it.
+   */
+  readonly clientAddress?: string;
   /** `configured` only. */
   readonly reading?: ConfiguredReading;
 }

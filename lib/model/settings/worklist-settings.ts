@@ -6,4 +6,6 @@ export type FindingsOrigin = (typeof findingsOrigins)[number];
 export interface WorklistSettings {
   /** `both` when absent. */
   readonly findings?: FindingsOrigin;
+  /** Views that everybody has; what a view may hold is checked where views are read (`lib/worklist/list/saved-view.ts`). */
+  readonly sharedViews?: readonly unknown[];
 }

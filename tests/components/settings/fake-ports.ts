@@ -72,6 +72,7 @@ export function fakePorts(
       signOut: async () => undefined,
       observe: () => () => undefined,
     },
+    openWorklist: () => undefined,
     saveFile: (name, text) => void files.push({ name, text }),
     ...rest,
   };

@@ -1,5 +1,6 @@
 import type { ConfiguredReading, FieldReading, HostSettings } from '#lib/model/settings/settings.ts';
 import type { HostAdapter, HostPage, HostReading } from '#lib/ports/host-adapter.ts';
+import { clientAddressOf } from '../client-address.ts';
 import { cleanText, readingOf } from '../client-facts.ts';
 import { insertIntoFocusedField, rememberFocusedField } from '../focused-field.ts';
 import { matchesAny } from '../match-pattern.ts';
@@ -24,6 +25,7 @@ export function createConfiguredAdapter(host: HostSettings, reading: ConfiguredR
   return {
     id: 'configured',
     matches: (url) => matchesAny(host.matches, url),
+    clientAddress: (patientId) => clientAddressOf(host, patientId, undefined),
     readClientContext(page) {
       const chart = frame?.read(page.root);
       if (chart === undefined) return readPage(page);

@@ -1,5 +1,6 @@
 import type { HostSettings } from '#lib/model/settings/settings.ts';
 import type { HostAdapter, HostReading } from '#lib/ports/host-adapter.ts';
+import { clientAddressOf } from '../client-address.ts';
 import { cleanText, readingOf } from '../client-facts.ts';
 import { insertIntoFocusedField, rememberFocusedField } from '../focused-field.ts';
 import { matchesAny } from '../match-pattern.ts';
@@ -17,6 +18,9 @@ export function createDemoRecordAdapter(host: HostSettings): HostAdapter {
   return {
     id: 'demo-record',
     matches: (url) => matchesAny(host.matches, url),
+    // Its clients are numbered, and its Patient ids end with that number.
+    clientAddress: (patientId) =>
+      clientAddressOf(host, patientId, (id) => `client/${/\d+$/.exec(id)?.[0] ?? id}`),
     readClientContext({ root, url }) {
       const headers = findHeaders(root);
       if (url.searchParams.has('sameUrl')) {

@@ -1,6 +1,7 @@
 import { identityCodeSystem } from '#lib/base/identity-code.ts';
 import type { HostSettings } from '#lib/model/settings/settings.ts';
 import type { HostAdapter, HostReading } from '#lib/ports/host-adapter.ts';
+import { clientAddressOf } from '../client-address.ts';
 import { cleanText, readingOf } from '../client-facts.ts';
 import { matchesAny } from '../match-pattern.ts';
 import { observeHeader } from '../observe-header.ts';
@@ -17,6 +18,7 @@ export function createMedplumAdapter(host: HostSettings): HostAdapter {
   return {
     id: 'medplum',
     matches: (url) => matchesAny(host.matches, url),
+    clientAddress: (patientId) => clientAddressOf(host, patientId, (id) => `Patient/${id}`),
     readClientContext({ root, url }) {
       const id = /^\/Patient\/([A-Za-z0-9.-]{1,64})(?:\/|$)/.exec(url.pathname)?.[1];
       if (id === undefined || id === 'new') return { state: 'none' };

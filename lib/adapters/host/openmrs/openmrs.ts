@@ -1,6 +1,7 @@
 import { identityCodeSystem, parseIdentityCode } from '#lib/base/identity-code.ts';
 import type { HostSettings } from '#lib/model/settings/settings.ts';
 import type { HostAdapter, HostReading } from '#lib/ports/host-adapter.ts';
+import { clientAddressOf } from '../client-address.ts';
 import { cleanText, readingOf } from '../client-facts.ts';
 import { insertIntoFocusedField, rememberFocusedField } from '../focused-field.ts';
 import { matchesAny } from '../match-pattern.ts';
@@ -25,6 +26,7 @@ export function createOpenmrsAdapter(host: HostSettings): HostAdapter {
   return {
     id: 'openmrs',
     matches: (url) => matchesAny(host.matches, url),
+    clientAddress: (patientId) => clientAddressOf(host, patientId, (id) => `spa/patient/${id}/chart`),
     readClientContext({ root, url }) {
       const uuid = /\/patient\/([^/]+)\/chart(?:\/|$)/.exec(url.pathname)?.[1];
       if (uuid === undefined) return { state: 'none' };

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Words } from '#components/app/WordsProvider.tsx';
+import type { IsoDate } from '#lib/base/dates.ts';
+import type { LoopState } from '#lib/worklist/loop/loop-state.ts';
+import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
+import type { WorklistNames } from './WorklistContext.tsx';
+
+/** A pressed bar of the group view, which the list shows as a filter of its own. */
+export interface GroupFilter {
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface GroupViewProps {
+  readonly rows: readonly WorklistRow[];
+  readonly today: IsoDate;
+  readonly timeZone: string;
+  readonly loopOf: (row: WorklistRow) => LoopState;
+  readonly filters: readonly GroupFilter[];
+  /** A press on a bar: the filter is put on, or taken away when it is on. */
+  readonly onFilter: (filter: GroupFilter) => void;
+}
+
+/** The group view as the page takes it in: loaded when the strip is first opened. Without one the page has no strip. */
+export interface GroupSlot {
+  readonly View: ComponentType<GroupViewProps>;
+  /** Tells whether a row is among those that a pressed bar counts. */
+  createMatcher(
+    rows: readonly WorklistRow[],
+    context: Pick<GroupViewProps, 'today' | 'timeZone' | 'loopOf'>,
+  ): (row: WorklistRow, filter: GroupFilter) => boolean;
+  /** What the filter's chip says. */
+  nameOf(filter: GroupFilter, words: Words, names: WorklistNames): string;
+}

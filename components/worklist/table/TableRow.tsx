@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import styles from './table.module.css';
+import type { ShownColumn } from './table-columns.ts';
+
+interface TableRowProps {
+  readonly derived: DerivedRow;
+  /** Place in the list, from 0. */
+  readonly at: number;
+  readonly id: string;
+  /** Pixels from the top of the body. */
+  readonly top: number;
+  readonly columns: readonly ShownColumn[];
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  /** Stands in the side preview. */
+  readonly isShown: boolean;
+  readonly onChoose: (at: number, isExtending: boolean) => void;
+}
+
+/** One client on two lines. The keys of the list act on it through the grid, which has the focus. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { derived, at, id, top, columns, isSelected, isActive, isShown, onChoose } = props;
+  const { t } = useWords();
+  const { name } = derived.row;
+  return (
+    <tr
+      id={id}
+      className={classNames(
+        styles.row,
+        isSelected && styles.selected,
+        isShown && styles.shown,
+        isActive && styles.active,
+      )}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-rowindex={at + 2}
+      aria-selected={isSelected}
+      data-client={derived.row.clientKey}
+      data-at={at}
+    >
+      <td aria-colindex={1}>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('worklist.choose.one', { name })}
+            checked={isSelected}
+            onChange={(event) => onChoose(at, (event.nativeEvent as MouseEvent).shiftKey)}
+          />
+        </label>
+      </td>
+      {columns.map(({ id: column, Cell }, place) => (
+        <td key={column} aria-colindex={place + 2} className={styles.cell}>
+          <Cell derived={derived} />
+        </td>
+      ))}
+    </tr>
+  );
+});

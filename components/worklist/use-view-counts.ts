@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { testOf } from '#lib/worklist/list/filter-rows.ts';
+import type { ListModel } from '#lib/worklist/list/list-model.ts';
+import type { ListView } from './use-list.ts';
+
+export type ViewCounts = ReadonlyMap<string, number>;
+
+/** Milliseconds of one piece of counting: a press or a scroll waits no longer for it. */
+const pieceMs = 8;
+const rowsBetweenLooks = 250;
+
+/**
+ * How many clients each view holds. Counted after the list has been painted, a piece at a time; the counts before stay until
+ * the new ones are there. What the counting works out of the rows is what sorting and filtering need afterwards.
+ */
+export function useViewCounts(model: ListModel, views: readonly ListView[]): ViewCounts {
+  const [counts, setCounts] = useState<ViewCounts>(new Map());
+  useEffect(() => {
+    const tests = views.map(({ id, filters }) => ({
+      id,
+      test: testOf({ text: '', columns: filters }, model.columns),
+    }));
+    const found = new Map(views.map(({ id }) => [id, 0]));
+    let at = 0;
+    let timer = setTimeout(countPiece);
+    function countPiece() {
+      const until = performance.now() + pieceMs;
+      while (at < model.rows.length) {
+        const derived = model.rows[at];
+        at += 1;
+        if (derived === undefined) continue;
+        for (const { id, test } of tests) if (test(derived)) found.set(id, (found.get(id) ?? 0) + 1);
+        if (at % rowsBetweenLooks === 0 && performance.now() > until) break;
+      }
+      if (at < model.rows.length) timer = setTimeout(countPiece);
+      else setCounts(found);
+    }
+    return () => clearTimeout(timer);
+  }, [model, views]);
+  return counts;
+}

@@ -1,0 +1,77 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/Icon.tsx';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import type { SavedView } from '#lib/worklist/list/saved-view.ts';
+import type { ListView } from '../use-list.ts';
+import type { ViewCounts } from '../use-view-counts.ts';
+import styles from './views.module.css';
+
+export interface NamedView extends ListView {
+  /** Name of an own or shared view; a ready one is named by the words. */
+  readonly name?: string;
+  readonly saved?: SavedView;
+  readonly isShared?: boolean;
+}
+
+interface ViewTabsProps {
+  readonly views: readonly NamedView[];
+  readonly counts: ViewCounts;
+  readonly chosen: string;
+  readonly onOpen: (view: NamedView) => void;
+  readonly onSave: () => void;
+  /** Deeds of the own view that stands open. */
+  readonly onShare: (view: SavedView) => void;
+  readonly onRemove: (view: SavedView) => void;
+}
+
+/** The views with how many clients each holds. A view is a set of filters that stand in the bar below. */
+export function ViewTabs({ views, counts, chosen, onOpen, onSave, onShare, onRemove }: ViewTabsProps) {
+  const { t, format } = useWords();
+  const open = views.find(({ id }) => id === chosen);
+  const own = open?.isShared === true ? undefined : open?.saved;
+  return (
+    <nav className={styles.bar} aria-label={t('worklist.views.label')}>
+      <ul className={styles.tabs}>
+        {views.map((view) => {
+          const count = counts.get(view.id);
+          const isChosen = view.id === chosen;
+          return (
+            <li key={view.id}>
+              <button
+                type="button"
+                className={classNames(styles.tab, isChosen && styles.chosen)}
+                aria-current={isChosen ? 'true' : undefined}
+                onClick={() => onOpen(view)}
+              >
+                {view.name ?? t(`worklist.view.${view.id}`)}
+                {view.isShared === true && <Icon name="person" size={12} />}
+                {count !== undefined && (
+                  <span className={styles.count} title={t('worklist.views.count', { count })}>
+                    {format.number(count)}
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <span className={styles.deeds}>
+        {own !== undefined && (
+          <>
+            <LinkButton onPress={() => onShare(own)}>{t('worklist.views.share')}</LinkButton>
+            <IconButton
+              icon="close"
+              label={t('worklist.views.remove', { name: own.name })}
+              onPress={() => onRemove(own)}
+            />
+          </>
+        )}
+        <LinkButton icon="plus" onPress={onSave}>
+          {t('worklist.views.save')}
+        </LinkButton>
+      </span>
+    </nav>
+  );
+}

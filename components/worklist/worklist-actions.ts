@@ -1,0 +1,63 @@
+import type { OwnerRequest } from '#components/loop/OwnerForm.tsx';
+import type { IsoDate } from '#lib/base/dates.ts';
+import type { Result } from '#lib/base/result.ts';
+import type { ExportTable } from '#lib/worklist/list/export-table.ts';
+import type { SavedView } from '#lib/worklist/list/saved-view.ts';
+import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
+
+/** Why a file or a print is made; recorded in the use log before anything is made. */
+export const exportPurposes = ['teamMeeting', 'followUp', 'quality', 'other'] as const;
+export type ExportPurpose = (typeof exportPurposes)[number];
+
+export type ExportFormat = 'csv' | 'xlsx' | 'print';
+
+export interface ExportRequest {
+  readonly purpose: ExportPurpose;
+  /** In the professional's own words; `other` needs it. */
+  readonly text: string;
+  readonly format: ExportFormat;
+  readonly rows: readonly WorklistRow[];
+  /** Ids of the columns that leave. */
+  readonly columns: readonly string[];
+  /** Put together only after the use log has it. */
+  readonly table: () => ExportTable;
+}
+
+/** What became of a deed on one or many clients: each is saved or refused by itself. */
+export interface DeedReport {
+  readonly deed: 'requestOwner' | 'setReview' | 'addNote';
+  /** Clients of whom it is durable in the outbox. */
+  readonly saved: readonly string[];
+  /** `reason` is a key of the words `loop.refused`. */
+  readonly refused: readonly { readonly clientKey: string; readonly reason: string }[];
+  /** Takes back what was saved, as far as it can be taken back; the clients of whom it was. */
+  readonly undo?: () => Promise<readonly string[]>;
+}
+
+/** Whether a client can be opened in the record UI, and why not. */
+export type Opening =
+  | { readonly state: 'possible' }
+  | { readonly state: 'impossible'; readonly why: 'noHost' | 'noAddress' | 'noPatientId' };
+
+/** Everything that a press on the worklist's page sets going. The entrypoint wires these. */
+export interface WorklistActions {
+  requestOwner(rows: readonly WorklistRow[], request: OwnerRequest): Promise<DeedReport>;
+  setReviewDate(rows: readonly WorklistRow[], due: IsoDate): Promise<DeedReport>;
+  addNote(rows: readonly WorklistRow[], text: string): Promise<DeedReport>;
+  /** Absent while consultations are not there: then nothing is offered. */
+  askColleague?(rows: readonly WorklistRow[]): void;
+  openingOf(row: WorklistRow): Opening;
+  /** Opens the client in the record UI; the sidebar there stands at the finding once the identity agrees. */
+  openRecord(row: WorklistRow, ruleId: string | undefined): Promise<boolean>;
+  /** Records the export in the use log, and only then makes the file; a print is only recorded. */
+  export(request: ExportRequest): Promise<Result<void, 'notLogged' | 'notMade'>>;
+  saveView(view: SavedView): Promise<boolean>;
+  removeView(id: string): Promise<boolean>;
+  /** Offers the view as a file that an administrator can put into the settings of all. */
+  shareView(view: SavedView): void;
+  refresh(): void;
+  cancelRefresh(): void;
+  /** Asks the directory anew who can be an owner. */
+  retryPeople(): void;
+  openOptions(): void;
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { WorklistActions } from '#components/worklist/worklist-actions.ts';
+import { createSavedViewStore } from '#lib/adapters/store/saved-views.ts';
+import { parseSavedViews, type SavedView } from '#lib/worklist/list/saved-view.ts';
+import { exportList, saveFile } from './export-list.ts';
+import { openingOf, openRecord } from './open-record.ts';
+import type { WorklistWork, WorkPorts } from './worklist-work.ts';
+
+interface PageActions {
+  readonly actions: WorklistActions;
+  readViews(): Promise<readonly SavedView[]>;
+}
+
+/** What each press on the page sets going. `onViews` is told when the own views are others. */
+export function createPageActions(
+  ports: WorkPorts,
+  work: WorklistWork,
+  fileName: string,
+  onViews: () => void,
+): PageActions {
+  const { settings, professional } = ports;
+  const store = createSavedViewStore(browser.storage.local, professional.id);
+  const readViews = async () => parseSavedViews(await store.read()).views;
+  async function change(next: (views: readonly SavedView[]) => readonly SavedView[]): Promise<boolean> {
+    try {
+      await store.write(next(await readViews()));
+      onViews();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  return {
+    readViews,
+    actions: {
+      ...work.deeds,
+      openingOf: (row) => openingOf(settings, row),
+      openRecord: (row, ruleId) => openRecord(settings, row, ruleId),
+      export: (request) => exportList(request, ports, fileName),
+      saveView: async (view) => {
+        const { views } = parseSavedViews([view]);
+        return views.length === 1 && change((own) => [...own, ...views]);
+      },
+      removeView: (id) => change((own) => own.filter((view) => view.id !== id)),
+      shareView(view) {
+        const text = JSON.stringify({ worklist: { sharedViews: [view] } }, null, 2);
+        saveFile(`${fileName}.json`, new Blob([text], { type: 'application/json' }));
+      },
+      openOptions: () => void browser.runtime.openOptionsPage(),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { isObject } from '#lib/fhir/json.ts';
+import type { ClientIdentifier, HostClient } from '#lib/model/client.ts';
+
+/** The part of `browser.storage.session` that is used here. */
+interface SessionArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** A client who was opened from the worklist, and the finding that the sidebar is to stand at. */
+export interface RecordOpening {
+  readonly identifiers: readonly ClientIdentifier[];
+  readonly own: { readonly sourceId: string; readonly patientId: string };
+  readonly ruleId: string;
+  /** Milliseconds; an old note is nobody's wish any more. */
+  readonly at: number;
+}
+
+const keyOf = (tabId: number) => `recordOpening:${tabId}`;
+/** A record that has not opened the client by then was left. */
+const mostAgeMs = 5 * 60_000;
+
+/** Leaves the note for the sidebar of a tab: in memory, in trusted contexts only, never in the host's address. */
+export async function leaveOpening(area: SessionArea, tabId: number, opening: RecordOpening): Promise<void> {
+  await area.set({ [keyOf(tabId)]: opening });
+}
+
+/** The finding to stand at, once, when the tab's host shows the very client of the note; another client's note stays unread. */
+export async function takeOpening(
+  area: SessionArea,
+  tabId: number,
+  client: HostClient,
+  now: number,
+): Promise<string | undefined> {
+  const note = (await area.get(keyOf(tabId)))[keyOf(tabId)];
+  if (!isOpening(note)) return undefined;
+  if (now - note.at > mostAgeMs) {
+    await area.remove(keyOf(tabId));
+    return undefined;
+  }
+  if (!isSameClient(note, client)) return undefined;
+  await area.remove(keyOf(tabId));
+  return note.ruleId;
+}
+
+function isOpening(value: unknown): value is RecordOpening {
+  return (
+    isObject(value) &&
+    Array.isArray(value.identifiers) &&
+    isObject(value.own) &&
+    typeof value.ruleId === 'string' &&
+    typeof value.at === 'number'
+  );
+}
+
+function isSameClient({ identifiers, own }: RecordOpening, client: HostClient): boolean {
+  const { sourcePatient } = client;
+  if (sourcePatient?.sourceId === own.sourceId) return sourcePatient.id === own.patientId;
+  return client.identifiers.some(({ system, value }) =>
+    identifiers.some((one) => one.system === system && one.value.toUpperCase() === value.toUpperCase()),
+  );
+}

@@ -1,0 +1,125 @@
+import { formatDate, formatDay } from '#lib/base/format.ts';
+import type { Language, Translate } from '#lib/base/language.ts';
+import type { Segment } from '#lib/risk/segment-names.ts';
+import type { RowContact, RowFinding } from '../worklist-row.ts';
+import type { DerivedRow } from './derived-row.ts';
+
+/** A list as it leaves: heads and cells as text, numbers as numbers. No identity codes: a list does not need them. */
+export interface ExportTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface ExportWords {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly titleOf: (finding: RowFinding) => string;
+  readonly segmentName: (segment: Segment) => string;
+}
+
+type Cell = (derived: DerivedRow, words: ExportWords) => string | number;
+
+const nothingWord = (state: string, { t }: ExportWords): string =>
+  state === 'notPermitted'
+    ? t('terms.nothing.notPermitted')
+    : state === 'unanswered'
+      ? t('terms.nothing.notAnswered')
+      : t('terms.nothing.notRecorded');
+
+function contactText(contact: RowContact | undefined, words: ExportWords): string {
+  if (contact === undefined) return '';
+  const { t, language, timeZone } = words;
+  const what = contact.emergency ? t('terms.emergency') : t(`worklist.channel.${contact.channel}`);
+  return `${formatDay(contact.at, language, timeZone)} ${what}`;
+}
+
+/** What stands in each column of a file. One column of the screen may be several here. */
+const cells: readonly (readonly [id: string, cell: Cell])[] = [
+  ['name', ({ row }) => row.name],
+  ['birthDate', ({ row }, { language }) => (row.birthDate ? formatDate(row.birthDate, language) : '')],
+  ['age', ({ age }) => age ?? ''],
+  [
+    'municipality',
+    ({ row: { municipality } }, words) =>
+      municipality.kind === 'known'
+        ? municipality.name
+        : municipality.kind === 'hidden'
+          ? words.t('terms.municipalityHidden')
+          : nothingWord('none', words),
+  ],
+  [
+    'segment',
+    ({ row: { segment } }, { t, segmentName }) =>
+      segment === undefined
+        ? ''
+        : `${segmentName(segment.id)}${segment.agreed ? '' : ` (${t('worklist.segment.suggested')})`}`,
+  ],
+  ['finding', ({ top, waiting }, { titleOf }) => (top === undefined || waiting === 0 ? '' : titleOf(top))],
+  [
+    'tier',
+    ({ top, waiting }, { t }) => (top === undefined || waiting === 0 ? '' : t(`findings.tier.${top.tier}`)),
+  ],
+  ['waiting', ({ waiting }) => waiting],
+  ['use', ({ row }) => row.use.now],
+  ['usePrevious', ({ row }) => row.use.previous],
+  [
+    'owner',
+    ({ row: { owner } }, words) => (owner.state === 'named' ? owner.name : nothingWord(owner.state, words)),
+  ],
+  ['asked', ({ loop }) => loop.pending?.name ?? ''],
+  [
+    'plan',
+    ({ row: { plan } }, words) =>
+      plan.state === 'recorded'
+        ? plan.from === undefined
+          ? words.t('terms.undated')
+          : formatDate(plan.from, words.language)
+        : nothingWord(plan.state, words),
+  ],
+  ['review', ({ loop }, { language }) => (loop.reviewDue ? formatDate(loop.reviewDue, language) : '')],
+  ['reviewLate', ({ loop }) => loop.reviewLateDays ?? ''],
+  ['lastContact', ({ row }, words) => contactText(row.lastContact, words)],
+  ['nextContact', ({ row }, words) => contactText(row.nextContact, words)],
+  ['phase', ({ loop }, { t }) => t(`worklist.phase.${loop.phase}`)],
+  ['daysWaiting', ({ loop }) => loop.daysWaiting ?? ''],
+  ['daysWithoutOwner', ({ loop }) => loop.daysWithoutOwner ?? ''],
+  [
+    'closed',
+    ({ row }, { t }) =>
+      [
+        ...row.closed.map((one) => `${t(`terms.register.${one}`)}: ${t('terms.nothing.notPermitted')}`),
+        ...row.unanswered.map((one) => `${t(`terms.register.${one}`)}: ${t('terms.nothing.notAnswered')}`),
+      ].join(', '),
+  ],
+];
+
+/** Columns of the file for columns of the screen; the last one, which registers are missing, always leaves with the rest. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  name: ['name', 'birthDate', 'age', 'municipality'],
+  finding: ['finding', 'tier', 'waiting'],
+  use: ['use', 'usePrevious'],
+  owner: ['owner', 'asked'],
+  review: ['plan', 'review', 'reviewLate'],
+  lastContact: ['lastContact', 'nextContact'],
+  phase: ['phase', 'daysWaiting'],
+};
+
+/** Ids of the columns that a file has when these stand on the screen. */
+export function exportColumns(shown: readonly string[]): readonly string[] {
+  const wanted = new Set(['closed', ...shown.flatMap((id) => partsOf[id] ?? [id])]);
+  return cells.flatMap(([id]) => (wanted.has(id) ? [id] : []));
+}
+
+/** The rows as a table for a file or for paper. */
+export function exportTable(
+  rows: readonly DerivedRow[],
+  columns: readonly string[],
+  words: ExportWords,
+): ExportTable {
+  const chosen = cells.filter(([id]) => columns.includes(id));
+  return {
+    heads: chosen.map(([id]) => words.t(`worklist.export.column.${id}`)),
+    rows: rows.map((derived) => chosen.map(([, cell]) => cell(derived, words))),
+  };
+}

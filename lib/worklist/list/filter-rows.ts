@@ -1,0 +1,97 @@
+import { dateNumber, type Nothing, type WorklistColumn } from './column.ts';
+import type { WorklistColumns } from './columns.ts';
+import type { DerivedRow } from './derived-row.ts';
+import type { ColumnFilter, Condition, WorklistFilters } from './filters.ts';
+import { foldText } from './fold-text.ts';
+
+type Test = (derived: DerivedRow) => boolean;
+
+/** Places of the rows that every filter lets through, in their order. Without `among` all rows are looked at. */
+export function filterRows(
+  rows: readonly DerivedRow[],
+  filters: WorklistFilters,
+  columns: WorklistColumns,
+  among?: Uint32Array,
+): Uint32Array {
+  const test = testOf(filters, columns);
+  const kept = new Uint32Array(among?.length ?? rows.length);
+  let count = 0;
+  const look = (at: number) => {
+    if (!test(rows[at] as DerivedRow)) return;
+    kept[count] = at;
+    count += 1;
+  };
+  if (among === undefined) for (let at = 0; at < rows.length; at += 1) look(at);
+  else for (const at of among) look(at);
+  return kept.slice(0, count);
+}
+
+/** One test of a row for all filters together. */
+export function testOf(filters: WorklistFilters, columns: WorklistColumns): Test {
+  const tests = filters.columns.map((filter) => testOfColumn(filter, columns));
+  const words = foldText(filters.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  // The dearest last: the text of a row is put together when it is first searched.
+  if (words.length > 0) tests.push(({ searchText }) => words.every((word) => searchText.includes(word)));
+  return (derived) => tests.every((test) => test(derived));
+}
+
+function testOfColumn({ column: id, condition }: ColumnFilter, columns: WorklistColumns): Test {
+  const column = columns.get(id);
+  // A saved view may name a column of a newer version: it lets nothing pass rather than showing more than was meant.
+  if (column === undefined) return () => false;
+  switch (condition.kind) {
+    case 'contains': {
+      const wanted = foldText(condition.text.trim());
+      return (derived) => textsOf(column, derived).some((text) => foldText(text).includes(wanted));
+    }
+    case 'oneOf': {
+      const wanted = new Set(condition.values);
+      const test: Test = (derived) => textsOf(column, derived).some((value) => wanted.has(value));
+      const { nothing } = condition;
+      if (nothing === undefined || nothing.length === 0) return test;
+      return (derived) => test(derived) || hasNothing(column, derived, nothing);
+    }
+    case 'noneOf': {
+      const unwanted = new Set(condition.values);
+      return (derived) => !textsOf(column, derived).some((value) => unwanted.has(value));
+    }
+    case 'between':
+    case 'dates':
+      return rangeTest(column, condition);
+    case 'nothing':
+      return (derived) => hasNothing(column, derived, condition.nothing);
+  }
+}
+
+function rangeTest(column: WorklistColumn, condition: Condition & { kind: 'between' | 'dates' }): Test {
+  const isDate = condition.kind === 'dates';
+  const from = (isDate ? dateNumber(condition.from) : condition.from) ?? Number.NEGATIVE_INFINITY;
+  const to = (isDate ? dateNumber(condition.to) : condition.to) ?? Number.POSITIVE_INFINITY;
+  if (column.kind !== (isDate ? 'date' : 'number')) return () => false;
+  return (derived) => {
+    const value = column.kind === 'date' ? dateNumber(column.value(derived)) : column.value(derived);
+    return typeof value === 'number' && value >= from && value <= to;
+  };
+}
+
+function textsOf(column: WorklistColumn, derived: DerivedRow): readonly string[] {
+  if (column.kind === 'choice') return column.value(derived);
+  const value = column.value(derived);
+  return value === undefined ? [] : [String(value)];
+}
+
+function hasNothing(column: WorklistColumn, derived: DerivedRow, reasons: readonly Nothing[]): boolean {
+  const reason = nothingIn(column, derived);
+  return reason !== undefined && reasons.includes(reason);
+}
+
+/** Why the column holds nothing of this row; undefined when it holds something. */
+export function nothingIn(column: WorklistColumn, derived: DerivedRow): Nothing | undefined {
+  const told = column.nothing?.(derived);
+  if (told !== undefined || column.nothing !== undefined) return told;
+  const value = column.value(derived);
+  const isMissing = value === undefined || (Array.isArray(value) && value.length === 0);
+  return isMissing ? 'notRecorded' : undefined;
+}

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { type Figure, median, quantile, rounded } from '../figure.ts';
+import type { BenchSession } from '../session.ts';
+import type { WorklistUnderMeasure } from '../worklist-page/main.tsx';
+
+declare const worklistUnderMeasure: WorklistUnderMeasure;
+
+const paints = 7;
+const runs = 12;
+const paintLimit = 150;
+const modelLimit = 100;
+const frameLimit = 20;
+
+/** The page of the build for measurements, with so many invented rows in memory. */
+async function openList({ chromium }: BenchSession, count: number): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/worklist-bench.html`);
+  await page.waitForFunction(() => 'worklistUnderMeasure' in globalThis);
+  await page.evaluate((many) => worklistUnderMeasure.prepare(many), count);
+  return page;
+}
+
+/** From rows in memory, of which nothing was worked out yet, to a painted list. */
+export async function worklistPaint(session: BenchSession, name: string, count: number): Promise<Figure> {
+  const page = await openList(session, count);
+  const times: number[] = [];
+  // The first one compiles.
+  await page.evaluate(() => worklistUnderMeasure.paint());
+  for (let run = 0; run < paints; run += 1) {
+    times.push(await page.evaluate(() => worklistUnderMeasure.paint()));
+    // The counts of the views are worked out after the painting.
+    await page.waitForTimeout(count / 50);
+  }
+  await page.close();
+  return {
+    name,
+    unit: 'ms',
+    runs: paints,
+    median: rounded(median(times)),
+    p95: rounded(quantile(times, 0.95)),
+    limit: `median at most ${paintLimit} ms from data in memory`,
+    holds: median(times) <= paintLimit,
+    note: `${count} rows, each a new object, in the view of open findings sorted by tier.`,
+  };
+}
+
+/** A sort or a filter of 130,000 rows beside TanStack's default row models in the same run. */
+export async function worklistModel(session: BenchSession, what: 'sort' | 'filter'): Promise<Figure> {
+  const count = 130_000;
+  const page = await openList(session, count);
+  const { first, ours, theirs } =
+    what === 'sort'
+      ? await page.evaluate((many) => worklistUnderMeasure.sort(many), runs)
+      : await page.evaluate((many) => worklistUnderMeasure.filter(many), runs);
+  await page.close();
+  const [own, floor] = [median(ours), median(theirs)];
+  const worst = Math.max(...ours);
+  return {
+    name: `worklist-${what}-130k`,
+    unit: 'ms',
+    runs: ours.length,
+    median: rounded(own),
+    p95: rounded(quantile(ours, 0.95)),
+    floor: rounded(floor),
+    ratio: rounded(own / floor),
+    limit: `each at most ${modelLimit} ms`,
+    holds: worst <= modelLimit,
+    note: `Floor: TanStack's default row models on the same rows and columns. The first ${
+      what === 'sort'
+        ? 'sort by name, which compares in Finnish'
+        : 'free search, which puts the texts together'
+    }, of new rows: ${rounded(first)} ms; in the page that is done after the first painting.`,
+  };
+}
+
+/** Frames while the list of 130,000 rows is scrolled, five rows a frame. */
+export async function worklistScroll(session: BenchSession): Promise<Figure> {
+  const page = await openList(session, 130_000);
+  await page.evaluate(() => worklistUnderMeasure.paint());
+  await page.waitForTimeout(4000);
+  const times = await page.evaluate(() => worklistUnderMeasure.scroll(300, 220));
+  await page.close();
+  const slow = quantile(times, 0.95);
+  return {
+    name: 'worklist-scroll',
+    unit: 'ms',
+    runs: times.length,
+    median: rounded(median(times)),
+    p95: rounded(slow),
+    limit: `p95 of a frame at most ${frameLimit} ms`,
+    holds: slow <= frameLimit,
+    note: 'Headless frames come every 16.7 ms at the earliest.',
+  };
+}
+
+/** What the page holds with a list beside what it holds with the rows alone. */
+export async function worklistHeap(session: BenchSession): Promise<Figure> {
+  const page = await openList(session, 20_000);
+  const devtools = await session.sessionOf(page);
+  await devtools.send('HeapProfiler.enable');
+  const used = async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    await devtools.send('HeapProfiler.collectGarbage');
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const rowsAlone = await used();
+  await page.evaluate(() => worklistUnderMeasure.paint());
+  await page.waitForTimeout(2000);
+  const once = await used();
+  const ratios: number[] = [];
+  for (let run = 0; run < 10; run += 1) {
+    await page.evaluate(() => worklistUnderMeasure.paint());
+    await page.waitForTimeout(1000);
+    ratios.push((await used()) / once);
+  }
+  await page.close();
+  const worst = Math.max(...ratios);
+  return {
+    name: 'worklist-heap',
+    unit: 'ratio',
+    runs: ratios.length,
+    median: rounded(median(ratios)),
+    p95: rounded(worst),
+    limit: 'at most 1.2 times the heap of the first painting, over ten new lists',
+    holds: worst <= 1.2,
+    note: `20,000 rows: ${Math.round(rowsAlone / 1e6)} MB without a list, ${Math.round(once / 1e6)} MB with one.`,
+  };
+}
