@@ -1,0 +1,79 @@
+import type { IsoDate } from '#lib/base/dates.ts';
+import type { LoopEntry } from '#lib/model/entries.ts';
+import type { RowFinding, WorklistRow } from '../worklist-row.ts';
+import { dayIn, earliestOf } from './loop-days.ts';
+
+/** What belongs to the way that is being gone now: from the first finding, or the first one after the last closing. */
+export interface LoopRound {
+  /** Findings that set the loop going; what a professional found not relevant sets nothing going. */
+  readonly findings: readonly RowFinding[];
+  /** Of these, the ones that nobody has settled: open, lapsed without an answer, acted on, or put off. */
+  readonly waiting: readonly RowFinding[];
+  /** Since the last closing, newest first; what was cancelled is as if it had not been. */
+  readonly entries: readonly LoopEntry[];
+  /** Day of the last closing. */
+  readonly closedOn?: IsoDate;
+  /** Nothing has come after the closing. */
+  readonly isClosed: boolean;
+}
+
+/** The day on which a finding's limits were first met; where that is not known, the day of its newest evidence. */
+export function metDay({ metOn, evidence }: RowFinding): IsoDate | undefined {
+  return metOn ?? evidence.to;
+}
+
+const momentOf = (instant: string): number => {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+};
+
+/** Two entries of one moment have an order of their own, the same for everybody who reads them. */
+export function newestEntryFirst(entries: readonly LoopEntry[]): readonly LoopEntry[] {
+  return [...entries].sort((a, b) => {
+    const [momentA, momentB] = [momentOf(a.at), momentOf(b.at)];
+    if (momentA !== momentB) return momentB - momentA;
+    return a.id < b.id ? 1 : -1;
+  });
+}
+
+function isSettled({ state, answer }: RowFinding): boolean {
+  return state === 'handled' && (answer?.answer === 'known' || answer?.answer === 'notRelevant');
+}
+
+function setsGoing({ state, answer }: RowFinding): boolean {
+  return !(state === 'handled' && answer?.answer === 'notRelevant');
+}
+
+/** The present round of the loop. */
+export function roundOf(
+  { findings, loop }: Pick<WorklistRow, 'findings' | 'loop'>,
+  timeZone: string,
+): LoopRound {
+  const standing = newestEntryFirst(loop.filter(({ status }) => status !== 'cancelled'));
+  const closing = standing.find(({ step, status }) => step === 'closing' && status === 'done');
+  const closedOn = dayIn(closing?.at, timeZone);
+  const going = findings.filter(setsGoing);
+  if (closing === undefined || closedOn === undefined) {
+    return {
+      findings: going,
+      waiting: going.filter((finding) => !isSettled(finding)),
+      entries: standing,
+      isClosed: false,
+    };
+  }
+  const entries = standing.filter(({ at }) => momentOf(at) > momentOf(closing.at));
+  // A finding of the closing day was in sight when it was closed: only a later day reopens.
+  const newer = going.filter((finding) => (metDay(finding) ?? '') > closedOn);
+  const waiting = newer.filter((finding) => !isSettled(finding));
+  const goesOn = waiting.length > 0 || entries.some(({ step }) => step !== 'note');
+  return goesOn
+    ? { findings: newer, waiting, entries, closedOn, isClosed: false }
+    : { findings: [], waiting: [], entries: [], closedOn, isClosed: true };
+}
+
+/** The day from which the round is counted: its oldest finding, or what was begun without one. */
+export function roundBegan({ findings, entries }: LoopRound, timeZone: string): IsoDate | undefined {
+  const met = earliestOf(findings.map(metDay));
+  if (met !== undefined || findings.length > 0) return met;
+  return earliestOf(entries.filter(({ step }) => step !== 'note').map(({ at }) => dayIn(at, timeZone)));
+}
