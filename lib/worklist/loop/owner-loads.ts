@@ -25,7 +25,6 @@ export function loadKey({ reference, name }: { readonly reference?: string; read
  */
 export function ownerLoads(
   rows: readonly Pick<WorklistRow, 'owner' | 'loop' | 'findings'>[],
-  _today: IsoDate,
   timeZone: string,
 ): ReadonlyMap<string, OwnerLoad> {
   const loads = new Map<string, { key: string; name: string; owned: number; asked: number }>();
