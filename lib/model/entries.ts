@@ -185,10 +185,21 @@ export interface OwnerEntry extends EntryBase {
   /** Role as recorded, shown for `other`. */
   readonly roleText?: string;
   readonly name: string;
+  /** The professional as the source names them, e.g. `Practitioner/12`; absent where only a name was recorded. */
+  readonly reference?: string;
   readonly phone?: string;
   readonly unit?: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** Set when the CareTeam is one of ours: it is changed, where another's is left as it is. */
+  readonly ownTeam?: OwnTeam;
+}
+/** A CareTeam that this product wrote, as it was read, so that a change loses nothing that others put into it. */
+export interface OwnTeam {
+  readonly id: string;
+  /** Absent where the server gives no versions: then it cannot be changed. */
+  readonly version?: string;
+  readonly resource: Readonly<Record<string, unknown>>;
 }
 export const ownerRoles = [
   'careLead',
