@@ -13,7 +13,7 @@ interface OutboxEntryProps {
   readonly actions: OutboxActions;
 }
 
-const knownWhats = ['assessment', 'consultation', 'triage', 'owner', 'log'];
+const knownWhats = ['assessment', 'consultation', 'triage', 'owner', 'review', 'note', 'log'];
 const knownFailures = [
   'unreachable',
   'timedOut',
