@@ -1,6 +1,7 @@
 import { describeDataFolder, readDataFolder } from './data-folder/read-data-folder.ts';
 import type { TokenRequest } from './identity/create-identity.ts';
 import { createPopulation } from './population/create-population.ts';
+import { directoryOf } from './population/directory.ts';
 import type { Population, PopulationClient } from './population/population.ts';
 import { notesOf, type RecordClient, type RecordNote, recordClientOf } from './record-ui/record-client.ts';
 import { startRecord } from './record-ui/start-record.ts';
@@ -103,10 +104,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
   };
 }
 
+/** Asked for by the directory of who can be asked, with no client. */
+const directoryTypes = ['Practitioner', 'PractitionerRole'] as const;
+
 function countUnmapped(resources: readonly GivenResource[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { resourceType } of resources) {
-    if (!mappedTypes.some((type) => type === resourceType))
+    if (![...mappedTypes, ...directoryTypes].some((type) => type === resourceType))
       counts[resourceType] = (counts[resourceType] ?? 0) + 1;
   }
   return counts;
@@ -119,8 +123,8 @@ function ofPopulation({ clients = 300, seed = 1, population: own }: DemoOptions,
     population,
     clients: population.clients.map(recordClientOfPopulation),
     notes: (number) => byNumber.get(number)?.notes ?? [],
-    health: population.clients.flatMap((client) => client.health),
-    social: population.clients.flatMap((client) => client.social),
+    health: [...directoryOf('health'), ...population.clients.flatMap((client) => client.health)],
+    social: [...directoryOf('social'), ...population.clients.flatMap((client) => client.social)],
   };
 }
 
