@@ -12,6 +12,7 @@ import type { Rule } from '#lib/risk/rule.ts';
 import { type SegmentName, segmentNames } from '#lib/risk/segment-names.ts';
 import { suggestSegment } from '#lib/risk/segments.ts';
 import { type AnswerFailure, type AnswerRequest, answerFinding, waitingAnswers } from './answer-finding.ts';
+import { createLoopPart, type LoopPart } from './loop/loop-part.ts';
 import { recallFindings } from './recall-findings.ts';
 import { recordSegment, type SegmentRequest } from './record-segment.ts';
 import { type GatedClient, riskInputOf } from './risk-input-of.ts';
@@ -38,6 +39,8 @@ export interface FindingsPart {
   answer(request: AnswerRequest): Promise<Result<TriageEntry, AnswerFailure>>;
   /** Saves the client's own rating or the agreed segment; the entry counts at once. */
   recordSegment(request: SegmentRequest): Promise<Result<MeasurementEntry, AnswerFailure>>;
+  /** The loop that follows a finding; absent where nothing is written. */
+  readonly loop?: LoopPart;
   /** Answers of this client that the record does not tell of yet. */
   waiting(clientKey: string, record: ClientRecord): Promise<readonly TriageEntry[]>;
 }
@@ -58,12 +61,13 @@ function keyOf({ ruleId, at, by, answer }: TriageEntry): string {
 /** The rules and tables in force, asked of one client after another; answers leave by the outbox. */
 export function createFindingsPart(
   inForce: RulesInForce,
-  outbox: Pick<Outbox, 'put' | 'list'>,
+  outbox: Pick<Outbox, 'put' | 'list' | 'withdraw'>,
 ): FindingsPart {
   return {
     find: recallFindings(createFindFindings(inForce)),
     answer: (request) => answerFinding(outbox, request),
     recordSegment: (request) => recordSegment(outbox, request),
+    loop: createLoopPart(outbox),
     waiting: (clientKey, record) => waitingAnswers(outbox, clientKey, record),
   };
 }

@@ -4,7 +4,7 @@ import type { LoopEntry } from '#lib/model/entries.ts';
 import type { Outbox, OutboxItem } from '#lib/ports/outbox.ts';
 import { newestEntryFirst } from '#lib/worklist/loop/loop-round.ts';
 import type { LoopTarget } from './loop-client.ts';
-import { entryOf } from './put-step.ts';
+import { entryOf, whatOf } from './put-step.ts';
 
 /** A step of the loop that is in the outbox, or went from it within the last day. */
 export interface WaitingStep {
@@ -14,21 +14,33 @@ export interface WaitingStep {
   readonly hasArrived: boolean;
 }
 
+/** What is on its way for one client. */
+export interface WaitingSteps {
+  readonly steps: readonly WaitingStep[];
+  /** How many writes of the loop have not arrived, the named responsibility included: when it falls, the record has news. */
+  readonly undelivered: number;
+}
+
 /**
  * Steps of this client that the record may not tell of yet: they count at once, and after a restart too. What waits for a
  * person's decision does not count: there the record stands.
  */
-export async function waitingSteps(
-  outbox: Pick<Outbox, 'list'>,
-  target: LoopTarget,
-): Promise<readonly WaitingStep[]> {
+export async function waitingSteps(outbox: Pick<Outbox, 'list'>, target: LoopTarget): Promise<WaitingSteps> {
   const listed = await outbox.list();
-  if (!listed.ok) return [];
-  return listed.value.flatMap((item) => stepOf(item, target) ?? []);
+  if (!listed.ok) return { steps: [], undelivered: 0 };
+  const ours = listed.value.filter(
+    ({ write }) =>
+      write.clientKey === target.clientKey &&
+      write.sourceId === target.sourceId &&
+      Object.values(whatOf).some((what) => what === write.what),
+  );
+  return {
+    steps: ours.flatMap((item) => stepOf(item, target) ?? []),
+    undelivered: ours.filter(({ state }) => state.kind !== 'delivered').length,
+  };
 }
 
 function stepOf({ id, write, state }: OutboxItem, target: LoopTarget): WaitingStep | undefined {
-  if (write.clientKey !== target.clientKey || write.sourceId !== target.sourceId) return undefined;
   if (state.kind === 'conflict' || state.kind === 'refused') return undefined;
   const { change } = write;
   const facts = isObject(change.resource) ? readLoopTask(change.resource) : undefined;

@@ -77,7 +77,7 @@ export async function browserOf(who: Professional, server: SimulatedServer) {
 
   const today = todayIn(now, timeZone);
   async function work(): Promise<LoopWork> {
-    const loop = mergeSteps(read.loop, await waitingSteps(outbox, target));
+    const loop = mergeSteps(read.loop, (await waitingSteps(outbox, target)).steps);
     const owner = ownerInForce(read.owners, 'health', today);
     const ownTeam = read.owners.find((each) => each.ownTeam !== undefined)?.ownTeam;
     return {
