@@ -1,5 +1,5 @@
 import { ownSystems } from './code-systems.ts';
-import { readCode, readCodes } from './codeable-concept.ts';
+import { readCode } from './codeable-concept.ts';
 import { isObject, type JsonObject, readObjects } from './json.ts';
 import { referenceText } from './reference.ts';
 
@@ -11,11 +11,6 @@ export interface OwnerTakingOver {
   readonly from: string;
   /** The day before: the last one of whoever was the owner until then. */
   readonly dayBefore: string;
-}
-
-/** True for a CareTeam that this product wrote to name owners; any other is its own register's and stays as it is. */
-export function isOwnTeam(resource: JsonObject): boolean {
-  return readCodes(resource.category, ownSystems.loop).includes('owners');
 }
 
 /**

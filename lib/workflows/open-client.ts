@@ -26,7 +26,7 @@ import type { LoopWords } from './loop/loop-text.ts';
 import type { LoopPress } from './loop/press-loop.ts';
 import type { LoopFailure, LoopUndo } from './loop/put-step.ts';
 import type { UndoFailure } from './loop/undo-loop.ts';
-import { openVisitLoop, type VisitLoop } from './loop/visit-loop.ts';
+import type { VisitLoop } from './loop/visit-loop.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
 import type { SegmentRecording } from './record-segment.ts';
 import { type LookContext, lookEvent, type ShownSections, shownSections } from './shown-events.ts';
@@ -90,7 +90,8 @@ interface Opened {
   waiting?: readonly TriageEntry[];
   /** Ratings and segments that were recorded in this visit. */
   recorded: readonly MeasurementEntry[];
-  readonly loop: VisitLoop;
+  /** Comes with the rules, after the first picture. */
+  loop?: VisitLoop | undefined;
   isLookWritten: boolean;
 }
 
@@ -154,17 +155,6 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       emissions: 0,
       isLookWritten: false,
       recorded: [],
-      loop: openVisitLoop({
-        part: () => ports.findings?.()?.loop,
-        client: () => ({ ...visit.picture(), decide: visit.decide }),
-        findings: () => findingsOf(self, ['findings']),
-        clientKey: key,
-        professional,
-        now: () => clock.now(),
-        timeZone: settings.timeZone,
-        ask: (sourceId) => visit.ask(sourceId),
-        log: (sourceId, action) => logWrite(self, sourceId, 'Task', action),
-      }),
     };
     opened = self;
     void readWaiting(self);
@@ -182,7 +172,17 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     const part = ports.findings?.();
     if (part === undefined) return;
     const read = await part.waiting(self.key, self.visit.picture().record).catch(() => []);
-    await self.loop.read();
+    self.loop ??= part.loop?.open({
+      client: () => ({ ...self.visit.picture(), decide: self.visit.decide }),
+      findings: () => findingsOf(self, ['findings']),
+      clientKey: self.key,
+      professional,
+      now: () => clock.now(),
+      timeZone: settings.timeZone,
+      ask: (sourceId) => self.visit.ask(sourceId),
+      log: (sourceId, action) => logWrite(self, sourceId, 'Task', action),
+    });
+    await self.loop?.read();
     const given = self.waiting ?? [];
     self.waiting = [...given, ...read.filter(({ id }) => !given.some((each) => each.id === id))];
     if (opened === self && self.shown === 'summary') self.emission.changed();
@@ -279,7 +279,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         ...(lastLook === undefined ? {} : { lastLook }),
       });
       const findings = findingsOf(self, summary.order);
-      const loop = self.loop.view(findings);
+      const loop = self.loop?.view(findings);
       return {
         kind: 'summary',
         stamp,
@@ -399,19 +399,19 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     },
     async pressLoop(press, words) {
       const self = opened;
-      const done = (await self?.loop.press(press, words)) ?? fail({ reason: 'noSource' as const });
+      const done = (await self?.loop?.press(press, words)) ?? fail({ reason: 'noSource' as const });
       if (done.ok && self !== undefined && opened === self) self.emission.emitNow();
       return done;
     },
     async undoLoop(undo, words) {
       const self = opened;
-      const undone = (await self?.loop.undo(undo, words)) ?? ok(undefined);
+      const undone = (await self?.loop?.undo(undo, words)) ?? ok(undefined);
       if (self !== undefined && opened === self) self.emission.emitNow();
       return undone;
     },
     outboxChanged() {
       const self = opened;
-      void self?.loop.read().then(() => {
+      void self?.loop?.read().then(() => {
         if (opened === self && self.shown === 'summary') self.emission.changed();
       });
     },

@@ -18,6 +18,7 @@ import type { LoopWords } from './loop-text.ts';
 import { type LoopPress, pressLoop } from './press-loop.ts';
 import type { LoopDone, LoopFailure, LoopUndo } from './put-step.ts';
 import { type UndoFailure, undoLoop } from './undo-loop.ts';
+import { openVisitLoop, type VisitLoop, type VisitLoopPorts } from './visit-loop.ts';
 import { mergeSteps, type WaitingSteps, waitingSteps } from './waiting-loop.ts';
 
 /** What the sidebar shows of the loop of the client who is open. */
@@ -51,10 +52,12 @@ export interface LoopPart {
   view(question: LoopQuestion): LoopView | undefined;
   press(question: LoopQuestion, press: LoopPress, words: LoopWords): Promise<Result<LoopDone, LoopFailure>>;
   undo(undo: LoopUndo, words: LoopWords): Promise<Result<void, UndoFailure>>;
+  /** The loop of one visit. */
+  open(visit: Omit<VisitLoopPorts, 'part'>): VisitLoop;
 }
 
 export function createLoopPart(outbox: Pick<Outbox, 'put' | 'list' | 'withdraw'>): LoopPart {
-  return {
+  const part: Omit<LoopPart, 'open'> = {
     async waiting(clientKey, record, professional) {
       const target = targetOfRecord(record, professional, clientKey);
       return target === undefined ? { steps: [], undelivered: 0 } : waitingSteps(outbox, target);
@@ -85,6 +88,7 @@ export function createLoopPart(outbox: Pick<Outbox, 'put' | 'list' | 'withdraw'>
     },
     undo: (undo, words) => undoLoop(outbox, undo, words),
   };
+  return { ...part, open: (visit) => openVisitLoop({ ...visit, part }) };
 }
 
 /** The client's loop in the professional's own register, as the gate lets it be seen. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#lib/base/result.ts';
-import { type LoopTaskFacts, toLoopTask } from '#lib/fhir/loop-task.ts';
+import type { LoopTaskFacts } from '#lib/fhir/loop-task.ts';
+import { toLoopTask } from '#lib/fhir/write-loop-task.ts';
 import type { LoopEntry } from '#lib/model/entries.ts';
 import type { NewWrite, Outbox, OutboxItem, ResourceJson } from '#lib/ports/outbox.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';

@@ -12,8 +12,7 @@ import type { WaitingSteps } from './waiting-loop.ts';
 
 /** What the loop of one visit needs of it. */
 export interface VisitLoopPorts {
-  /** Loaded after the first picture. */
-  readonly part: () => LoopPart | undefined;
+  readonly part: Pick<LoopPart, 'waiting' | 'view' | 'press' | 'undo'>;
   readonly client: () => GatedClient;
   readonly findings: () => ClientFindings | undefined;
   readonly clientKey: string;
@@ -36,7 +35,7 @@ export interface VisitLoop {
 }
 
 export function openVisitLoop(ports: VisitLoopPorts): VisitLoop {
-  const { clientKey, professional, timeZone } = ports;
+  const { part, clientKey, professional, timeZone } = ports;
   let waiting: WaitingSteps = { steps: [], undelivered: 0 };
 
   function question(findings: ClientFindings): LoopQuestion {
@@ -44,8 +43,6 @@ export function openVisitLoop(ports: VisitLoopPorts): VisitLoop {
   }
 
   async function read(): Promise<void> {
-    const part = ports.part();
-    if (part === undefined) return;
     const { record } = ports.client();
     const before = waiting;
     waiting = await part.waiting(clientKey, record, professional).catch(() => before);
@@ -58,16 +55,15 @@ export function openVisitLoop(ports: VisitLoopPorts): VisitLoop {
     view(findings) {
       if (findings === undefined) return undefined;
       try {
-        return ports.part()?.view(question(findings));
+        return part.view(question(findings));
       } catch {
         // What cannot be worked out is not shown, and takes nothing else with it.
         return undefined;
       }
     },
     async press(press, words) {
-      const part = ports.part();
       const findings = ports.findings();
-      if (part === undefined || findings === undefined) return fail({ reason: 'noSource' });
+      if (findings === undefined) return fail({ reason: 'noSource' });
       const done = await part.press(question(findings), press, words);
       if (!done.ok) return done;
       const { entries, undo } = done.value;
@@ -78,7 +74,7 @@ export function openVisitLoop(ports: VisitLoopPorts): VisitLoop {
       return ok(undo);
     },
     async undo(undo, words) {
-      const undone = (await ports.part()?.undo(undo, words)) ?? ok(undefined);
+      const undone = await part.undo(undo, words);
       await read();
       return undone;
     },

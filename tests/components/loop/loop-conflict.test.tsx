@@ -5,7 +5,8 @@ import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import { languages } from '#lib/base/language.ts';
 import { toOwnerTeam } from '#lib/fhir/loop-care-team.ts';
-import { type LoopTaskFacts, toLoopTask } from '#lib/fhir/loop-task.ts';
+import type { LoopTaskFacts } from '#lib/fhir/loop-task.ts';
+import { toLoopTask } from '#lib/fhir/write-loop-task.ts';
 import type { ResourceJson } from '#lib/ports/outbox.ts';
 import { outi, tiina } from '#tests/builders/loop.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '#lib/fhir/json.ts';
-import { isOwnTeam, type OwnerTakingOver, toOwnerTeam } from '#lib/fhir/loop-care-team.ts';
+import { type OwnerTakingOver, toOwnerTeam } from '#lib/fhir/loop-care-team.ts';
+import { isOwnTeam } from '#lib/fhir/own-team.ts';
 import { expectR4Shape } from '#tests/builders/fhir-shape.ts';
 
 const client = 'Patient/larisa';
@@ -26,7 +27,8 @@ describe('the CareTeam that names an owner', () => {
     expect(team).toMatchObject({ status: 'active', subject: { reference: client } });
     expect(isOwnTeam(team)).toBe(true);
     expect(isOwnTeam({ ...team, category: [] })).toBe(false);
-  });
+    // The definitions of R4 are large.
+  }, 30_000);
 
   it('ends the period of whoever had the role, and keeps everything else', () => {
     const nurse = {

@@ -2,7 +2,7 @@ import { ownSystems } from '#lib/fhir/code-systems.ts';
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { readPhone } from '#lib/fhir/contact-point.ts';
 import { isObject, type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
-import { isOwnTeam } from '#lib/fhir/loop-care-team.ts';
+import { isOwnTeam } from '#lib/fhir/own-team.ts';
 import { parseReference, readDisplay, referencedType } from '#lib/fhir/reference.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import { type OwnerEntry, type OwnerRole, type OwnTeam, ownerRoles } from '#lib/model/entries.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toOwnerTeam } from '#lib/fhir/loop-care-team.ts';
-import { type LoopTaskFacts, toLoopTask } from '#lib/fhir/loop-task.ts';
+import type { LoopTaskFacts } from '#lib/fhir/loop-task.ts';
+import { toLoopTask } from '#lib/fhir/write-loop-task.ts';
 import { ofLarisa, readOne, readResources, reasonsOf } from '../read-resource.ts';
 
 const facts: LoopTaskFacts = {
