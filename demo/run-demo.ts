@@ -1,6 +1,7 @@
 import { describeDataFolder, readDataFolder } from './data-folder/read-data-folder.ts';
 import type { TokenRequest } from './identity/create-identity.ts';
 import { createPopulation } from './population/create-population.ts';
+import { directoryOf } from './population/directory.ts';
 import type { Population, PopulationClient } from './population/population.ts';
 import { teamGroups } from './population/team-groups.ts';
 import { notesOf, type RecordClient, type RecordNote, recordClientOf } from './record-ui/record-client.ts';
@@ -104,10 +105,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
   };
 }
 
+/** Asked for by the directory of who can be asked, with no client. */
+const directoryTypes = ['Practitioner', 'PractitionerRole'] as const;
+
 function countUnmapped(resources: readonly GivenResource[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { resourceType } of resources) {
-    if (!mappedTypes.some((type) => type === resourceType))
+    if (![...mappedTypes, ...directoryTypes].some((type) => type === resourceType))
       counts[resourceType] = (counts[resourceType] ?? 0) + 1;
   }
   return counts;
@@ -120,8 +124,8 @@ function ofPopulation({ clients = 300, seed = 1, population: own }: DemoOptions,
     population,
     clients: population.clients.map(recordClientOfPopulation),
     notes: (number) => byNumber.get(number)?.notes ?? [],
-    health: withGroups(population.clients.flatMap((client) => client.health)),
-    social: withGroups(population.clients.flatMap((client) => client.social)),
+    health: [...directoryOf('health'), ...withGroups(population.clients.flatMap((client) => client.health))],
+    social: [...directoryOf('social'), ...withGroups(population.clients.flatMap((client) => client.social))],
   };
 }
 

@@ -100,6 +100,7 @@ function Screen({
           actions={actions}
           clock={clock}
           findings={findings}
+          loop={state.loop}
           segment={segment}
           log={log}
           outbox={outbox}

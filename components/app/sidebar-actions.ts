@@ -7,6 +7,8 @@ import type { TriageAnswer } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
+import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { DirectoryPerson } from '#lib/ports/directory.ts';
 import type { InsertFailure } from '#lib/ports/host-adapter.ts';
 import type { Outbox } from '#lib/ports/outbox.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
@@ -14,6 +16,8 @@ import type { Vault } from '#lib/ports/vault.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { WithheldEntry } from '#lib/summary/views.ts';
+import type { LoopPress } from '#lib/workflows/loop/press-loop.ts';
+import type { LoopUndo } from '#lib/workflows/loop/put-step.ts';
 
 /** What the user has chosen by hand about each section; a section without a choice opens as the design says. */
 export type Folding = Readonly<Partial<Record<SectionId, 'open' | 'folded'>>>;
@@ -58,9 +62,25 @@ export interface SidebarActions {
   rateResources(level: ResourceLevel): Promise<AnswerOutcome>;
   /** Records another customership than the suggested one. */
   chooseSegment(segment: SegmentId, reason: string): Promise<AnswerOutcome>;
+  /** Owner, review, notes and closing of the client who is open. */
+  readonly loop: LoopActions;
   readonly access: SessionAccess;
   readonly outbox: OutboxAccess;
 }
+
+/** The loop that follows a finding; the same on every screen that shows it. */
+export interface LoopActions {
+  press(press: LoopPress): Promise<LoopOutcome>;
+  /** Takes back what was pressed within this session. */
+  undo(undo: LoopUndo): Promise<LoopOutcome>;
+  /** Who can be asked to be the owner: the professional's own team, by name. */
+  members(): Promise<Result<readonly DirectoryPerson[], SourceFailure>>;
+}
+
+/** `why`: the last part of a key of the words under `loop.refused`. Nothing was written then. */
+export type LoopOutcome =
+  | { readonly kind: 'saved'; readonly undo: LoopUndo }
+  | { readonly kind: 'refused'; readonly why: string };
 
 /** What a professional answers to a finding, and why, what was begun or when it should come back. */
 export interface GivenAnswer {

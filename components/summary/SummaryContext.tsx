@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { SegmentView } from '#components/findings/segment/segment-view.ts';
+import type { IsoDate } from '#lib/base/dates.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { SourceLine } from '#lib/summary/views.ts';
+import type { LoopView } from '#lib/workflows/loop/loop-part.ts';
 import type { SourceSheetContent } from './SourceSheet.tsx';
 
 /** What stands open over the summary; one layer over another, Esc closes the uppermost. */
@@ -22,6 +24,9 @@ export interface SummarySurroundings {
   readonly lines: readonly SourceLine[];
   /** What the rules say; undefined until they have been evaluated. */
   readonly findings: ClientFindings | undefined;
+  /** Where the client stands between finding and review; undefined until the findings are known. */
+  readonly loop: LoopView | undefined;
+  readonly today: IsoDate;
   /** Which customership the findings suggest; undefined until it has been worked out. */
   readonly segment: SegmentView | undefined;
   /** The page of one finding in the place of the summary, and back. */

@@ -14,6 +14,7 @@ import type { OutboxState } from '#lib/ports/outbox.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import { type SectionId, sectionIds } from '#lib/summary/section.ts';
 import type { SourceLine, Summary } from '#lib/summary/views.ts';
+import type { LoopView } from '#lib/workflows/loop/loop-part.ts';
 import { Banner } from './Banner.tsx';
 import type { SourceSheetContent } from './SourceSheet.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
@@ -48,6 +49,8 @@ interface SummaryScreenProps {
   readonly clock: Clock;
   /** What the rules say of the client; undefined until they have been evaluated. */
   readonly findings?: ClientFindings | undefined;
+  /** Who is asked, who answers and what was agreed; comes with the findings. */
+  readonly loop?: LoopView | undefined;
   /** Which customership they suggest; undefined where nothing is suggested. */
   readonly segment?: SegmentView | undefined;
   readonly log?: LogState | undefined;
@@ -59,7 +62,7 @@ const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
 export function SummaryScreen(props: SummaryScreenProps) {
-  const { summary, folding, actions, clock, findings, segment, log, outbox } = props;
+  const { summary, folding, actions, clock, findings, loop, segment, log, outbox } = props;
   const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
@@ -110,6 +113,8 @@ export function SummaryScreen(props: SummaryScreenProps) {
       folding,
       lines: completeness.lines,
       findings,
+      loop,
+      today: todayIn(clock.now(), timeZone),
       segment,
       openFinding: open,
       closeFinding: close,
@@ -140,6 +145,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
     folding,
     format,
     language,
+    loop,
     open,
     openSheet,
     order,

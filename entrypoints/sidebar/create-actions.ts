@@ -76,6 +76,12 @@ export function createActions(ports: ActionPorts): SidebarActions {
     return saved.ok ? 'saved' : 'notSaved';
   }
 
+  /** Pressed after the first picture, so loaded after it. */
+  const loop = () =>
+    import('./create-loop-actions.ts').then(({ createLoopActions }) =>
+      createLoopActions(running, ports.isInSight),
+    );
+
   return {
     retry: (sourceId) => running.current.client.retry(sourceId),
     ask: (sourceId) => running.current.client.ask(sourceId),
@@ -147,6 +153,11 @@ export function createActions(ports: ActionPorts): SidebarActions {
         title: t('findings.segment.title'),
         segmentText: segmentNamesIn(language, running.current.settings.risk)[segment],
       })),
+    loop: {
+      press: async (press) => (await loop()).press(press),
+      undo: async (undo) => (await loop()).undo(undo),
+      members: async () => (await loop()).members(),
+    },
     access: createSessionAccess(running, ports.isInSight),
     outbox: running.outbox,
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),

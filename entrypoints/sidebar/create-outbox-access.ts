@@ -5,7 +5,9 @@ import type { Outbox } from '#lib/ports/outbox.ts';
 import type { BrowserSession } from '../session/create-session.ts';
 
 /** The outbox of this sidebar; its store is loaded with the first write, or when what waits is shown. */
-export function createOutboxAccess({ session }: BrowserSession): OutboxAccess & Pick<Outbox, 'put'> {
+export function createOutboxAccess({
+  session,
+}: BrowserSession): OutboxAccess & Pick<Outbox, 'put' | 'withdraw'> {
   let loaded: Promise<Outbox> | undefined;
   const listeners = new Set<() => void>();
   const whole = () => {
@@ -23,6 +25,7 @@ export function createOutboxAccess({ session }: BrowserSession): OutboxAccess & 
   };
   return {
     put: async (write) => (await whole()).put(write),
+    withdraw: async (id) => (await whole()).withdraw(id),
     list: async () => (await whole()).list(),
     resolveConflict: async (id, choice) => (await whole()).resolveConflict(id, choice),
     settleRefused: async (id, choice) => (await whole()).settleRefused(id, choice),

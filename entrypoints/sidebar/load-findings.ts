@@ -27,7 +27,7 @@ export async function rulesInForce({ risk = {} }: Settings): Promise<InForce> {
 /** The rules in force and what answers them. A chunk of its own, loaded after the first picture. */
 export async function loadFindings(
   settings: Settings,
-  outbox: Pick<Outbox, 'put' | 'list'>,
+  outbox: Pick<Outbox, 'put' | 'list' | 'withdraw'>,
 ): Promise<FindingsPart> {
   const names = segmentNames(settings.risk);
   return createFindingsPart({ ...(await rulesInForce(settings)), segmentNames: names }, outbox);

@@ -6,7 +6,7 @@ import { createRecordStore } from '#lib/adapters/store/record-store.ts';
 import { createSessionGrants } from '#lib/adapters/store/session-grants.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Register } from '#lib/model/register.ts';
-import type { Settings } from '#lib/model/settings/settings.ts';
+import type { ProfessionalSettings, Settings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogState } from '#lib/ports/access-log.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { TabContext } from '#lib/ports/messages.ts';
@@ -27,6 +27,8 @@ export interface RunningSidebar {
     readonly clock: Clock;
     /** Of whoever is signed in. */
     readonly ownRegister: Register;
+    /** Whoever is signed in; the settings' own where no source asks for a sign-in. */
+    readonly professional: ProfessionalSettings;
   };
   /** The context that the host showed last. */
   readonly context: TabContext | undefined;
@@ -96,8 +98,8 @@ export async function runSidebar(options: {
       state.kind === 'open'
         ? await createWork({ ...settings, professional: state.professional }, clock)
         : createClosedClient(state, onState);
-    const { register: ownRegister } = state.kind === 'open' ? state.professional : settings.professional;
-    return { settings, client, clock, work, state, ownRegister };
+    const professional = state.kind === 'open' ? state.professional : settings.professional;
+    return { settings, client, clock, work, state, professional, ownRegister: professional.register };
   }
 
   async function createWork(settings: Settings, clock: Clock): Promise<OpenClient> {
@@ -180,6 +182,7 @@ export async function runSidebar(options: {
       current.client.contextChanged(next);
     },
   });
+  outbox.observe(() => current.client.outboxChanged());
   if (current.state.kind !== 'open') showClosed(current.state);
   // Opens the log's database before the first look has to be written.
   const readLog = () => void log.state().then(onLog, () => undefined);

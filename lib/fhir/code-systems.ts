@@ -59,6 +59,7 @@ export const ownSystems = {
   serviceTask: 'urn:rinnalla:service-task',
   triage: 'urn:rinnalla:triage',
   triageAnswer: 'urn:rinnalla:triage-answer',
+  loop: 'urn:rinnalla:loop',
   violenceAsked: 'urn:rinnalla:violence-asked',
   resources: 'urn:rinnalla:resources',
   segment: 'urn:rinnalla:segment',

@@ -191,6 +191,15 @@ export interface OwnerEntry extends EntryBase {
   readonly unit?: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** Set when the CareTeam is one of ours: it is changed, where another's is left as it is. */
+  readonly ownTeam?: OwnTeam;
+}
+/** A CareTeam that this product wrote, as it was read, so that a change loses nothing that others put into it. */
+export interface OwnTeam {
+  readonly id: string;
+  /** Absent where the server gives no versions: then it cannot be changed. */
+  readonly version?: string;
+  readonly resource: Readonly<Record<string, unknown>>;
 }
 export const ownerRoles = [
   'careLead',

@@ -24,7 +24,28 @@ export interface NewWrite {
       };
   /** Text of the write that a person can copy when it can't be delivered. */
   readonly text: string;
+  /**
+   * Id of an earlier write of this client: this one leaves only when that one has arrived, and ends with it when a person
+   * gives it up. What somebody accepted must not take effect where the acceptance itself was refused.
+   */
+  readonly after?: string;
+  /** Id of the write, arrived meanwhile, that this one takes back: pressed twice, it is taken back once. */
+  readonly undoes?: string;
 }
+
+/** What came of taking a write back. Anything but `withdrawn` has left it as it was. */
+export type Withdrawal =
+  /** It will never leave, nor what was to follow it. */
+  | { readonly kind: 'withdrawn' }
+  /** An attempt has been made or is being made: the server may have it. */
+  | { readonly kind: 'onItsWay' }
+  /** A conflict or a refusal: that is decided by itself. */
+  | { readonly kind: 'stuck' }
+  /** A later change of the same resource holds this one in it. */
+  | { readonly kind: 'builtUpon' }
+  | { readonly kind: 'delivered'; readonly reference: string; readonly version?: string }
+  /** It was withdrawn or ended before, or this professional never put it. */
+  | { readonly kind: 'gone' };
 
 export type WriteState =
   | {
@@ -69,5 +90,7 @@ export interface Outbox {
   resolveConflict(id: string, choice: 'mine' | 'theirs'): Promise<Result<void, StoreFailure>>;
   /** Ends a refused write, after the user has had its text; or tries it once more. */
   settleRefused(id: string, choice: 'discard' | 'retry'): Promise<Result<void, StoreFailure>>;
+  /** Takes back what no attempt was made for. Safe against a delivery under way: one of the two comes first. */
+  withdraw(id: string): Promise<Result<Withdrawal, StoreFailure>>;
   state(): Promise<OutboxState>;
 }

@@ -4,6 +4,7 @@ import type { LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp } from '#lib/ports/messages.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { Summary } from '#lib/summary/views.ts';
+import type { LoopView } from './loop/loop-part.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -30,6 +31,8 @@ export type ClientState =
       readonly summary: Summary;
       /** What the rules say; absent until every source has come to an end and the rules are loaded. */
       readonly findings?: ClientFindings;
+      /** Who is asked, who answers for the client and what was agreed; comes with the findings. */
+      readonly loop?: LoopView;
     };
 
 export type UnclearIdentity =

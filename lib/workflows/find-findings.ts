@@ -13,6 +13,7 @@ import { type SegmentName, segmentNames } from '#lib/risk/segment-names.ts';
 import { suggestSegment } from '#lib/risk/segments.ts';
 import { type AnswerFailure, type AnswerRequest, answerFinding, waitingAnswers } from './answer-finding.ts';
 import { joinAnswers } from './join-answers.ts';
+import { createLoopPart, type LoopPart } from './loop/loop-part.ts';
 import { recallFindings } from './recall-findings.ts';
 import { recordSegment, type SegmentRequest } from './record-segment.ts';
 import { type GatedClient, riskInputOf } from './risk-input-of.ts';
@@ -39,6 +40,8 @@ export interface FindingsPart {
   answer(request: AnswerRequest): Promise<Result<TriageEntry, AnswerFailure>>;
   /** Saves the client's own rating or the agreed segment; the entry counts at once. */
   recordSegment(request: SegmentRequest): Promise<Result<MeasurementEntry, AnswerFailure>>;
+  /** The loop that follows a finding; absent where nothing is written. */
+  readonly loop?: LoopPart;
   /** Answers of this client that the record does not tell of yet. */
   waiting(clientKey: string, record: ClientRecord): Promise<readonly TriageEntry[]>;
 }
@@ -54,12 +57,13 @@ export interface RulesInForce {
 /** The rules and tables in force, asked of one client after another; answers leave by the outbox. */
 export function createFindingsPart(
   inForce: RulesInForce,
-  outbox: Pick<Outbox, 'put' | 'list'>,
+  outbox: Pick<Outbox, 'put' | 'list' | 'withdraw'>,
 ): FindingsPart {
   return {
     find: recallFindings(createFindFindings(inForce)),
     answer: (request) => answerFinding(outbox, request),
     recordSegment: (request) => recordSegment(outbox, request),
+    loop: createLoopPart(outbox),
     waiting: (clientKey, record) => waitingAnswers(outbox, clientKey, record),
   };
 }

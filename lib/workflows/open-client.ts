@@ -22,6 +22,11 @@ import { type ClientVisit, openVisit, type VisitPorts } from './client-visit.ts'
 import type { FindingsPart } from './find-findings.ts';
 import { recordOf } from './judge-visit.ts';
 import { createVisitLog, recordSafely, type VisitLog } from './log-looks.ts';
+import type { LoopWords } from './loop/loop-text.ts';
+import type { LoopPress } from './loop/press-loop.ts';
+import type { LoopFailure, LoopUndo } from './loop/put-step.ts';
+import type { UndoFailure } from './loop/undo-loop.ts';
+import type { VisitLoop } from './loop/visit-loop.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
 import type { SegmentRecording } from './record-segment.ts';
 import { type LookContext, lookEvent, type ShownSections, shownSections } from './shown-events.ts';
@@ -53,6 +58,12 @@ export interface OpenClient {
   answerFinding(finding: Finding, given: AnswerGiven, text: string): Promise<Result<void, AnswerFailure>>;
   /** Records how the client rates everyday resources, or which segment was chosen and why. */
   recordSegment(recording: SegmentRecording): Promise<Result<void, AnswerFailure>>;
+  /** Does what was pressed about the owner, the review or the closing of the client who is open. */
+  pressLoop(press: LoopPress, words: LoopWords): Promise<Result<LoopUndo, LoopFailure>>;
+  /** Takes back what was pressed within this session. */
+  undoLoop(undo: LoopUndo, words: LoopWords): Promise<Result<void, UndoFailure>>;
+  /** Something was put into the outbox or has left it. */
+  outboxChanged(): void;
   /** The rules have been loaded: what is shown is judged. */
   findingsReady(): void;
   /** The user reordered or hid sections: shown anew from what is already known. */
@@ -79,6 +90,8 @@ interface Opened {
   waiting?: readonly TriageEntry[];
   /** Ratings and segments that were recorded in this visit. */
   recorded: readonly MeasurementEntry[];
+  /** Comes with the rules, after the first picture. */
+  loop?: VisitLoop | undefined;
   isLookWritten: boolean;
 }
 
@@ -159,6 +172,17 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     const part = ports.findings?.();
     if (part === undefined) return;
     const read = await part.waiting(self.key, self.visit.picture().record).catch(() => []);
+    self.loop ??= part.loop?.open({
+      client: () => ({ ...self.visit.picture(), decide: self.visit.decide }),
+      findings: () => findingsOf(self, ['findings']),
+      clientKey: self.key,
+      professional,
+      now: () => clock.now(),
+      timeZone: settings.timeZone,
+      ask: (sourceId) => self.visit.ask(sourceId),
+      log: (sourceId, action) => logWrite(self, sourceId, 'Task', action),
+    });
+    await self.loop?.read();
     const given = self.waiting ?? [];
     self.waiting = [...given, ...read.filter(({ id }) => !given.some((each) => each.id === id))];
     if (opened === self && self.shown === 'summary') self.emission.changed();
@@ -255,11 +279,13 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         ...(lastLook === undefined ? {} : { lastLook }),
       });
       const findings = findingsOf(self, summary.order);
+      const loop = self.loop?.view(findings);
       return {
         kind: 'summary',
         stamp,
         summary: { ...summary, banner: { ...summary.banner, agreedOn } },
         ...(findings === undefined ? {} : { findings }),
+        ...(loop === undefined ? {} : { loop }),
       };
     } catch {
       // Facts that cannot be composed are shown as words, never as the state before.
@@ -273,13 +299,18 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
   }
 
   /** A write of this professional into one source, for the use log. What is saved already stays saved if this fails. */
-  async function logWrite(self: Opened, sourceId: string, resourceType: string): Promise<void> {
+  async function logWrite(
+    self: Opened,
+    sourceId: string,
+    resourceType: string,
+    action: 'create' | 'update' = 'create',
+  ): Promise<void> {
     const line = self.visit.picture().record.sources.find(({ source }) => source.id === sourceId);
     const decision = line && self.visit.decide(line.source, 'findings');
     if (line === undefined || decision === undefined || decision.outcome === 'closed') return;
     const client = recordOf(line.result)?.client;
     const write = { source: line.source, client, sections: [resourceType], basis: decision.basis };
-    await recordSafely(accessLog, [lookEvent(write, lookContext(self.client), 'create')]);
+    await recordSafely(accessLog, [lookEvent(write, lookContext(self.client), action)]);
   }
 
   /** Memory that cannot be written costs a second confirmation at the next visit, nothing else. */
@@ -365,6 +396,24 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       await logWrite(self, saved.value.provenance.sourceId, 'Observation');
       if (opened === self) self.emission.emitNow();
       return ok(undefined);
+    },
+    async pressLoop(press, words) {
+      const self = opened;
+      const done = (await self?.loop?.press(press, words)) ?? fail({ reason: 'noSource' as const });
+      if (done.ok && self !== undefined && opened === self) self.emission.emitNow();
+      return done;
+    },
+    async undoLoop(undo, words) {
+      const self = opened;
+      const undone = (await self?.loop?.undo(undo, words)) ?? ok(undefined);
+      if (self !== undefined && opened === self) self.emission.emitNow();
+      return undone;
+    },
+    outboxChanged() {
+      const self = opened;
+      void self?.loop?.read().then(() => {
+        if (opened === self && self.shown === 'summary') self.emission.changed();
+      });
     },
     findingsReady() {
       if (opened === undefined) return;

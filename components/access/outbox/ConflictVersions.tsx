@@ -1,11 +1,12 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { ResourceJson } from '#lib/ports/outbox.ts';
 import { differingFields } from './differing-fields.ts';
+import { loopFields } from './loop-fields.ts';
 import styles from './Outbox.module.css';
 
 /** Two versions side by side, the elements that differ; what is equal is only said to be. */
 export function ConflictVersions({ mine, theirs }: { mine: ResourceJson; theirs: ResourceJson }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const nothing = t('outbox.conflict.nothing');
   return (
     <>
@@ -18,7 +19,7 @@ export function ConflictVersions({ mine, theirs }: { mine: ResourceJson; theirs:
           </tr>
         </thead>
         <tbody>
-          {differingFields(mine, theirs).map((field) => (
+          {(loopFields(mine, theirs, { t, format }) ?? differingFields(mine, theirs)).map((field) => (
             <tr key={field.name} data-differs={field.name}>
               <th scope="row">
                 {field.name} ({t('outbox.conflict.different')})

@@ -13,7 +13,7 @@ interface OutboxEntryProps {
   readonly actions: OutboxActions;
 }
 
-const knownWhats = ['assessment', 'consultation', 'triage', 'owner', 'log'];
+const knownWhats = ['assessment', 'consultation', 'triage', 'owner', 'review', 'note', 'log'];
 const knownFailures = [
   'unreachable',
   'timedOut',
@@ -39,6 +39,9 @@ export function OutboxEntry({ item, source, actions }: OutboxEntryProps) {
         {t('outbox.put', { time: format.time(item.putAt) })} · {t('outbox.target', { source })}
       </span>
       <Reason state={state} />
+      {state.kind === 'waiting' && write.after !== undefined && (
+        <span className={styles.meta}>{t('outbox.waiting.after')}</span>
+      )}
       <p className={styles.text}>{write.text}</p>
       {state.kind === 'conflict' && <ConflictVersions mine={write.change.resource} theirs={state.theirs} />}
       <div className={styles.deeds}>

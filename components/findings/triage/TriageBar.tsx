@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, useCallback, useRef, useState } from 'react';
+import { LateWords } from '#components/app/LateWords.tsx';
 import type { AnswerOutcome, GivenAnswer } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
@@ -11,6 +12,9 @@ import { AnswerSheet } from './AnswerSheet.tsx';
 import { AnswerState } from './AnswerState.tsx';
 import styles from './TriageBar.module.css';
 import { useTriageKeys } from './use-triage-keys.ts';
+
+/* Seldom the next press, so not among what the page loads. */
+const StartOwner = lazy(() => import('./StartOwner.tsx'));
 
 interface TriageBarProps {
   readonly finding: Finding;
@@ -31,7 +35,9 @@ function answerInForce({ state, triage }: Finding): TriageAnswer | undefined {
  */
 export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   const { t } = useWords();
-  const { actions } = useSummary();
+  const { actions, loop } = useSummary();
+  const [isNaming, setNaming] = useState(false);
+  const stopNaming = useCallback(() => setNaming(false), []);
   const [choosing, setChoosing] = useState<TriageAnswer>();
   const [given, setGiven] = useState<GivenAnswer>();
   const [problem, setProblem] = useState<Exclude<AnswerOutcome, 'saved'>>();
@@ -43,6 +49,7 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
 
   const toggle = (answer: TriageAnswer) => {
     setProblem(undefined);
+    setNaming(false);
     setChoosing(choosing === answer ? undefined : answer);
     if (choosing === answer) buttons.current[answer]?.focus();
   };
@@ -58,6 +65,7 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
     setProblem(undefined);
     setGiven(next);
     setChoosing(undefined);
+    setNaming(next.deed === 'owner');
     buttons.current[next.answer]?.focus();
   };
   const reopen = async () => {
@@ -103,6 +111,11 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
           onGive={(given) => void answer(given)}
           onClose={close}
         />
+      )}
+      {isNaming && loop !== undefined && choosing === undefined && (
+        <LateWords namespace="loop">
+          <StartOwner view={loop} ruleId={finding.rule.id} onDone={stopNaming} />
+        </LateWords>
       )}
     </section>
   );

@@ -1,6 +1,9 @@
+import { lazy, useState } from 'react';
+import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { OwnerRow, SectionOf } from '#lib/summary/views.ts';
 import { type Nothing, NothingMark } from '../NothingMark.tsx';
 import { RegisterTag } from '../RegisterTag.tsx';
@@ -9,11 +12,17 @@ import { SectionFrame } from '../SectionFrame.tsx';
 import { useSummary } from '../SummaryContext.tsx';
 import styles from './Owners.module.css';
 
+/* Comes with the findings, after the first picture. */
+const LoopSection = lazy(() => import('#components/loop/LoopSection.tsx'));
+
 type NamedRow = Extract<OwnerRow, { state: 'named' }>;
 type MissingRow = Exclude<OwnerRow, NamedRow>;
 
 /** Who answers for the client; a role that ought to have somebody and has nobody is said in words. */
 export function Owners({ section }: { section: SectionOf<'owners'> }) {
+  const { loop } = useSummary();
+  const [isNaming, setNaming] = useState(false);
+  const name = () => setNaming(true);
   return (
     <SectionFrame
       section={section}
@@ -25,10 +34,19 @@ export function Owners({ section }: { section: SectionOf<'owners'> }) {
           row.state === 'named' ? (
             <Named key={`${row.provenance.sourceId} ${row.provenance.reference} ${row.role}`} row={row} />
           ) : (
-            <Missing key={`${row.role} ${row.register}`} row={row} />
+            <Missing
+              key={`${row.role} ${row.register}`}
+              row={row}
+              onName={loop?.ownerRole === row.role && loop.state.pending === undefined ? name : undefined}
+            />
           ),
         )}
       </EntryList>
+      {loop !== undefined && (
+        <LateWords namespace="loop">
+          <LoopSection view={loop} isNaming={isNaming} onNaming={setNaming} />
+        </LateWords>
+      )}
     </SectionFrame>
   );
 }
@@ -80,13 +98,16 @@ const nothingOf: Record<MissingRow['state'], Nothing> = {
   waiting: 'waiting',
 };
 
-function Missing({ row }: { row: MissingRow }) {
+/** `onName`: names somebody, where nobody is and the professional's own register would hold them. */
+function Missing({ row, onName }: { row: MissingRow; onName: (() => void) | undefined }) {
   const { t } = useWords();
+  const offersName = onName !== undefined && row.state === 'notRecorded';
   return (
     <EntryRow
       label={t(`terms.ownerRole.${row.role}`)}
       content={<NothingMark state={nothingOf[row.state]} />}
       tag={row.state === 'notRecorded' ? undefined : <RegisterTag register={row.register} />}
+      action={offersName ? <LinkButton onPress={onName}>{t('summary.nameOwner')}</LinkButton> : undefined}
     />
   );
 }

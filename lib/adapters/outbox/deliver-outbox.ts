@@ -32,7 +32,8 @@ const clientsAtOnce = 4;
  *
  * Order: a write goes only when every earlier one of its client has gone. One that waits for a retry holds all the
  * later ones back, because it will go by itself. A conflict or a refusal waits for a person, perhaps for days: it holds
- * back only later writes to the same resource, which build on it; the client's other writes go on.
+ * back only later writes to the same resource, which build on it, and those that were put to follow it; the client's
+ * other writes go on.
  */
 export async function deliverOutbox(
   ports: DeliveryPorts,
@@ -72,6 +73,12 @@ async function deliverClient(
       continue;
     }
     if (target !== undefined && held.has(target)) continue;
+    const { after } = item.write;
+    if (after !== undefined && !(await ports.outbox.hasArrived(after))) {
+      // It waits for a person's decision about the write before it, and later changes of its resource with it.
+      if (target !== undefined) held.add(target);
+      continue;
+    }
     if (!atOnce && turn.next > ports.clock.now().getTime()) return turn.next;
     const next = await deliverOne(item, ports);
     if (typeof next === 'number') return next;

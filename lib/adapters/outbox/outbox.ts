@@ -12,6 +12,7 @@ import {
   type StoredRow,
   sealItem,
 } from './outbox-rows.ts';
+import { endWithFollowers, withdrawWrite } from './withdraw-write.ts';
 
 /** A delivered write stays this long, so that a screen that was waiting for it can still read its reference. */
 const deliveredStaysMs = 24 * 60 * 60_000;
@@ -25,6 +26,8 @@ export interface OutboxDelivery {
   turns(): Promise<readonly WriteTurn[]>;
   /** Undefined when it is gone or cannot be opened; the latter is marked, counts as stuck and is never removed. */
   open(sequence: number): Promise<OutboxItem | undefined>;
+  /** True when the write with this id has arrived: what was put to follow it may leave. */
+  hasArrived(id: string): Promise<boolean>;
   /** Counts an attempt before it is made: whatever happens then, the next one knows that the server may have it. */
   claim(item: OutboxItem): Promise<OutboxItem | undefined>;
   /** Stores what the attempt came to. `next`: epoch milliseconds of the next attempt. False when the write changed meanwhile. */
@@ -56,6 +59,15 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
     return turn;
   }
 
+  /** Adds a row; never one that is to follow a write which was ended meanwhile: it would wait for ever. */
+  function add(row: OutboxRow, before: string | undefined): Promise<number> {
+    return rows.db.transaction('rw', rows, async () => {
+      const isThere = before === undefined || (await rows.where('name').equals(before).count()) > 0;
+      if (!isThere) throw new Error('The write that it follows is gone');
+      return rows.add(row);
+    });
+  }
+
   /**
    * Replaces a row, if it still is what it was when its content was read: sealing takes longer than a transaction lives.
    * Not another professional's either, who was signed in when the content was read.
@@ -68,7 +80,10 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
     return rows.db.transaction('rw', rows, async () => {
       const current = await rows.get(before.sequence);
       if (current?.kind !== before.kind || current.owner !== after.owner) return false;
-      await rows.bulkPut([{ ...after, sequence: before.sequence }, ...also]);
+      // What was withdrawn meanwhile does not come back.
+      const standing = await rows.bulkGet(also.map(({ sequence }) => sequence));
+      const kept = also.filter((_, place) => standing[place] !== undefined);
+      await rows.bulkPut([{ ...after, sequence: before.sequence }, ...kept]);
       return true;
     });
   }
@@ -92,7 +107,7 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
       const item = await itemById(id, by);
       if (item === undefined || item.state.kind !== kind) return ok(undefined);
       const decided = decision(item);
-      if (decided === 'end') await rows.delete(item.sequence);
+      if (decided === 'end') await endWithFollowers(rows, item, by);
       else await replace({ sequence: item.sequence, kind }, await sealItem(decided, by, 0));
       changed();
       return ok(undefined);
@@ -136,7 +151,8 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
           state: { kind: 'waiting', attempts: 0 },
         } as const;
         const sealing = sealItem(item, by, 0);
-        const sequence = await inTurn(async () => rows.add(await sealing));
+        const before = write.after && (await by.nameOf('outbox', 'write', write.after));
+        const sequence = await inTurn(async () => add(await sealing, before));
         changed();
         return ok({ ...item, sequence });
       }),
@@ -165,6 +181,13 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
         // An attempt has been made: the next one looks first whether the server has it.
         choice === 'discard' ? 'end' : { ...item, state: { kind: 'waiting', attempts: 1 } },
       ),
+
+    withdraw: (id) =>
+      attempt(async () => {
+        const withdrawal = await withdrawWrite(rows, id, await sealer());
+        if (withdrawal.kind === 'withdrawn') changed();
+        return ok(withdrawal);
+      }),
 
     async state(): Promise<OutboxState> {
       try {
@@ -204,6 +227,10 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
         return item;
       },
 
+      async hasArrived(id) {
+        return (await itemById(id, await sealer()))?.state.kind === 'delivered';
+      },
+
       async claim(item) {
         if (item.state.kind !== 'waiting') return undefined;
         const claimed = { ...item, state: { ...item.state, attempts: item.state.attempts + 1 } };
@@ -225,10 +252,13 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
       async removeOldDelivered() {
         const owner = await (await sealer()).nameOf('outbox');
         const limit = now().getTime();
+        const waiting = await rows.where('[owner+kind]').equals([owner, 'waiting']).toArray();
+        // What still waits may follow it, and asks whether it has arrived.
+        const busy = new Set(waiting.map(({ client }) => client));
         await rows
           .where('[owner+kind]')
           .equals([owner, 'delivered'])
-          .and(({ next }) => next < limit)
+          .and(({ next, client }) => next < limit && !busy.has(client))
           .delete();
       },
     },

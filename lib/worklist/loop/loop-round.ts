@@ -3,12 +3,17 @@ import type { LoopEntry } from '#lib/model/entries.ts';
 import type { RowFinding, WorklistRow } from '../worklist-row.ts';
 import { dayIn, earliestOf } from './loop-days.ts';
 
+/** What the loop asks of a finding. */
+export type LoopFinding = Pick<RowFinding, 'state' | 'metOn' | 'answer'> & {
+  readonly evidence: Pick<RowFinding['evidence'], 'to'>;
+};
+
 /** What belongs to the way that is being gone now: from the first finding, or the first one after the last closing. */
 export interface LoopRound {
   /** Findings that set the loop going; what a professional found not relevant sets nothing going. */
-  readonly findings: readonly RowFinding[];
+  readonly findings: readonly LoopFinding[];
   /** Of these, the ones that nobody has settled: open, lapsed without an answer, acted on, or put off. */
-  readonly waiting: readonly RowFinding[];
+  readonly waiting: readonly LoopFinding[];
   /** Since the last closing, newest first; what was cancelled is as if it had not been. */
   readonly entries: readonly LoopEntry[];
   /** Day of the last closing. */
@@ -18,7 +23,7 @@ export interface LoopRound {
 }
 
 /** The day on which a finding's limits were first met; where that is not known, the day of its newest evidence. */
-export function metDay({ metOn, evidence }: RowFinding): IsoDate | undefined {
+export function metDay({ metOn, evidence }: LoopFinding): IsoDate | undefined {
   return metOn ?? evidence.to;
 }
 
@@ -36,17 +41,17 @@ export function newestEntryFirst(entries: readonly LoopEntry[]): readonly LoopEn
   });
 }
 
-function isSettled({ state, answer }: RowFinding): boolean {
+function isSettled({ state, answer }: LoopFinding): boolean {
   return state === 'handled' && (answer?.answer === 'known' || answer?.answer === 'notRelevant');
 }
 
-function setsGoing({ state, answer }: RowFinding): boolean {
+function setsGoing({ state, answer }: LoopFinding): boolean {
   return !(state === 'handled' && answer?.answer === 'notRelevant');
 }
 
 /** The present round of the loop. */
 export function roundOf(
-  { findings, loop }: Pick<WorklistRow, 'findings' | 'loop'>,
+  { findings, loop }: { readonly findings: readonly LoopFinding[] } & Pick<WorklistRow, 'loop'>,
   timeZone: string,
 ): LoopRound {
   const standing = newestEntryFirst(loop.filter(({ status }) => status !== 'cancelled'));

@@ -4,7 +4,7 @@ import { dayIn } from './loop-days.ts';
 import type { LoopPhase, LoopStepState } from './loop-phases.ts';
 import { type LoopRequests, requestsOf } from './loop-requests.ts';
 import { reviewDueOf } from './loop-reviews.ts';
-import { metDay, roundBegan, roundOf } from './loop-round.ts';
+import { type LoopFinding, metDay, roundBegan, roundOf } from './loop-round.ts';
 import { reachedSteps } from './loop-steps.ts';
 
 export { type LoopPhase, type LoopStepState, loopPhases } from './loop-phases.ts';
@@ -32,7 +32,9 @@ export interface LoopState extends LoopRequests {
 }
 
 /** What the state follows from. */
-export type LoopFacts = Pick<WorklistRow, 'findings' | 'owner' | 'plan' | 'loop'>;
+export interface LoopFacts extends Pick<WorklistRow, 'owner' | 'plan' | 'loop'> {
+  readonly findings: readonly LoopFinding[];
+}
 
 /**
  * Where the client stands today. Days are the zone's own: what was recorded at half past midnight belongs to the day that

@@ -1,6 +1,6 @@
-import type { WorklistRow } from '../worklist-row.ts';
 import { requestsOf } from './loop-requests.ts';
 import { roundOf } from './loop-round.ts';
+import type { LoopFacts } from './loop-state.ts';
 
 /** How much one professional answers for among the team's clients. */
 export interface OwnerLoad {
@@ -24,7 +24,7 @@ export function loadKey({ reference, name }: { readonly reference?: string; read
  * another is counted once, where only one person has that name.
  */
 export function ownerLoads(
-  rows: readonly Pick<WorklistRow, 'owner' | 'loop' | 'findings'>[],
+  rows: readonly Pick<LoopFacts, 'owner' | 'loop' | 'findings'>[],
   timeZone: string,
 ): ReadonlyMap<string, OwnerLoad> {
   const loads = new Map<string, { key: string; name: string; owned: number; asked: number }>();

@@ -33,6 +33,11 @@ export function spyActions(said: { readonly canInsert?: boolean } = {}) {
     reopenFinding: vi.fn<SidebarActions['reopenFinding']>(async () => 'saved'),
     rateResources: vi.fn<SidebarActions['rateResources']>(async () => 'saved'),
     chooseSegment: vi.fn<SidebarActions['chooseSegment']>(async () => 'saved'),
+    loop: {
+      press: vi.fn<SidebarActions['loop']['press']>(async () => ({ kind: 'saved', undo: { writes: [] } })),
+      undo: vi.fn<SidebarActions['loop']['undo']>(async () => ({ kind: 'saved', undo: { writes: [] } })),
+      members: vi.fn<SidebarActions['loop']['members']>(async () => ok([])),
+    },
     access: closedAccess,
     outbox: emptyOutbox,
     ...said,

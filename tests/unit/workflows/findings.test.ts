@@ -61,6 +61,7 @@ function fakeOutbox(full = false): Outbox & { readonly items: OutboxItem[] } {
     list: async () => ok(items),
     resolveConflict: async () => ok(undefined),
     settleRefused: async () => ok(undefined),
+    withdraw: async () => ok({ kind: 'gone' }),
     state: async () => ({ waiting: items.length, stuck: 0 }),
   };
 }

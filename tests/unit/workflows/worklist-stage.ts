@@ -53,6 +53,9 @@ export function fakeRowStore(kept = new Map<string, StoredRow>()): FakeRowStore 
       if (next !== undefined) progress.push(structuredClone(next));
       return ok(undefined);
     },
+    async purgeOlderThan() {
+      return ok(0);
+    },
     async clear() {
       kept.clear();
       return ok(undefined);

@@ -1,9 +1,11 @@
 import { ownSystems } from '#lib/fhir/code-systems.ts';
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { readPhone } from '#lib/fhir/contact-point.ts';
-import { type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
-import { readDisplay, referencedType } from '#lib/fhir/reference.ts';
-import { type OwnerEntry, type OwnerRole, ownerRoles } from '#lib/model/entries.ts';
+import { isObject, type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
+import { isOwnTeam } from '#lib/fhir/own-team.ts';
+import { parseReference, readDisplay, referencedType } from '#lib/fhir/reference.ts';
+import { readCodeText } from '#lib/fhir/text.ts';
+import { type OwnerEntry, type OwnerRole, type OwnTeam, ownerRoles } from '#lib/model/entries.ts';
 import { type MappingContext, type Reading, readPeriod } from './mapping-context.ts';
 import { nameOf, phoneOf } from './people.ts';
 import { present } from './present.ts';
@@ -23,6 +25,7 @@ export function readCareTeam(resource: JsonObject, context: MappingContext): Rea
   const status = readCode(resource.status);
   if (status !== undefined && status !== 'active') return [];
   const owners: OwnerEntry[] = [];
+  const ownTeam = isOwnTeam(resource) ? teamOf(resource) : undefined;
   readObjects(resource.participant).forEach((participant, place) => {
     const type = referencedType(participant.member);
     if (type !== undefined && notOwners.has(type)) return;
@@ -38,6 +41,7 @@ export function readCareTeam(resource: JsonObject, context: MappingContext): Rea
         kind: 'owner',
         ...readRole(participant.role),
         name,
+        reference: professionalReference(participant.member, context.baseUrl),
         phone: phoneOf(participant.member, resource, context) ?? readPhone(resource.telecom),
         unit: readDisplay(unit) ?? nameOf(unit, resource, context),
         ...readPeriod(
@@ -45,6 +49,7 @@ export function readCareTeam(resource: JsonObject, context: MappingContext): Rea
           participant.period ?? resource.period,
           `CareTeam.participant[${place}].period`,
         ),
+        ownTeam,
       }),
     );
   });
@@ -56,4 +61,18 @@ function readRole(recorded: unknown): { readonly role: OwnerRole; readonly roleT
   const text = readConcept(readList(recorded)[0])?.text;
   const role = code !== undefined && isOwnerRole(code) ? code : 'other';
   return text === undefined ? { role } : { role, roleText: text };
+}
+
+/** The professional at this server; a reference into another server or to no professional names nobody here. */
+function professionalReference(member: unknown, baseUrl: string | undefined): string | undefined {
+  const target = parseReference(member);
+  if (target === undefined || (target.base !== undefined && target.base !== baseUrl)) return undefined;
+  return target.type === 'Practitioner' || target.type === 'PractitionerRole'
+    ? `${target.type}/${target.id}`
+    : undefined;
+}
+
+function teamOf(resource: JsonObject): OwnTeam {
+  const version = isObject(resource.meta) ? readCodeText(resource.meta.versionId) : undefined;
+  return { id: String(resource.id), resource, ...(version === undefined ? {} : { version }) };
 }

@@ -1,8 +1,10 @@
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
+import { isLoopTask } from '#lib/fhir/loop-task.ts';
 import { readDisplay } from '#lib/fhir/reference.ts';
 import { readText } from '#lib/fhir/text.ts';
 import { isTriageTask, readTriageTask } from '#lib/fhir/triage-task.ts';
+import { readLoop } from './loop.ts';
 import { type MappingContext, type Reading, readDay, readInstant, unread } from './mapping-context.ts';
 import { nameOf } from './people.ts';
 import { present } from './present.ts';
@@ -21,12 +23,13 @@ function readTriage(resource: JsonObject, context: MappingContext): Reading {
   return [{ ...start, kind: 'triage', at, by: name, ...answer }];
 }
 
-/** Task: the client's own when the client is its owner, else a professional's. */
+/** Task: an answer to a finding or a step of the loop by our code; else the client's own when the client is its owner, else a professional's. */
 export function readTask(resource: JsonObject, context: MappingContext): Reading {
   const status = readCode(resource.status);
   if (status === 'entered-in-error') return [];
   if (status === undefined) return unread('Task.status: missing');
   if (isTriageTask(resource)) return readTriage(resource, context);
+  if (isLoopTask(resource)) return readLoop(resource, context);
   const text =
     readText(resource.description) ?? readConcept(resource.code)?.text ?? readDisplay(resource.focus);
   if (text === undefined) return unread('Task.description: missing');
