@@ -30,7 +30,10 @@ export interface TeamReadingOptions {
   readonly onClient: (client: TeamClientRecord) => void | Promise<void>;
   /** A client of `stored` who has left the team, has died, or may no longer be looked at: nothing of theirs may stay. */
   readonly onGone?: (clientKey: string) => void | Promise<void>;
-  /** These clients are done, whatever came of them: what `onClient` gave of them may be made durable together. */
+  /**
+   * These clients are done, be they read or closed: what `onClient` gave of them may be made durable together. Those of whom
+   * nobody could tell are not among them.
+   */
   readonly onPortion?: (clientKeys: readonly string[]) => void | Promise<void>;
   readonly onProgress?: (progress: TeamProgress) => void;
   /** Clients of whom a row is kept, and when it was read. */
@@ -42,7 +45,10 @@ export interface TeamReadingOptions {
   readonly since?: IsoInstant;
   /** Keys that are done already in a reading that was interrupted. */
   readonly done?: ReadonlySet<string>;
-  /** Clients read at the same time: three, so that a list does not keep the sources from those who have a client open. */
+  /**
+   * Clients read at the same time: three, so that a list does not keep the sources from those who have a client open; 150 (three
+   * portions of fifty) where the sources answer many at once.
+   */
   readonly atOnce?: number;
 }
 
@@ -56,7 +62,10 @@ export interface TeamReading {
   readonly before: number;
   /** Clients for whom the gate or the identity said no. */
   readonly closed: number;
-  /** Clients of whom the own register's sources told nothing: a row that is kept stands, with its age. */
+  /**
+   * Clients of whom the own register's sources told nothing, or were not even asked because they had told nothing of many before:
+   * a row that is kept stands, with its age. Unless this is 0, the next reading's `since` must stay what it was.
+   */
   readonly unanswered: number;
   readonly total: number;
   /** Clients of `stored` who are on the list no more. */
@@ -68,8 +77,11 @@ export interface TeamReading {
 }
 
 const usualAtOnce = 3;
-/** From so many on, one half is asked for while the other is taken in. */
-const twoHalvesFrom = 10;
+/** From so many on they are read in parts: one is taken in while the others are asked for. */
+const partsFrom = 10;
+const mostParts = 3;
+/** After so many portions without any answer the sources are taken to be down: the rest is not asked for. */
+const mostSilent = 3;
 
 /**
  * Reads the records of the team's own current clients, in portions, through the same gate and with the same log as an opened
@@ -102,6 +114,8 @@ export async function readTeam(
   counts.unchanged = unread.length - waiting.length;
 
   let done = total - waiting.length;
+  /** Portions one upon the other of which nobody could tell anything. */
+  let silent = 0;
   let unlogged: LogFailure | undefined;
   if (done > 0 && !signal.aborted) options.onProgress?.({ done, total });
   const ending = new AbortController();
@@ -127,7 +141,13 @@ export async function readTeam(
       else if (visit.kind === 'closed' && stored?.has(visit.key)) await options.onGone?.(visit.key);
       options.onProgress?.({ done, total });
     }
-    await options.onPortion?.(visits.map(({ key }) => key));
+    const told = visits.filter(({ kind }) => kind !== 'unanswered');
+    silent = told.length === 0 ? silent + 1 : 0;
+    if (silent >= mostSilent) {
+      counts.unanswered += waiting.length;
+      waiting.length = 0;
+    }
+    if (told.length > 0) await options.onPortion?.(told.map(({ key }) => key));
   }
 
   let handing = Promise.resolve();
@@ -142,11 +162,11 @@ export async function readTeam(
     }
   }
 
-  const halves = atOnce < twoHalvesFrom ? 1 : 2;
+  const parts = atOnce < partsFrom ? 1 : mostParts;
   try {
-    await Promise.all(Array.from({ length: halves }, () => readPortions(Math.ceil(atOnce / halves))));
+    await Promise.all(Array.from({ length: parts }, () => readPortions(Math.ceil(atOnce / parts))));
   } finally {
-    // One half that failed must not leave the other one reading.
+    // A part that failed must not leave the others reading.
     ending.abort();
   }
   return { ...counts, total, lacking, ...(unlogged === undefined ? {} : { unlogged }) };

@@ -218,6 +218,46 @@ describe('refreshing the list', () => {
     }
   });
 
+  it('gives up when nobody answers any more, and counts the rest as unanswered', async () => {
+    const people = crowd(60);
+    let asked = 0;
+    const portions: (readonly string[])[] = [];
+    const replaced = {
+      findClient: async () => {
+        asked += 1;
+        return fail({ reason: 'timedOut' } as const);
+      },
+    };
+    const { reading, told } = await refresh(
+      { team: teamOf(people), people, replaced },
+      {
+        onPortion: (keys) => void portions.push(keys),
+        stored: new Map([[keyOf(people[0] ?? larisa), hoursAgo(1)]]),
+      },
+    );
+    expect(asked).toBe(9);
+    expect(reading).toMatchObject({ read: 0, unanswered: 60, total: 60 });
+    expect([told, portions]).toEqual([[], []]);
+  });
+
+  it('tells as done those who were read or closed, and not those of whom nobody could tell', async () => {
+    const people = crowd(9);
+    const done: string[] = [];
+    const replaced = {
+      readRecord: async ({ id }: { readonly id: string }) => {
+        const person = people.find(({ key }) => `health-${key}` === id) ?? larisa;
+        const isDown = people.indexOf(person) % 3 === 1;
+        return isDown ? fail({ reason: 'unreachable' } as const) : ok(recordOfPerson(person, health));
+      },
+    };
+    const { reading } = await refresh(
+      { team: teamOf(people), people, replaced },
+      { onPortion: (keys) => void done.push(...keys) },
+    );
+    expect(reading).toMatchObject({ read: 6, unanswered: 3 });
+    expect(done).toEqual(people.filter((_, place) => place % 3 !== 1).map(keyOf));
+  });
+
   it('logs a portion at once, all or none, before any of it is handed on', async () => {
     const people = crowd(30);
     const batches: number[] = [];
@@ -227,7 +267,7 @@ describe('refreshing the list', () => {
       handed.push(-events.length);
       return ok(undefined);
     });
-    await refresh({ team: teamOf(people), people, log }, { atOnce: 20, onClient: () => void handed.push(1) });
+    await refresh({ team: teamOf(people), people, log }, { atOnce: 30, onClient: () => void handed.push(1) });
     expect(batches).toEqual([10, 10, 10]);
     let logged = 0;
     for (const step of handed) {
@@ -265,8 +305,8 @@ describe('refreshing the list', () => {
           underWay += 1;
           await new Promise(setImmediate);
           expect(underWay).toBe(1);
-          // Two halves at the most: the one that is taken in, and the one that is read meanwhile.
-          expect(reads).toBeLessThanOrEqual(taken + 10);
+          // Three portions of four at the most: the one that is taken in, and those that are read meanwhile.
+          expect(reads).toBeLessThanOrEqual(taken + 12);
           taken += 1;
           underWay -= 1;
         },
@@ -296,16 +336,16 @@ describe('refreshing the list', () => {
     const logged = new Set(log.events.flatMap(({ client }) => client.identifiers.map(({ value }) => value)));
     for (const key of taken) expect(logged).toContain(key.split('|')[1]);
     // Only whole portions are told as done; the one that was broken off is read again.
-    expect(portions.flat()).toEqual(taken.slice(0, 10));
+    expect(portions.flat()).toEqual(taken.slice(0, 12));
   });
 
   it('ends with the failure of whoever takes the clients in, and reads nobody more', async () => {
     const people = crowd(40);
     let reads = 0;
     const replaced = {
-      async readRecord() {
+      async readRecord({ id }: { readonly id: string }) {
         reads += 1;
-        return fail({ reason: 'notFound' } as const);
+        return ok(recordOfPerson(people.find(({ key }) => `health-${key}` === id) ?? larisa, health));
       },
     };
     const reading = refresh(
@@ -318,6 +358,6 @@ describe('refreshing the list', () => {
       },
     );
     await expect(reading).rejects.toThrow('full');
-    expect(reads).toBeLessThanOrEqual(15);
+    expect(reads).toBeLessThanOrEqual(12);
   });
 });
