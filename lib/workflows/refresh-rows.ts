@@ -11,6 +11,8 @@ export interface RefreshRowsPorts
   extends ReadTeamPorts,
     Pick<ComposeRowsPorts, 'findings' | 'waitingAnswers'> {
   readonly rowStore: WorklistStore<StoredRow>;
+  /** Clients read at the same time: more where the sources answer many at once. */
+  readonly atOnce?: number;
 }
 
 export interface RefreshRowsOptions {
@@ -78,6 +80,7 @@ export async function refreshRows(
     await attempt(() => rowStore.writeProgress({ startedAt, ...completed, done: [...done] }));
   };
 
+  let reached = 0;
   let clients: TeamClient[] = [];
   let keys: string[] = [];
   async function flush(): Promise<void> {
@@ -99,6 +102,7 @@ export async function refreshRows(
     ports,
     {
       sections: teamSections,
+      ...(ports.atOnce === undefined ? {} : { atOnce: ports.atOnce }),
       stored: options.stored,
       done: new Set(plan.done),
       ...(plan.since === undefined ? {} : { since: plan.since }),
@@ -115,13 +119,17 @@ export async function refreshRows(
         await attempt(() => rowStore.remove([clientKey]));
         await findings.forget([clientKey]);
       },
-      onProgress: options.onProgress,
+      onProgress: (progress) => {
+        reached = progress.done;
+        options.onProgress(progress);
+      },
     },
     signal,
   );
   await flush();
-  const isWhole =
-    !signal.aborted && reading.unlogged === undefined && !(reading.total === 0 && reading.lacking.length > 0);
+  // Sources that are down in the middle leave the rest unasked: it goes on there the next time.
+  const isListed = reading.total > 0 || reading.lacking.length === 0;
+  const isWhole = !signal.aborted && reading.unlogged === undefined && isListed && reached >= reading.total;
   if (!isWhole) {
     await writeProgress();
     return { reading };

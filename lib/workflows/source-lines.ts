@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { ClientRecord, SourceDescription } from '#lib/model/client-record.ts';
+import type { Register } from '#lib/model/register.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { WorklistState } from '#lib/worklist/worklist-state.ts';
 
@@ -9,6 +10,8 @@ export interface SourceLines {
   begin(): void;
   told(record: ClientRecord): void;
   failed(source: SourceDescription, failure: SourceFailure): void;
+  /** Clients were asked about in this register and nobody answered: its sources did not, unless one has said why. */
+  silent(register: Register): void;
   lines(): WorklistState['sources'];
 }
 
@@ -28,6 +31,11 @@ export function createSourceLines(sources: readonly SourceDescription[]): Source
       }
     },
     failed: (source, failure) => void failures.set(source.id, failure),
+    silent(register) {
+      for (const source of sources)
+        if (source.register === register && !failures.has(source.id))
+          failures.set(source.id, { reason: 'unreachable' });
+    },
     lines: () =>
       sources.map((source) => {
         const [at, failure] = [readAt.get(source.id), failures.get(source.id)];

@@ -190,6 +190,8 @@ export function createWorklistSession(ports: WorklistSessionPorts): WorklistSess
     );
     if (ending.signal.aborted) return;
     for (const { source, failure } of reading.lacking) sources.failed(source, failure);
+    // Of whom nobody could tell, no record came along that says why.
+    if (reading.unanswered > 0) sources.silent(settings.professional.register);
     left = reading.left;
     notShown = Math.max(0, reading.total - table.size);
     if (completedAt !== undefined) {

@@ -103,6 +103,22 @@ describe('a refresh of the list', () => {
     expect(session.state()).toMatchObject({ rows: [], refresh: { kind: 'failed' } });
   });
 
+  it('keeps the rows, and what is to be asked for, while a source does not answer', async () => {
+    const stage = aWorklistStage({ people, entriesOf: () => visits });
+    await stage.session.refresh();
+    const { rows } = stage.session.state();
+    const from = stage.rowStore.progress.at(-1)?.completedAt;
+    stage.setAnswering(false);
+    await stage.session.refresh();
+    expect(stage.session.state().rows).toBe(rows);
+    expect(stage.session.state().sources[0]?.failure).toEqual({ reason: 'unreachable' });
+    expect(stage.rowStore.progress.at(-1)?.completedAt).toBe(from);
+    stage.setAnswering(true);
+    await stage.session.refresh();
+    expect(stage.session.state().sources[0]).not.toHaveProperty('failure');
+    expect(stage.session.state().rows).toBe(rows);
+  });
+
   it('is a refresh of everybody on a new day', async () => {
     let now = new Date('2026-11-18T07:41:00Z');
     const stage = aWorklistStage({

@@ -33,34 +33,33 @@ export interface FakeRowStore extends WorklistStore<StoredRow> {
 /** Rows sealed and opened again, two in a portion. */
 export function fakeRowStore(kept = new Map<string, StoredRow>()): FakeRowStore {
   const progress: RefreshProgress[] = [];
-  return {
+  const store = {
     kept,
     progress,
-    async *read() {
+    async *read(): ReturnType<FakeRowStore['read']> {
       const all = [...kept.values()];
       for (let from = 0; from < all.length; from += 2) yield ok(structuredClone(all.slice(from, from + 2)));
     },
-    async write(rows) {
+    async write(rows: Parameters<FakeRowStore['write']>[0]) {
       for (const { clientKey, row } of rows) kept.set(clientKey, structuredClone(row));
       return ok(undefined);
     },
-    async remove(keys) {
+    async remove(keys: readonly string[]) {
       for (const key of keys) kept.delete(key);
       return ok(undefined);
     },
     readProgress: async () => ok(progress.at(-1)),
-    async writeProgress(next) {
+    async writeProgress(next: RefreshProgress | undefined) {
       if (next !== undefined) progress.push(structuredClone(next));
       return ok(undefined);
     },
-    async purgeOlderThan() {
-      return ok(0);
-    },
+    purgeOlderThan: async () => ok(0),
     async clear() {
       kept.clear();
       return ok(undefined);
     },
   };
+  return store;
 }
 
 /** So many people, none of them real. */
