@@ -39,3 +39,19 @@ export function readCodeText(value: unknown): string | undefined {
   const trimmed = text.trim();
   return trimmed === '' ? undefined : trimmed;
 }
+
+/** Longest text that a person has written and that is edited again, in UTF-16 units. */
+const longLength = 10_000;
+
+/** A longer text that a person wrote: cleaned as any other, but it keeps its line ends. */
+export function readLongText(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value
+    .slice(0, longLength)
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/\t/g, ' ').replace(unwanted, ''))
+    .join('\n')
+    .trim();
+  return text === '' ? undefined : text;
+}
