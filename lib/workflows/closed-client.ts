@@ -19,6 +19,7 @@ export function createClosedClient(
     confirmSpecialContent: async () => ok(undefined),
     answerFinding: async () => fail({ reason: 'locked' }),
     recordSegment: async () => fail({ reason: 'locked' }),
+    shown: () => undefined,
     findingsReady: () => undefined,
     summarySettingsChanged: () => undefined,
     close: () => undefined,
