@@ -1,5 +1,6 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { ResourceLevel, SegmentId } from '#components/findings/segment/segment-view.ts';
+import type { PlanAccess } from '#components/plan/plan-port.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -56,6 +57,11 @@ export interface SidebarActions {
   chooseSegment(segment: SegmentId, reason: string): Promise<AnswerOutcome>;
   readonly access: SessionAccess;
   readonly outbox: OutboxAccess;
+  /**
+   * The plan of the client who is open, once the look at it is in the use log; it is loaded when it is asked for. Without it
+   * there is no such page.
+   */
+  openPlan?(): Promise<PlanAccess | 'notLogged'>;
 }
 
 /** What a professional answers to a finding, and why, what was begun or when it should come back. */

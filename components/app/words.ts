@@ -13,7 +13,8 @@ export type Namespace =
   | 'log'
   | 'outbox'
   | 'session'
-  | 'findings';
+  | 'findings'
+  | 'plan';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
 export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms'];

@@ -31,7 +31,7 @@ function answerInForce({ state, triage }: Finding): TriageAnswer | undefined {
  */
 export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   const { t } = useWords();
-  const { actions } = useSummary();
+  const { actions, startPlan } = useSummary();
   const [choosing, setChoosing] = useState<TriageAnswer>();
   const [given, setGiven] = useState<GivenAnswer>();
   const [problem, setProblem] = useState<Exclude<AnswerOutcome, 'saved'>>();
@@ -53,6 +53,8 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   useTriageKeys({ isOpen: choosing !== undefined, onAnswer: toggle, onClose: close });
 
   const answer = async (next: GivenAnswer) => {
+    // The plan itself is the deed: the answer is given with it, when it is recorded.
+    if (next.deed === 'plan' && startPlan !== undefined) return startPlan(finding.rule.id);
     const outcome = await actions.answerFinding(finding, next);
     if (outcome !== 'saved') return setProblem(outcome);
     setProblem(undefined);

@@ -37,6 +37,8 @@ export type RecordBar =
 
 export interface PlanPicture {
   readonly type: ClientPlan['type'];
+  /** Where this professional writes; absent where the own register does not know the client. */
+  readonly sourceId?: string;
   /** The plan of the own register in force. */
   readonly own?: RecordedPlan;
   /** Plans in force of other registers, and further ones of the own. */
@@ -137,6 +139,7 @@ export function composePlanPicture(client: ShownClient): PlanPicture {
   const bar = barOf(client, ownSource, own);
   return {
     type,
+    ...(ownSource === undefined ? {} : { sourceId: ownSource.source.id }),
     ...(own === undefined ? {} : { own }),
     others: plans.filter((each) => each !== own),
     looseGoals,

@@ -68,11 +68,11 @@ export async function recordPlan(
   request: RecordPlanRequest,
 ): Promise<Result<PlanRecorded, RecordPlanFailure>> {
   const { client, basis, texts, text } = request;
-  const plan = withoutEmptyLines(request.plan);
   const own = ownSourceOf(client);
   const patient = own?.record.client;
   if (own === undefined || patient === undefined) return fail({ reason: 'noSource' });
   const { clientKey, professional, now } = client;
+  const plan = signed(withoutEmptyLines(request.plan), professional.name, now.toISOString());
   const sourceId = own.source.id;
   const listed = await outbox.list();
   if (!listed.ok) return listed;
@@ -148,6 +148,16 @@ export async function recordPlan(
     await client.logWrite(sourceId, write.change.resource.resourceType, write.change.kind);
   }
   return last === undefined ? fail({ reason: 'noSource' }) : ok({ item: last });
+}
+
+/** A part that was written now is from now. */
+function signed(plan: ClientPlan, name: string, at: string): ClientPlan {
+  return {
+    ...plan,
+    parts: plan.parts.map((part) =>
+      part.at === undefined && part.by === name && part.profession !== undefined ? { ...part, at } : part,
+    ),
+  };
 }
 
 /** The day of recording may be another one by now: that alone makes no other goal. */
