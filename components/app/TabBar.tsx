@@ -2,14 +2,14 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 import { isUnderLayer } from '#components/ui/is-under-layer.ts';
 import styles from './TabBar.module.css';
+import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
 import { useWords } from './WordsProvider.tsx';
 
 /** Pages beside one another, with the digit that opens each (Alt+1..4): the digits stay when pages come between. */
 const tabs = [
   ['summary', '1'],
   ['plan', '4'],
-] as const;
-export type TabId = (typeof tabs)[number][0];
+] as const satisfies readonly (readonly [TabId, string])[];
 
 interface TabBarProps {
   readonly open: TabId;
@@ -17,9 +17,6 @@ interface TabBarProps {
   /** Tabs in which something is written and not recorded. */
   readonly drafts: readonly TabId[];
 }
-
-export const tabPanelId = (tab: TabId) => `panel-${tab}`;
-const tabId = (tab: TabId) => `tab-${tab}`;
 
 /** The client's pages. Arrow keys go from one to the next, Alt with a digit opens one from anywhere in the sidebar. */
 export function TabBar({ open, onOpen, drafts }: TabBarProps) {

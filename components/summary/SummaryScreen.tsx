@@ -2,7 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
 import { LateWords } from '#components/app/LateWords.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
-import { TabBar, type TabId, tabPanelId } from '#components/app/TabBar.tsx';
+import { type TabId, tabPanelId } from '#components/app/tab-ids.ts';
+import tabStyles from '#components/app/tab-place.module.css';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import type { SegmentView } from '#components/findings/segment/segment-view.ts';
@@ -23,6 +24,7 @@ import { SummarySection } from './SummarySection.tsx';
 import { useOpenFinding } from './use-open-finding.ts';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
+const TabBar = lazy(async () => ({ default: (await import('#components/app/TabBar.tsx')).TabBar }));
 const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
 const FindingPage = lazy(() => import('#components/findings/page/FindingPage.tsx'));
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
@@ -158,7 +160,13 @@ export function SummaryScreen(props: SummaryScreenProps) {
   return (
     <SummaryProvider value={surroundings}>
       <Banner view={summary.banner} />
-      {hasTabs && <TabBar open={tab} onOpen={setTab} drafts={hasPlanDraft ? ['plan'] : []} />}
+      {hasTabs && (
+        <div className={tabStyles.place}>
+          <Suspense>
+            <TabBar open={tab} onOpen={setTab} drafts={hasPlanDraft ? ['plan'] : []} />
+          </Suspense>
+        </div>
+      )}
       {isPlan && (
         <main>
           <div role="tabpanel" id={tabPanelId('plan')} aria-labelledby="tab-plan">

@@ -14,6 +14,8 @@ function mergeLines<Line>(
   theirs: readonly Line[],
   keyOf: (line: Line) => string,
 ): readonly Line[] {
+  if (same(before, mine)) return theirs;
+  if (same(before, theirs)) return mine;
   const find = (lines: readonly Line[], line: Line) => lines.find((each) => keyOf(each) === keyOf(line));
   const kept = mine.flatMap((line): readonly Line[] => {
     const [old, other] = [find(before, line), find(theirs, line)];

@@ -8,6 +8,7 @@ import { contactWords, rhythmWords } from '../plan-words.ts';
 import { Field } from './Field.tsx';
 import styles from './Form.module.css';
 import { Presses } from './Presses.tsx';
+import { placed } from './placed.ts';
 
 interface ContactFieldsProps {
   readonly contacts: readonly PlanContact[];
@@ -42,14 +43,13 @@ export function ContactFields({ contacts, today, names, me, onChange }: ContactF
         ))}
       </datalist>
       <ul className={styles.lines}>
-        {contacts.map((contact, place) => {
+        {placed(contacts).map(({ id, line: contact, place }) => {
           const line = contactWords(contact, words);
           const rhythms = usualRhythms.some((each) => keyOf(each) === keyOf(contact.rhythm))
             ? usualRhythms
             : [contact.rhythm, ...usualRhythms];
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place.
-            <li key={place} className={styles.contact}>
+            <li key={id} className={styles.contact}>
               <select
                 className={styles.select}
                 aria-label={`${t('plan.contact.channel')}: ${line}`}

@@ -6,6 +6,7 @@ import { Field } from './Field.tsx';
 import styles from './Form.module.css';
 import { focusWhenEmpty } from './focus-when-empty.ts';
 import { Presses } from './Presses.tsx';
+import { placed } from './placed.ts';
 
 const suggested = ['exercise', 'sleep', 'home', 'medicine', 'group', 'everyday'] as const;
 
@@ -24,9 +25,8 @@ export function MeansFields({ means, onChange }: MeansFieldsProps) {
   return (
     <Field title={t('plan.head.means')} hint={t('plan.hint.optional')}>
       <ul className={styles.lines}>
-        {means.map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place.
-          <li key={place} className={styles.line}>
+        {placed(means).map(({ id, line, place }) => (
+          <li key={id} className={styles.line}>
             <input
               className={styles.input}
               aria-label={`${t('plan.head.means')} ${place + 1}`}

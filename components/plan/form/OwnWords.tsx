@@ -15,13 +15,12 @@ interface OwnWordsProps {
 /** A field that grows with what is written: nothing of it is out of sight. */
 export function OwnWords({ label, value, onChange, quoted = false, longest, disabled }: OwnWordsProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text.
   useLayoutEffect(() => {
     const node = field.current;
     if (node === null) return;
     node.style.height = 'auto';
     node.style.height = `${node.scrollHeight + 2}px`;
-  }, [value]);
+  });
   return (
     <div className={classNames(styles.words, quoted && styles.quoted)}>
       <textarea

@@ -7,6 +7,7 @@ import { Field } from './Field.tsx';
 import styles from './Form.module.css';
 import { focusWhenEmpty } from './focus-when-empty.ts';
 import { Presses } from './Presses.tsx';
+import { placed } from './placed.ts';
 
 interface SupportFieldsProps {
   readonly support: readonly PlanSupport[];
@@ -26,9 +27,8 @@ export function SupportFields({ support, people, onChange }: SupportFieldsProps)
   return (
     <Field title={t('plan.head.support')} hint={t('plan.hint.optional')}>
       <ul className={styles.lines}>
-        {support.map((line, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place.
-          <li key={place} className={styles.line}>
+        {placed(support).map(({ id, line, place }) => (
+          <li key={id} className={styles.line}>
             <input
               className={styles.input}
               aria-label={`${t('plan.support.who')} ${place + 1}`}

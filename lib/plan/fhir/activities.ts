@@ -1,7 +1,7 @@
 import { readCode } from '#lib/fhir/codeable-concept.ts';
 import { parseDay } from '#lib/fhir/date-time.ts';
 import { isObject, type JsonObject, readNumber } from '#lib/fhir/json.ts';
-import { readLongText } from '#lib/fhir/text.ts';
+import { readLongText } from '#lib/fhir/long-text.ts';
 import type { ClientPlan, PlanContact, PlanMeans, PlanReview } from '../client-plan.ts';
 import { isPlanChannel } from '../contact-rhythm.ts';
 import { firstDisplay, reuse } from './elements.ts';

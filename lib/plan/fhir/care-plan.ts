@@ -1,8 +1,9 @@
 import { readCode } from '#lib/fhir/codeable-concept.ts';
 import { parsePartialDate } from '#lib/fhir/date-time.ts';
 import { isObject, type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
+import { readLongText } from '#lib/fhir/long-text.ts';
 import { referenceText } from '#lib/fhir/reference.ts';
-import { readCodeText, readLongText, readText } from '#lib/fhir/text.ts';
+import { readCodeText, readText } from '#lib/fhir/text.ts';
 import type { GoalEntry } from '#lib/model/entries.ts';
 import type { ClientPlan, ClientPlanType } from '../client-plan.ts';
 import { otherActivities, readActivities, toActivities } from './activities.ts';

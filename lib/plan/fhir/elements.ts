@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
-import { readLongText } from '#lib/fhir/text.ts';
+import { readLongText } from '#lib/fhir/long-text.ts';
 
 /** The extension with this address; undefined where there is none. */
 export function extensionOf(element: unknown, url: string): JsonObject | undefined {

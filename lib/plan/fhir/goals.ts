@@ -1,7 +1,8 @@
 import { parsePartialDate } from '#lib/fhir/date-time.ts';
 import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
+import { readLongText } from '#lib/fhir/long-text.ts';
 import { parseReference, referenceText } from '#lib/fhir/reference.ts';
-import { readCodeText, readLongText } from '#lib/fhir/text.ts';
+import { readCodeText } from '#lib/fhir/text.ts';
 import type { GoalEntry } from '#lib/model/entries.ts';
 import type { PlanGoal } from '../client-plan.ts';
 import { extensionOf, listed, withExtensions } from './elements.ts';

@@ -1,7 +1,8 @@
 import { parseInstant } from '#lib/fhir/date-time.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
+import { readLongText } from '#lib/fhir/long-text.ts';
 import { referenceText } from '#lib/fhir/reference.ts';
-import { readLongText, readText } from '#lib/fhir/text.ts';
+import { readText } from '#lib/fhir/text.ts';
 import type { ClientPlan, PlanPart } from '../client-plan.ts';
 import { extensionOf, reuse, withExtensions } from './elements.ts';
 import { planExtensions } from './plan-systems.ts';

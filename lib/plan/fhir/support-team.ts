@@ -1,7 +1,7 @@
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
 import { isObject, type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
+import { readLongText } from '#lib/fhir/long-text.ts';
 import { referenceText } from '#lib/fhir/reference.ts';
-import { readLongText } from '#lib/fhir/text.ts';
 import type { PlanSupport } from '../client-plan.ts';
 import { listed, reuse } from './elements.ts';
 import { planSystems, supportTeamCode } from './plan-systems.ts';
