@@ -36,7 +36,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
   const { findings } = useSummary();
   const { professional, today } = access;
   const used = usePlanDraft(access);
-  const written = useWrittenPlan(access);
+  const { item: written, refresh } = useWrittenPlan(access);
   const closing = useClosingFindings();
   const [mode, setMode] = useState<Mode>('view');
   const picture = access.picture();
@@ -89,6 +89,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
     await used.keeper?.settled();
     const saved = await recording.record({ ...plan, ...(plan.from === undefined ? { from: today } : {}) });
     if (!saved) return;
+    refresh();
     await used.end();
     setMode('view');
     await closing.close(plan.findings, kind, today);

@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import type { OutboxItem } from '#lib/ports/outbox.ts';
 import type { PlanAccess } from './plan-port.ts';
 
 /** What became of the newest recording: on its way, arrived, or stuck. Once it has arrived the source is asked anew. */
-export function useWrittenPlan(access: PlanAccess): OutboxItem | undefined {
+export function useWrittenPlan(access: PlanAccess): {
+  readonly item: OutboxItem | undefined;
+  /** Something was recorded here. */
+  refresh(): void;
+} {
   const { actions } = useSummary();
   const [item, setItem] = useState<OutboxItem>();
+  const reading = useRef<() => void>(() => undefined);
   useEffect(() => {
     let current = true;
     let asked: string | undefined;
@@ -19,6 +24,7 @@ export function useWrittenPlan(access: PlanAccess): OutboxItem | undefined {
       asked = newest.id;
       if (!isRead(newest, access)) actions.retry(source);
     };
+    reading.current = () => void read();
     void read();
     const stop = actions.outbox.observe(() => void read());
     return () => {
@@ -26,7 +32,7 @@ export function useWrittenPlan(access: PlanAccess): OutboxItem | undefined {
       stop();
     };
   }, [access, actions]);
-  return item;
+  return { item, refresh: () => reading.current() };
 }
 
 /** True when what was delivered is what the record shows. */

@@ -53,7 +53,7 @@ export function GoalFields({ plan, recorded, onChange, newGoal }: GoalFieldsProp
           </div>
           {recorded.has(goal.id) && (
             <Presses
-              label={t('plan.goal.text', { place: place + 1 })}
+              label={goal.text}
               presses={(['active', 'reached', 'dropped'] as const).map((status) => ({
                 id: status,
                 words: t(
