@@ -88,7 +88,7 @@ export function StandingPlan(props: StandingPlanProps) {
       )}
       {picture.others.length > 0 && (
         <>
-          <h2 className={styles.line}>{t('plan.others')}</h2>
+          <h2 className={styles.subhead}>{t('plan.others')}</h2>
           {picture.others.map(({ plan, source, entry, others }) => (
             <PlanView
               key={`${source.id} ${entry.id}`}

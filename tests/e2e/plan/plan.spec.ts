@@ -136,7 +136,14 @@ test('a plan begun from a finding outlives a killed browser, is recorded, and cl
   expect((await atServer('CarePlan')).filter(ours)).toHaveLength(1);
 
   await frame.getByRole('tab', { name: 'Yhteenveto' }).click();
-  await expect(frame.getByText(/1 käsitelty/)).toBeVisible({ timeout: 20_000 });
+  const awaiting = frame.locator('section[data-section="findings"] [data-findings] > ul');
+  await expect(awaiting).toBeVisible({ timeout: 20_000 });
+  await expect(awaiting.getByText(title)).toHaveCount(0);
+  const answers = (await atServer('Task')).map((task) => JSON.stringify(task));
+  const own = answers.filter((task) => task.includes('"repeated-reason"'));
+  expect(own).toHaveLength(1);
+  expect(own[0]).toContain('"code":"act"');
+  expect(own[0]).toContain('"valueString":"plan"');
   await frame.getByRole('tab', { name: 'Suunnitelma' }).click();
   await frame.getByRole('button', { name: 'Asiakkaan kappale' }).click();
   await expect(frame.getByText('Tämä on sinulle tärkeää:')).toBeVisible();
@@ -150,12 +157,12 @@ test('a colleague reads it, adds a part, and sees what has changed', async () =>
   const other = await startBrowser('physician', theirs);
   try {
     const { page, frame } = await openClient(other);
-    await page.waitForTimeout(200);
-    await frame.locator('body').press('Alt+4');
-    await expect(frame.getByText(`”${goal}”`)).toBeVisible({ timeout: 20_000 });
-    await expect(frame.getByText('EI KIRJATTU')).toHaveCount(0);
+    page.setDefaultTimeout(20_000);
+    await frame.getByRole('tab', { name: 'Yhteenveto' }).press('Alt+4');
+    await expect(frame.locator('[data-plan]').getByText(`”${goal}”`)).toBeVisible({ timeout: 20_000 });
+    await expect(frame.locator('[data-draft], [data-draft-waits]')).toHaveCount(0);
     await frame.getByRole('button', { name: 'Päivitä' }).click();
-    await frame.getByLabel(/oma osuus/).fill('Kuvantamista ei tarvita, harjoittelu jatkuu.');
+    await frame.getByRole('textbox', { name: /oma osuus/ }).fill('Kuvantamista ei tarvita, harjoittelu jatkuu.');
     await takePicture(frame, 'plan-second-profession');
     await frame.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
     await expect(frame.locator('[data-plan-written="delivered"]')).toBeVisible({ timeout: 30_000 });
