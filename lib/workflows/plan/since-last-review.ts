@@ -34,11 +34,10 @@ export function sinceLastReview(
       : (read.find((version) => version.plan.reviews.some(({ on }) => on === reviewedOn)) ??
         read.findLast(({ at }) => at !== undefined && localDate(at, timeZone) <= reviewedOn));
   if (compared === undefined || read.length < 2) return undefined;
-  const unsaid = new Set(compared.plan.goals.length === 0 ? [] : compared.plan.goals.map(({ id }) => id));
   return {
     ...(reviewedOn === undefined ? {} : { reviewedOn }),
     ...(compared.at === undefined ? {} : { writtenAt: compared.at }),
-    changes: composePlanChanges(withNamedGoals(compared.plan, plan, unsaid), plan),
+    changes: composePlanChanges(withUnnamedGoals(compared.plan, plan), plan),
   };
 }
 
@@ -46,7 +45,7 @@ export function sinceLastReview(
  * A plan of another system refers to its goals without their words: what it said of them then is not known, and a goal that is
  * not known to have changed is none that changed.
  */
-function withNamedGoals(then: ClientPlan, now: ClientPlan, named: ReadonlySet<string>): ClientPlan {
-  const unread = now.goals.filter(({ id }) => id.startsWith('Goal/') && !named.has(id));
-  return unread.length === 0 || named.size > 0 ? then : { ...then, goals: unread };
+function withUnnamedGoals(then: ClientPlan, now: ClientPlan): ClientPlan {
+  if (then.goals.length > 0) return then;
+  return { ...then, goals: now.goals.filter(({ id }) => id.startsWith('Goal/')) };
 }

@@ -162,11 +162,13 @@ test('a colleague reads it, adds a part, and sees what has changed', async () =>
     await expect(frame.locator('[data-plan]').getByText(`”${goal}”`)).toBeVisible({ timeout: 20_000 });
     await expect(frame.locator('[data-draft], [data-draft-waits]')).toHaveCount(0);
     await frame.getByRole('button', { name: 'Päivitä' }).click();
-    await frame.getByRole('textbox', { name: /oma osuus/ }).fill('Kuvantamista ei tarvita, harjoittelu jatkuu.');
+    await frame
+      .getByRole('textbox', { name: /oma osuus/ })
+      .fill('Kuvantamista ei tarvita, harjoittelu jatkuu.');
     await takePicture(frame, 'plan-second-profession');
     await frame.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
     await expect(frame.locator('[data-plan-written="delivered"]')).toBeVisible({ timeout: 30_000 });
-    await expect(frame.getByText(/lääkäri, /)).toBeVisible();
+    await expect(frame.locator('[data-plan]').getByText(/lääkäri, /)).toBeVisible();
     await frame.getByRole('button', { name: 'Mikä on muuttunut?' }).click({ timeout: 20_000 });
     await expect(frame.getByText(/Osuus · lisätty/)).toBeVisible({ timeout: 20_000 });
     await takePicture(frame, 'plan-since-review');
