@@ -1,5 +1,6 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { ResourceLevel, SegmentId } from '#components/findings/segment/segment-view.ts';
+import type { PlanAccess } from '#components/plan/plan-port.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -66,6 +67,11 @@ export interface SidebarActions {
   readonly loop: LoopActions;
   readonly access: SessionAccess;
   readonly outbox: OutboxAccess;
+  /**
+   * The plan of the client who is open, once the look at it is in the use log; it is loaded when it is asked for. Without it
+   * there is no such page.
+   */
+  openPlan?(): Promise<PlanAccess | 'notLogged'>;
 }
 
 /** The loop that follows a finding; the same on every screen that shows it. */

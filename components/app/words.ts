@@ -16,6 +16,7 @@ export type Namespace =
   | 'findings'
   | 'group'
   | 'loop'
+  | 'plan'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */

@@ -32,6 +32,8 @@ export interface SummarySurroundings {
   /** The page of one finding in the place of the summary, and back. */
   openFinding(ruleId: string): void;
   closeFinding(): void;
+  /** Opens the client's plan, begun with this finding; undefined where there is no such page. */
+  readonly startPlan: ((ruleId: string) => void) | undefined;
   sourceOf(sourceId: string): SourceDescription | undefined;
   openSheet(sheet: OpenSheet): void;
   /** The sheet of one recorded fact: where it comes from. */

@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
 import { LateWords } from '#components/app/LateWords.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import { type TabId, tabPanelId } from '#components/app/tab-ids.ts';
+import tabStyles from '#components/app/tab-place.module.css';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import type { SegmentView } from '#components/findings/segment/segment-view.ts';
@@ -24,6 +26,8 @@ import { useFirstScreen } from './use-first-screen.ts';
 import { useOpenFinding } from './use-open-finding.ts';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
+const TabBar = lazy(async () => ({ default: (await import('#components/app/TabBar.tsx')).TabBar }));
+const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
 const FindingPage = lazy(() => import('#components/findings/page/FindingPage.tsx'));
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
 const OutboxStatus = lazy(() => import('#components/access/outbox/OutboxStatus.tsx'));
@@ -68,6 +72,9 @@ export function SummaryScreen(props: SummaryScreenProps) {
   const [arranging, setArranging] = useState(false);
   const [givingReason, setGivingReason] = useState(false);
   const [notice, setNotice] = useState('');
+  const [tab, setTab] = useState<TabId>('summary');
+  const [startedBy, setStartedBy] = useState<string>();
+  const [hasPlanDraft, setPlanDraft] = useState(false);
   useEffect(() => {
     if (notice === '') return;
     const timer = setTimeout(() => setNotice(''), noticeMs);
@@ -86,8 +93,12 @@ export function SummaryScreen(props: SummaryScreenProps) {
   }, [hasFindings, actions, open]);
   const { order, completeness } = summary;
   const isClosed = isClosedClient(completeness.lines);
+  const hasTabs = actions.openPlan !== undefined && !isClosed;
+  const isPlan = hasTabs && tab === 'plan';
   const page =
-    opened === undefined || findings === undefined || isClosed ? undefined : { ruleId: opened, findings };
+    opened === undefined || findings === undefined || isClosed || isPlan
+      ? undefined
+      : { ruleId: opened, findings };
   const openSheet = useCallback(
     (sheet: OpenSheet) => setSheets((open) => [...open, { ...sheet, layer: open.length }]),
     [],
@@ -118,6 +129,13 @@ export function SummaryScreen(props: SummaryScreenProps) {
       segment,
       openFinding: open,
       closeFinding: close,
+      startPlan:
+        actions.openPlan === undefined
+          ? undefined
+          : (ruleId) => {
+              setStartedBy(ruleId);
+              setTab('plan');
+            },
       sourceOf: (sourceId) => completeness.lines.find((line) => line.source.id === sourceId)?.source,
       openSheet,
       showSource: (content: SourceSheetContent) =>
@@ -158,12 +176,28 @@ export function SummaryScreen(props: SummaryScreenProps) {
   return (
     <SummaryProvider value={surroundings}>
       <Banner view={summary.banner} />
+      {hasTabs && (
+        <div className={tabStyles.place}>
+          <Suspense>
+            <TabBar open={tab} onOpen={setTab} drafts={hasPlanDraft ? ['plan'] : []} />
+          </Suspense>
+        </div>
+      )}
+      {isPlan && (
+        <main>
+          <div role="tabpanel" id={tabPanelId('plan')} aria-labelledby="tab-plan">
+            <LateWords namespace="plan">
+              <PlanTab summary={summary} startedBy={startedBy} onDraft={setPlanDraft} />
+            </LateWords>
+          </div>
+        </main>
+      )}
       {page !== undefined && (
         <LateWords namespace="findings">
           <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
         </LateWords>
       )}
-      <main hidden={page !== undefined}>
+      <main hidden={page !== undefined || isPlan} id={tabPanelId('summary')}>
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
         {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && (
           <Suspense>

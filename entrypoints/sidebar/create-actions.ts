@@ -160,6 +160,8 @@ export function createActions(ports: ActionPorts): SidebarActions {
     },
     access: createSessionAccess(running, ports.isInSight),
     outbox: running.outbox,
+    // Most clients are opened without it: it comes with the first press on its tab.
+    openPlan: async () => (await import('./create-plan-access.ts')).openPlanAccess(running, ports.isInSight),
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
   };
 }

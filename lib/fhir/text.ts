@@ -13,7 +13,7 @@ const plain = /^[\x20-\x7e\u00c0-\u024f]*$/;
  * surrogate pair (Cs). None belongs in a record's text, and each can make a name read as another. The zero-width joiners
  * stay: Persian names are written with them. Markup is text and stays text.
  */
-const unwanted = /[[\p{Cc}\p{Cf}\p{Cs}]--[\u200c\u200d]]/gv;
+export const unwantedCharacters = /[[\p{Cc}\p{Cf}\p{Cs}]--[\u200c\u200d]]/gv;
 
 /** Line ends and tabs, in all their forms. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -25,7 +25,7 @@ export function readText(value: unknown, longest = displayLength): string | unde
   if (typeof value !== 'string') return undefined;
   const cut = value.length > longest;
   let text = cut ? value.slice(0, longest) : value;
-  if (!plain.test(text)) text = text.replace(breaks, ' ').replace(unwanted, '');
+  if (!plain.test(text)) text = text.replace(breaks, ' ').replace(unwantedCharacters, '');
   text = text.trim();
   if (text === '') return undefined;
   return cut ? `${text}…` : text;
@@ -35,7 +35,7 @@ export function readText(value: unknown, longest = displayLength): string | unde
 export function readCodeText(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string' || value.length > codeLength) return undefined;
-  const text = plain.test(value) ? value : value.replace(breaks, ' ').replace(unwanted, '');
+  const text = plain.test(value) ? value : value.replace(breaks, ' ').replace(unwantedCharacters, '');
   const trimmed = text.trim();
   return trimmed === '' ? undefined : trimmed;
 }

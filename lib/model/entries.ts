@@ -150,6 +150,10 @@ export interface GoalEntry extends EntryBase {
   readonly due?: PartialDate;
   /** What the goal aims at in numbers; empty or absent when it was written in words only. */
   readonly targets?: readonly GoalTarget[];
+  /** Version at the server, for a change of it. */
+  readonly version?: string;
+  /** The Goal as it was read, so that a change loses nothing that others put into it. */
+  readonly resource?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -176,6 +180,10 @@ export interface PlanEntry extends EntryBase {
   readonly to?: PartialDate;
   readonly reviewDue?: IsoDate;
   readonly author?: string;
+  /** Version at the server, for a change of it. */
+  readonly version?: string;
+  /** A client's own plan as it was read: its parts, and everything that others put into it. */
+  readonly resource?: Readonly<Record<string, unknown>>;
 }
 
 /** Who answers for the client. FHIR CareTeam, EpisodeOfCare.careManager, Patient.generalPractitioner. */

@@ -22,6 +22,7 @@ export function createClosedClient(
     pressLoop: async () => fail({ reason: 'locked' }),
     undoLoop: async () => fail({ reason: 'locked' }),
     outboxChanged: () => undefined,
+    shown: () => undefined,
     findingsReady: () => undefined,
     summarySettingsChanged: () => undefined,
     close: () => undefined,

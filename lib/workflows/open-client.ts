@@ -1,11 +1,13 @@
+import type { AccessDecision } from '#lib/access/access-decision.ts';
 import { accessLimitsOf } from '#lib/access/access-defaults.ts';
 import { confirmationKey } from '#lib/access/filter-entries.ts';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { HostClient } from '#lib/model/client.ts';
-import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { ClientRecord, SourceDescription } from '#lib/model/client-record.ts';
 import type { MeasurementEntry, TriageEntry } from '#lib/model/entries.ts';
+import type { Professional } from '#lib/model/professional.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
@@ -64,11 +66,29 @@ export interface OpenClient {
   undoLoop(undo: LoopUndo, words: LoopWords): Promise<Result<void, UndoFailure>>;
   /** Something was put into the outbox or has left it. */
   outboxChanged(): void;
+  /** The client who is shown, for pages beside the summary; undefined while no summary is. */
+  shown(): ShownClient | undefined;
   /** The rules have been loaded: what is shown is judged. */
   findingsReady(): void;
   /** The user reordered or hid sections: shown anew from what is already known. */
   summarySettingsChanged(summary: SummarySettings): void;
   close(): void;
+}
+
+/** What a page beside the summary stands on: the client who is open, as the gate shows it at this moment. */
+export interface ShownClient {
+  readonly clientKey: string;
+  readonly professional: Professional;
+  readonly now: Date;
+  readonly timeZone: string;
+  /** Without what the gate keeps closed. */
+  readonly record: ClientRecord;
+  readonly withheld: readonly WithheldEntry[];
+  decide(source: SourceDescription, section: string): AccessDecision;
+  /** Writes the look at these sections into the use log: nothing of them is shown before it is durable. */
+  look(sections: readonly string[]): Promise<Result<void, LogFailure>>;
+  /** Writes into the use log that something was recorded at this source. */
+  logWrite(sourceId: string, resourceType: string, action: 'create' | 'update'): Promise<void>;
 }
 
 /** Milliseconds between two repaints while answers arrive: often enough to look alive, seldom enough to stay calm. */
@@ -304,9 +324,10 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
     sourceId: string,
     resourceType: string,
     action: 'create' | 'update' = 'create',
+    section = 'findings',
   ): Promise<void> {
     const line = self.visit.picture().record.sources.find(({ source }) => source.id === sourceId);
-    const decision = line && self.visit.decide(line.source, 'findings');
+    const decision = line && self.visit.decide(line.source, section);
     if (line === undefined || decision === undefined || decision.outcome === 'closed') return;
     const client = recordOf(line.result)?.client;
     const write = { source: line.source, client, sections: [resourceType], basis: decision.basis };
@@ -414,6 +435,22 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       void self?.loop?.read().then(() => {
         if (opened === self && self.shown === 'summary') self.emission.changed();
       });
+    },
+    shown() {
+      const self = opened;
+      if (self === undefined || self.shown !== 'summary') return undefined;
+      const { record, withheld } = self.visit.picture();
+      return {
+        clientKey: self.key,
+        professional,
+        now: clock.now(),
+        timeZone: settings.timeZone,
+        record,
+        withheld,
+        decide: self.visit.decide,
+        look: (sections) => self.log.write(shownSections(record, [...sections], self.visit.decide)),
+        logWrite: (sourceId, type, action) => logWrite(self, sourceId, type, action, 'plan'),
+      };
     },
     findingsReady() {
       if (opened === undefined) return;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isUnderLayer } from '#components/ui/is-under-layer.ts';
 import { areShortcutsOn } from '../shortcuts.ts';
 
 interface FindingKeys {
@@ -12,11 +13,6 @@ function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   );
-}
-
-/** A layer above the page answers its own keys. */
-export function isUnderLayer(): boolean {
-  return document.querySelector('dialog[open], [role="menu"]') !== null;
 }
 
 /** True for a key that stands alone: no modifier, not in a field, not already answered, nothing above the page. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { GivenAnswer } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
 import { type TriageAnswer, triageAnswers } from '#lib/model/entries.ts';
@@ -25,7 +26,13 @@ export function AnswerSheet({ answer, finding, today, next, onGive, onClose }: A
   const { t } = words;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const choices = answerChoices(answer, finding, { ...words, today, next });
+  const { startPlan } = useSummary();
+  const choices = answerChoices(answer, finding, {
+    ...words,
+    today,
+    next,
+    opensPlan: startPlan !== undefined,
+  });
   return (
     <fieldset
       className={styles.sheet}

@@ -35,7 +35,7 @@ function answerInForce({ state, triage }: Finding): TriageAnswer | undefined {
  */
 export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   const { t } = useWords();
-  const { actions, loop } = useSummary();
+  const { actions, loop, startPlan } = useSummary();
   const [isNaming, setNaming] = useState(false);
   const stopNaming = useCallback(() => setNaming(false), []);
   const [choosing, setChoosing] = useState<TriageAnswer>();
@@ -60,6 +60,8 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   useTriageKeys({ isOpen: choosing !== undefined, onAnswer: toggle, onClose: close });
 
   const answer = async (next: GivenAnswer) => {
+    // The plan itself is the deed: the answer is given with it, when it is recorded.
+    if (next.deed === 'plan' && startPlan !== undefined) return startPlan(finding.rule.id);
     const outcome = await actions.answerFinding(finding, next);
     if (outcome !== 'saved') return setProblem(outcome);
     setProblem(undefined);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { isUnderLayer } from '#components/ui/is-under-layer.ts';
 import { type TriageAnswer, triageAnswers } from '#lib/model/entries.ts';
-import { isPlainKey, isUnderLayer } from '../page/use-finding-keys.ts';
+import { isPlainKey } from '../page/use-finding-keys.ts';
 import { areShortcutsOn } from '../shortcuts.ts';
 
 interface TriageKeys {

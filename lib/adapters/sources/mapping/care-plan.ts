@@ -5,7 +5,7 @@ import { readText } from '#lib/fhir/text.ts';
 import type { PlanEntry } from '#lib/model/entries.ts';
 import { type MappingContext, type Reading, readDay, readPeriod, unread } from './mapping-context.ts';
 import { present } from './present.ts';
-import { startEntry } from './provenance.ts';
+import { readVersion, startEntry } from './provenance.ts';
 
 const statuses: Readonly<Record<string, PlanEntry['status']>> = {
   active: 'active',
@@ -21,6 +21,19 @@ const types: Readonly<Record<string, PlanEntry['type']>> = {
   pathway: 'pathway',
 };
 
+/** Other systems do not know our codes, but call the plan what everybody calls it. */
+const typeNames: readonly (readonly [name: string, type: PlanEntry['type']])[] = [
+  ['terveys- ja hoitosuunnitelma', 'healthAndCare'],
+  ['hälso- och vårdplan', 'healthAndCare'],
+  ['asiakassuunnitelma', 'clientPlan'],
+  ['klientplan', 'clientPlan'],
+];
+
+function typeByName(text: string | undefined): PlanEntry['type'] | undefined {
+  const said = text?.trim().toLowerCase();
+  return typeNames.find(([name]) => name === said)?.[1];
+}
+
 /** CarePlan: a plan made with the client, or a care pathway. */
 export function readCarePlan(resource: JsonObject, context: MappingContext): Reading {
   const status = readCode(resource.status);
@@ -29,16 +42,24 @@ export function readCarePlan(resource: JsonObject, context: MappingContext): Rea
   const title = readText(resource.title) ?? readText(resource.description) ?? category?.text;
   if (title === undefined) return unread('CarePlan.title: missing');
   const start = startEntry(resource, context, { recorded: resource.created, author: resource.author });
+  const type =
+    lookUp(types, readCode(resource.category, ownSystems.planType)) ??
+    typeByName(category?.text) ??
+    typeByName(title) ??
+    'other';
+  const isClients = type === 'healthAndCare' || type === 'clientPlan';
   return [
     present({
       ...start,
       kind: 'plan',
-      type: lookUp(types, readCode(resource.category, ownSystems.planType)) ?? 'other',
+      type,
       title,
       status: lookUp(statuses, status) ?? 'unknown',
       ...readPeriod(context, resource.period, 'CarePlan.period'),
       reviewDue: readReviewDue(resource, context),
       author: start.provenance.author,
+      version: isClients ? readVersion(resource) : undefined,
+      resource: isClients ? resource : undefined,
     }),
   ];
 }

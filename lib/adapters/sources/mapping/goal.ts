@@ -4,7 +4,7 @@ import type { GoalEntry } from '#lib/model/entries.ts';
 import { readGoalTarget } from './goal-target.ts';
 import { type MappingContext, type Reading, readDate, unread } from './mapping-context.ts';
 import { present } from './present.ts';
-import { startEntry } from './provenance.ts';
+import { readVersion, startEntry } from './provenance.ts';
 import { isClient } from './subject.ts';
 
 const statuses: Readonly<Record<string, GoalEntry['status']>> = {
@@ -39,6 +39,8 @@ export function readGoal(resource: JsonObject, context: MappingContext): Reading
       set: readDate(context, resource.startDate, 'Goal.startDate'),
       due: readDate(context, due, 'Goal.target.dueDate'),
       targets: figures.length === 0 ? undefined : figures,
+      version: readVersion(resource),
+      resource,
     }),
   ];
 }

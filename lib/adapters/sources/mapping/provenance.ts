@@ -59,3 +59,8 @@ function readSpecialContent(meta: unknown): string | undefined {
   }
   return restricted;
 }
+
+/** The version at the server, which an update names; undefined where the server has none. */
+export function readVersion({ meta }: JsonObject): string | undefined {
+  return isObject(meta) ? readCodeText(meta.versionId) : undefined;
+}

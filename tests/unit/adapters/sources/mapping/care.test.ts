@@ -82,6 +82,25 @@ describe('CarePlan', () => {
   });
 
   it.each([
+    ['Terveys- ja hoitosuunnitelma', 'healthAndCare'],
+    ['hälso- och vårdplan', 'healthAndCare'],
+    ['Asiakassuunnitelma', 'clientPlan'],
+    ['Kuntoutussuunnitelma', 'other'],
+  ])('of another system that calls it %s is %s', (text, type) => {
+    expect(readOne('plan', { ...plan, category: [{ text }] }).type).toBe(type);
+    expect(readOne('plan', { ...plan, title: text }).type).toBe(type);
+  });
+
+  it("that is the client's own is kept as it was read, with its version; others are not", () => {
+    const resource = { ...plan, meta: { versionId: '7' }, category: [own('plan-type', 'client-plan')] };
+    expect(readOne('plan', resource)).toMatchObject({ version: '7', resource: { title: 'Suunnitelma' } });
+    expect(readOne('plan', { ...resource, category: [own('plan-type', 'pathway')] })).not.toHaveProperty(
+      'resource',
+    );
+    expect(readOne('plan', { ...resource, meta: {} })).not.toHaveProperty('version');
+  });
+
+  it.each([
     ['active', 'active'],
     ['draft', 'draft'],
     ['completed', 'ended'],

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+import { isUnderLayer } from '#components/ui/is-under-layer.ts';
+import styles from './TabBar.module.css';
+import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
+import { useWords } from './WordsProvider.tsx';
+
+/** Pages beside one another, with the digit that opens each (Alt+1..4): the digits stay when pages come between. */
+const tabs = [
+  ['summary', '1'],
+  ['plan', '4'],
+] as const satisfies readonly (readonly [TabId, string])[];
+
+interface TabBarProps {
+  readonly open: TabId;
+  readonly onOpen: (tab: TabId) => void;
+  /** Tabs in which something is written and not recorded. */
+  readonly drafts: readonly TabId[];
+}
+
+/** The client's pages. Arrow keys go from one to the next, Alt with a digit opens one from anywhere in the sidebar. */
+export function TabBar({ open, onOpen, drafts }: TabBarProps) {
+  const { t } = useWords();
+  const latest = useRef(onOpen);
+  useEffect(() => {
+    latest.current = onOpen;
+  });
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isUnderLayer()) return;
+      const tab = tabs.find(([, digit]) => event.code === `Digit${digit}`)?.[0];
+      if (tab === undefined) return;
+      event.preventDefault();
+      latest.current(tab);
+      document.getElementById(tabId(tab))?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const onArrow = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const place = tabs.findIndex(([tab]) => tab === open);
+    const next = tabs[(place + step + tabs.length) % tabs.length]?.[0];
+    if (next === undefined) return;
+    event.preventDefault();
+    onOpen(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+  return (
+    <div className={styles.bar} role="tablist" aria-label={t('app.tabs.label')} onKeyDown={onArrow}>
+      {tabs.map(([tab, digit]) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={tabId(tab)}
+          className={classNames(styles.tab, tab === open && styles.open)}
+          aria-selected={tab === open}
+          aria-controls={tab === open ? tabPanelId(tab) : undefined}
+          aria-keyshortcuts={`Alt+${digit}`}
+          tabIndex={tab === open ? 0 : -1}
+          onClick={() => onOpen(tab)}
+        >
+          {t(`app.tabs.${tab}`)}
+          {drafts.includes(tab) && <span className={styles.draft}>{t('app.tabs.draft')}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { useSummary } from '#components/summary/SummaryContext.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { Summary } from '#lib/summary/views.ts';
+import { PlanPage } from './PlanPage.tsx';
+import type { PlanAccess } from './plan-port.ts';
+import styles from './view/View.module.css';
+
+interface PlanTabProps {
+  readonly summary: Summary;
+  /** The finding that leads here: the plan begins with it. */
+  readonly startedBy: string | undefined;
+  readonly onDraft: (isDraft: boolean) => void;
+}
+
+/** The client's plan beside the summary. Nothing of it is shown before its look is in the use log. */
+export default function PlanTab({ summary, startedBy, onDraft }: PlanTabProps) {
+  const { t } = useWords();
+  const { actions } = useSummary();
+  const [access, setAccess] = useState<PlanAccess | 'notLogged'>();
+  useEffect(() => {
+    let current = true;
+    void actions.openPlan?.().then((opened) => {
+      if (current) setAccess(opened);
+    });
+    return () => {
+      current = false;
+    };
+  }, [actions]);
+  if (access === undefined) return <p className={styles.line}>{t('plan.opening')}</p>;
+  if (access === 'notLogged') {
+    return (
+      <p className={styles.line} role="alert">
+        <Mark icon="warning" words={t('plan.notLogged')} />
+      </p>
+    );
+  }
+  return <PlanPage access={access} summary={summary} startedBy={startedBy} onDraft={onDraft} />;
+}
