@@ -1,5 +1,10 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarMonths } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  differenceInCalendarMonths,
+} from 'date-fns';
 
 /**
  * Dates as text, the way FHIR records them. A partial date stays partial: `2019` never becomes 1 January 2019.
@@ -84,12 +89,11 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return addMonths(date, years * 12);
 }
 
-const millisecondsOfDay = 86_400_000;
-
 /** Whole days from one date to another; negative when `to` is earlier. Hours and daylight saving have no part in it. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  // A date without time is midnight in UTC, where every day has as many milliseconds. Lists ask this of every row.
-  return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsOfDay);
+  // Full dates are midnights in UTC, whose days all have 24 hours: a worklist asks this for thousands of rows at once.
+  if (from.length === 10 && to.length === 10) return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return differenceInCalendarDays(inUtc(to), inUtc(from));
 }
 
 /** Days that have gone past the due date, or undefined when the due date is today, ahead or not a full date. */
