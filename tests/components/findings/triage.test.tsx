@@ -74,7 +74,7 @@ describe('an answer in two presses', () => {
     const { screen } = await opened();
     await screen.getByRole('button', { name: /^Toimin/ }).click();
     expect(sheet()?.textContent).toContain(
-      'Teko itse tehdään toistaiseksi potilas- tai asiakastietojärjestelmässä',
+      'muu teko tehdään toistaiseksi potilas- tai asiakastietojärjestelmässä',
     );
   });
 

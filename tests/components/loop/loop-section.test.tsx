@@ -195,3 +195,23 @@ describe('the review and the end', () => {
     vi.restoreAllMocks();
   });
 });
+
+describe('the deed of a finding', () => {
+  it('that names an owner begins at once, for that finding', async () => {
+    const { screen, actions } = await shown(viewOf());
+    actions.loop.members.mockResolvedValue(ok([{ sourceId: 'health', ...outi, units: [] }]));
+    await screen.getByRole('button', { name: /Yhteydenotot toistuvat/ }).click();
+    await screen.getByRole('button', { name: /^Toimin/ }).click();
+    await screen.getByRole('button', { name: 'Vastuuhenkilön nimeäminen' }).click();
+    const form = () => document.querySelector<HTMLElement>('[data-start-owner]');
+    await expect.poll(form).not.toBeNull();
+    await screen.getByRole('radio', { name: /Outi Karppinen/ }).click();
+    await screen.getByRole('button', { name: 'Pyydä hyväksyntä' }).click();
+    expect(actions.loop.press).toHaveBeenCalledExactlyOnceWith({
+      event: 'requestOwner',
+      owner: outi,
+      due: '2026-12-18',
+      ruleIds: [form()?.dataset.startOwner],
+    });
+  });
+});
