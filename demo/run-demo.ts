@@ -57,6 +57,7 @@ export interface RunningDemo {
 interface Content {
   readonly population: Population;
   readonly clients: readonly RecordClient[];
+  readonly numberOfPatient: (patientId: string) => number | undefined;
   readonly notes: (number: number) => readonly RecordNote[];
   readonly health: readonly GivenResource[];
   readonly social: readonly GivenResource[];
@@ -79,6 +80,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
   const record = await startRecord({
     clients: content.clients,
     notes: content.notes,
+    numberOfPatient: content.numberOfPatient,
     now,
     professional: 'Mustonen Tiina, sh',
     port: portBase,
@@ -124,6 +126,7 @@ function ofPopulation({ clients = 300, seed = 1, population: own }: DemoOptions,
     population,
     clients: population.clients.map(recordClientOfPopulation),
     notes: (number) => byNumber.get(number)?.notes ?? [],
+    numberOfPatient: (id) => population.clients.find(({ healthId }) => healthId === id)?.number,
     health: [...directoryOf('health'), ...withGroups(population.clients.flatMap((client) => client.health))],
     social: [...directoryOf('social'), ...withGroups(population.clients.flatMap((client) => client.social))],
   };
@@ -157,6 +160,7 @@ async function ofFolder(folder: string, now: Date): Promise<Content> {
   return {
     population: { now: now.toISOString(), clients: [] },
     clients: patients.map((patient, place) => recordClientOf(patient, place + 1)),
+    numberOfPatient: (id) => patients.findIndex((patient) => patient.id === id) + 1 || undefined,
     notes: (number) => notesOf(encounters.get(patients[number - 1]?.id ?? '') ?? []),
     health: data.resources,
     social: [],

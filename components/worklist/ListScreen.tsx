@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { addMonths } from '#lib/base/dates.ts';
-import type { DerivedRow, DerivingContext } from '#lib/worklist/list/derived-row.ts';
+import { type DerivedRow, type DerivingContext, deriveRow } from '#lib/worklist/list/derived-row.ts';
 import { createListModels, type ListModel } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
 import type { SavedView } from '#lib/worklist/list/saved-view.ts';
@@ -59,9 +59,13 @@ export function ListScreen(props: ListScreenProps) {
   const counts = useViewCounts(model, views);
 
   const loopOf = useMemo(() => {
-    const byRow = new Map(model.rows.map((derived) => [derived.row, derived]));
-    return (row: WorklistRow) => (byRow.get(row) as DerivedRow).loop;
-  }, [model]);
+    // Made when the group view first asks: the list itself does without.
+    let byRow: ReadonlyMap<WorklistRow, DerivedRow> | undefined;
+    return (row: WorklistRow) => {
+      byRow ??= new Map(model.rows.map((derived) => [derived.row, derived]));
+      return (byRow.get(row) ?? deriveRow(row, context)).loop;
+    };
+  }, [model, context]);
   const matcher = useMemo(
     () => group?.createMatcher(state.rows, { today, timeZone, loopOf }),
     [group, state.rows, today, timeZone, loopOf],

@@ -11,7 +11,8 @@ const rowsBetweenLooks = 250;
 
 /**
  * How many clients each view holds. Counted after the list has been painted, a piece at a time; the counts before stay until
- * the new ones are there. What the counting works out of the rows is what sorting and filtering need afterwards.
+ * the new ones are there. What the counting works out of the rows is what sorting and filtering need afterwards; then the
+ * columns are ranked, so that the first press on a head finds its order ready.
  */
 export function useViewCounts(model: ListModel, views: readonly ListView[]): ViewCounts {
   const [counts, setCounts] = useState<ViewCounts>(new Map());
@@ -33,9 +34,26 @@ export function useViewCounts(model: ListModel, views: readonly ListView[]): Vie
         if (at % rowsBetweenLooks === 0 && performance.now() > until) break;
       }
       if (at < model.rows.length) timer = setTimeout(countPiece);
-      else setCounts(found);
+      else {
+        setCounts(found);
+        rankNext();
+      }
     }
-    return () => clearTimeout(timer);
+    const columns = [...model.columns.keys()];
+    let idle = 0;
+    /** One column in each quiet moment: names, which are compared in Finnish, first. */
+    function rankNext() {
+      const column = columns.shift();
+      if (column === undefined) return;
+      idle = requestIdleCallback(() => {
+        model.rank(column);
+        rankNext();
+      });
+    }
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
   }, [model, views]);
   return counts;
 }

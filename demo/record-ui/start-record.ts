@@ -15,6 +15,8 @@ export interface RecordOptions {
   readonly clients: readonly RecordClient[];
   /** Earlier notes of a client, newest first. */
   readonly notes: (number: number) => readonly RecordNote[];
+  /** The record's number of a client by the health server's Patient id: other programs open clients by it. */
+  readonly numberOfPatient?: (patientId: string) => number | undefined;
   readonly now: Date;
   readonly professional: string;
   /** 0 takes a free port. */
@@ -46,7 +48,12 @@ async function answer(
     response.writeHead(405).end();
     return;
   }
-  if (url.pathname === '/api/record') {
+  const patientId = /^\/patient\/([A-Za-z0-9.-]+)$/.exec(url.pathname)?.[1];
+  if (patientId !== undefined) {
+    const number = options.numberOfPatient?.(patientId);
+    const location = number === undefined ? '/' : `/client/${number}`;
+    response.writeHead(302, { location: location + url.search }).end();
+  } else if (url.pathname === '/api/record') {
     sendJson(response, { now: options.now.toISOString(), professional: options.professional });
   } else if (url.pathname === '/api/clients') {
     sendJson(response, options.clients);

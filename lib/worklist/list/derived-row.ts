@@ -124,14 +124,7 @@ function searchedParts(row: WorklistRow, { titleOf }: DerivingContext): readonly
   return parts;
 }
 
-/** Derives rows and keeps what it derived for as long as the row itself is kept. A new day needs a new one of these. */
-export function createDerivation(context: DerivingContext): (row: WorklistRow) => DerivedRow {
-  const kept = new WeakMap<WorklistRow, DerivedRow>();
-  return (row) => {
-    const known = kept.get(row);
-    if (known !== undefined) return known;
-    const made = new LazyRow(row, context);
-    kept.set(row, made);
-    return made;
-  };
+/** Derives one row for a day; `createListModels` keeps what was derived for as long as the row is the same. */
+export function deriveRow(row: WorklistRow, context: DerivingContext): DerivedRow {
+  return new LazyRow(row, context);
 }

@@ -1,7 +1,7 @@
 import type { WorklistRow } from '../worklist-row.ts';
 import { type ColumnId, dateNumber, type WorklistColumn } from './column.ts';
 import { createColumns, type WorklistColumns } from './columns.ts';
-import { createDerivation, type DerivedRow, type DerivingContext } from './derived-row.ts';
+import { type DerivedRow, type DerivingContext, deriveRow } from './derived-row.ts';
 import { filterRows } from './filter-rows.ts';
 import type { WorklistFilters, WorklistSort } from './filters.ts';
 import { foldText } from './fold-text.ts';
@@ -54,13 +54,36 @@ function rankColumn(column: WorklistColumn, rows: readonly DerivedRow[]): Ranks 
   return rankNumbers(values);
 }
 
+/**
+ * Derives lists of rows, and takes over from the list before what was derived of the same row. Most rows stay in their place
+ * when some change, so that the others are looked up only when one did not.
+ */
+function keepDerived(context: DerivingContext): (rows: readonly WorklistRow[]) => readonly DerivedRow[] {
+  let before: readonly DerivedRow[] = [];
+  return (rows) => {
+    const earlier = before;
+    let byRow: ReadonlyMap<WorklistRow, DerivedRow> | undefined;
+    const lookUp = (row: WorklistRow): DerivedRow | undefined => {
+      if (earlier.length === 0) return undefined;
+      byRow ??= new Map(earlier.map((derived) => [derived.row, derived]));
+      return byRow.get(row);
+    };
+    before = rows.map((row, at) => {
+      const inPlace = earlier[at];
+      if (inPlace?.row === row) return inPlace;
+      return lookUp(row) ?? deriveRow(row, context);
+    });
+    return before;
+  };
+}
+
 /** Models for the rows as they change, in one language and on one day. */
 export function createListModels(context: DerivingContext): ListModels {
-  const derive = createDerivation(context);
+  const derive = keepDerived(context);
   const columns = createColumns(context);
   return {
     of(given) {
-      const rows = given.map(derive);
+      const rows = derive(given);
       const ranks = new Map<ColumnId, Ranks>();
       const ranksOf = (id: ColumnId): Ranks | undefined => {
         const column = columns.get(id);

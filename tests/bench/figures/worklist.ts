@@ -104,13 +104,17 @@ export async function worklistHeap(session: BenchSession): Promise<Figure> {
     return (await devtools.send('Runtime.getHeapUsage')).usedSize;
   };
   const rowsAlone = await used();
-  await page.evaluate(() => worklistUnderMeasure.paint());
-  await page.waitForTimeout(2000);
+  /** A list whose views have been counted and whose columns have been ranked: it grows no more. */
+  const settle = async () => {
+    await page.evaluate(() => worklistUnderMeasure.paint());
+    await page.waitForFunction(() => document.querySelectorAll('nav li button > span').length >= 7);
+    await page.waitForTimeout(2000);
+  };
+  await settle();
   const once = await used();
   const ratios: number[] = [];
   for (let run = 0; run < 10; run += 1) {
-    await page.evaluate(() => worklistUnderMeasure.paint());
-    await page.waitForTimeout(1000);
+    await settle();
     ratios.push((await used()) / once);
   }
   await page.close();

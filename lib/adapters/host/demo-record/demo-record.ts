@@ -18,9 +18,8 @@ export function createDemoRecordAdapter(host: HostSettings): HostAdapter {
   return {
     id: 'demo-record',
     matches: (url) => matchesAny(host.matches, url),
-    // Its clients are numbered, and its Patient ids end with that number.
-    clientAddress: (patientId) =>
-      clientAddressOf(host, patientId, (id) => `client/${/\d+$/.exec(id)?.[0] ?? id}`),
+    // It answers with the client's own address, which has a number.
+    clientAddress: (patientId) => clientAddressOf(host, patientId, (id) => `patient/${id}`),
     readClientContext({ root, url }) {
       const headers = findHeaders(root);
       if (url.searchParams.has('sameUrl')) {

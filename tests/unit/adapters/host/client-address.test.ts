@@ -24,7 +24,7 @@ describe('the address of a client', () => {
     [
       'the demo record',
       { adapter: 'demo-record', matches: ['http://127.0.0.1:8000/*'] },
-      'http://127.0.0.1:8000/client/12',
+      'http://127.0.0.1:8000/patient/a-12',
     ],
     [
       'a configured host, by its settings',

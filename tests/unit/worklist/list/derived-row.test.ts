@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOn } from '#lib/base/dates.ts';
 import { ageInYears } from '#lib/worklist/list/age-in-years.ts';
-import { createDerivation } from '#lib/worklist/list/derived-row.ts';
+import { deriveRow } from '#lib/worklist/list/derived-row.ts';
 import { createListModels } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
 import type { RowFinding, WorklistRow } from '#lib/worklist/worklist-row.ts';
@@ -47,7 +47,7 @@ describe('the age in a row', () => {
     ['2000-02-29', '2028-02-29', 28],
     ['1968', '2026-11-18', undefined],
   ])('of somebody born %s is on %s %s', (birthDate, today, years) => {
-    expect(createDerivation(listContext({ today }))(aWorklistRow({ birthDate })).age).toBe(years);
+    expect(deriveRow(aWorklistRow({ birthDate }), listContext({ today })).age).toBe(years);
   });
 });
 
@@ -78,24 +78,27 @@ describe('the age of a list', () => {
 
 describe('a derived row', () => {
   it('is worked out once for each row', () => {
-    const derive = createDerivation(listContext());
-    const row = aWorklistRow();
-    expect(derive(row)).toBe(derive(row));
-    expect(derive(row).loop).toBe(derive(row).loop);
-    expect(derive({ ...row })).not.toBe(derive(row));
+    const models = createListModels(listContext());
+    const [first, second] = [aWorklistRow({ name: 'A' }), aWorklistRow({ name: 'B' })];
+    const before = models.of([first, second]).rows;
+    const after = models.of([{ ...first }, first, second]).rows;
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).toBe(before[0]);
+    expect(after[2]).toBe(before[1]);
+    expect(before[0]?.loop).toBe(before[0]?.loop);
   });
 
   it('shows the first finding that waits, and counts lapsed ones with them', () => {
     const answered = finding({ ruleId: 'answered', state: 'handled' });
     const lapsed = finding({ ruleId: 'lapsed', state: 'lapsed' });
     const fresh = finding({ ruleId: 'fresh', isNew: true });
-    const derived = createDerivation(listContext())(aWorklistRow({ findings: [answered, lapsed, fresh] }));
+    const derived = deriveRow(aWorklistRow({ findings: [answered, lapsed, fresh] }), listContext());
     expect(derived.top?.ruleId).toBe('lapsed');
     expect([derived.waiting, derived.fresh]).toEqual([2, 1]);
   });
 
   it('is mine when I am the owner, and asks me when I was asked', () => {
-    const derive = createDerivation(listContext());
+    const derive = (row: WorklistRow) => deriveRow(row, listContext());
     const owner = { state: 'named', role: 'careLead', name: 'Tiina Mustonen' } as const;
     expect(derive(aWorklistRow({ owner: { ...owner, reference: 'Practitioner/mustonen' } })).mine).toBe(
       'owner',
