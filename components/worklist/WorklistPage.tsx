@@ -19,6 +19,7 @@ import type { WorklistActions } from './worklist-actions.ts';
 /** Words of the page and of the parts that it shares with the sidebar. */
 export const worklistNamespaces: readonly Namespace[] = [
   'worklist',
+  'group',
   'terms',
   'findings',
   'loop',

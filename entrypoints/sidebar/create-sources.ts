@@ -1,5 +1,8 @@
 import type { CapabilityCache, ServerCapabilities } from '#lib/adapters/sources/fhir-rest/capabilities.ts';
-import { createFhirRestSource } from '#lib/adapters/sources/fhir-rest/create-fhir-rest-source.ts';
+import {
+  createFhirRestSource,
+  type FhirRestSourceOptions,
+} from '#lib/adapters/sources/fhir-rest/create-fhir-rest-source.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import type { Sealer } from '#lib/adapters/store/sealer.ts';
 import type { AccessSettings } from '#lib/model/settings/access-settings.ts';
@@ -7,22 +10,32 @@ import type { Settings, SourceSettings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
 
-interface SourcePorts {
+export interface SourcePorts {
   readonly clock: Clock;
   readonly openSealer: () => Promise<Sealer>;
   readonly capabilityCache: CapabilityCache;
   readonly accessToken: (sourceId: string, renew: boolean) => Promise<string | undefined>;
 }
 
+/** Makes the source of one FHIR server. */
+type CreateFhirSource = (options: FhirRestSourceOptions) => RecordSource;
+
 /** The sources of the settings, each with its adapter. The embedded one is loaded only where a dataset is configured. */
-export function createSources(settings: Settings, ports: SourcePorts): Promise<readonly RecordSource[]> {
-  return Promise.all(settings.sources.map((source) => createSource(source, settings.access, ports)));
+export function createSources(
+  settings: Settings,
+  ports: SourcePorts,
+  createFhirSource: CreateFhirSource = createFhirRestSource,
+): Promise<readonly RecordSource[]> {
+  return Promise.all(
+    settings.sources.map((source) => createSource(source, settings.access, ports, createFhirSource)),
+  );
 }
 
 async function createSource(
   settings: SourceSettings,
   access: AccessSettings | undefined,
   ports: SourcePorts,
+  createFhirSource: CreateFhirSource,
 ): Promise<RecordSource> {
   const contactDays = access?.contactDaysAfter;
   const limits = contactDays === undefined ? {} : { contactDays };
@@ -34,7 +47,7 @@ async function createSource(
     const dataset = createDatasetStore(settings.id, ports.openSealer);
     return createEmbeddedSource({ settings, dataset, clock: ports.clock, ...limits });
   }
-  return createFhirRestSource({
+  return createFhirSource({
     settings,
     ...limits,
     capabilityCache: ports.capabilityCache,

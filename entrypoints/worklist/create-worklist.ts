@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SessionAccess } from '#components/app/sidebar-actions.ts';
+import { groupOfTeam } from '#components/worklist/group-of-team.tsx';
 import { createAccessLog } from '#lib/adapters/log/access-log.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { leastPassphrase } from '#lib/adapters/store/vault/least-passphrase.ts';
@@ -85,10 +86,11 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
         page: {
           state: current.state(),
           today: todayIn(ports.now(), ports.settings.timeZone),
-          team: (professional.teams ?? [])[0]?.reference,
+          team: current.team(),
           professional: lead,
           people: current.people(),
           views,
+          group: groupOfTeam,
           actions,
         },
       });

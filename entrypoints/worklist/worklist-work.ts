@@ -18,6 +18,8 @@ export interface WorkPorts {
 export interface WorklistWork {
   state(): WorklistState;
   people(): OwnerPeople;
+  /** What the own team is called; undefined until the directory has said it. */
+  team(): string | undefined;
   /** Calls back when the state or the people are others. */
   observe(changed: () => void): () => void;
   readonly deeds: Pick<

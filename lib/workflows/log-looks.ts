@@ -51,7 +51,7 @@ export function createVisitLog(log: AccessLog, context: () => LookContext): Visi
 
 /** A log that throws, against its contract, has written nothing. */
 export async function recordSafely(
-  log: AccessLog,
+  log: Pick<AccessLog, 'record'>,
   events: readonly AccessEvent[],
 ): Promise<Result<void, LogFailure>> {
   try {

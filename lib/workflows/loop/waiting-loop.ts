@@ -1,5 +1,6 @@
 import { isObject } from '#lib/fhir/json.ts';
 import { readLoopTask } from '#lib/fhir/loop-task.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { LoopEntry } from '#lib/model/entries.ts';
 import type { Outbox, OutboxItem } from '#lib/ports/outbox.ts';
 import { newestEntryFirst } from '#lib/worklist/loop/loop-round.ts';
@@ -88,4 +89,21 @@ export function mergeSteps(
     merged.set(entry.id, { ...entry, ...kept });
   }
   return newestEntryFirst([...merged.values()]);
+}
+
+/** Steps of every client, for the team's list. `sources`: those of the professional's own register. */
+export async function waitingStepsOfAll(
+  outbox: Pick<Outbox, 'list'>,
+  sources: readonly SourceDescription[],
+): Promise<readonly { readonly clientKey: string; readonly entry: LoopEntry }[]> {
+  const listed = await outbox.list();
+  if (!listed.ok) return [];
+  return listed.value.flatMap((item) => {
+    const { clientKey, sourceId } = item.write;
+    const source = sources.find(({ id }) => id === sourceId);
+    if (source === undefined) return [];
+    const { register, controller } = source;
+    const step = stepOf(item, { clientKey, sourceId, patientId: '', register, controller });
+    return step === undefined ? [] : [{ clientKey, entry: step.entry }];
+  });
 }
