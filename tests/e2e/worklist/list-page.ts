@@ -10,7 +10,7 @@ export async function openList({ context, extensionId }: DemoBrowser): Promise<P
   const page = await context.newPage();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`chrome-extension://${extensionId}/worklist.html`);
-  await expect(page.locator('[role="row"]').nth(1)).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('tbody tr').first()).toBeVisible({ timeout: 60_000 });
   return page;
 }
 
