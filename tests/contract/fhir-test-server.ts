@@ -137,7 +137,7 @@ function hasOne(patient: TestResource, wanted: readonly string[]): boolean {
 }
 
 function statement(resources: readonly TestResource[], batch: boolean): object {
-  const types = new Set([...resources.map(({ resourceType }) => resourceType), 'Consent']);
+  const types = new Set([...resources.map(({ resourceType }) => resourceType), 'Consent', 'RiskAssessment']);
   return {
     resourceType: 'CapabilityStatement',
     rest: [

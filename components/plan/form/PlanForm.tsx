@@ -155,10 +155,10 @@ export function PlanForm(props: PlanFormProps) {
             </>
           ) : (
             <>
-              <p>
+              <p className={styles.quietDeeds}>
                 {state.kind !== 'none' && (
                   <LinkButton onPress={() => setDiscarding(true)}>{t('plan.draft.discard')}</LinkButton>
-                )}{' '}
+                )}
                 {hasContent(plan) && <LinkButton onPress={props.onCopy}>{t('plan.copy')}</LinkButton>}
               </p>
               <button type="button" className={styles.button} onClick={props.onClose}>
