@@ -83,6 +83,8 @@ function hosts(options: DemoSettingsOptions): readonly HostSettings[] {
       name: 'Potilaskertomus (demo)',
       adapter: 'demo-record',
       matches: [`${new URL(options.recordUrl).origin}/*`],
+      // The record opens a client by the health register's id, and shows the identity code.
+      ...(options.recordShowsPatientIds === true ? {} : { addressSourceId: 'health' }),
       // A folder's records name nobody of the demo: there the record UI is trusted to have verified the relationship.
       ...(options.recordShowsPatientIds === true ? { sourceId: 'health', verifiesRelationship: true } : {}),
     });

@@ -2,22 +2,25 @@ import { browser } from 'wxt/browser';
 import type { Opening } from '#components/worklist/worklist-actions.ts';
 import { createHostAdapter } from '#lib/adapters/host/create-host-adapter.ts';
 import { leaveOpening } from '#lib/adapters/store/record-opening.ts';
-import type { Settings } from '#lib/model/settings/settings.ts';
+import type { HostSettings, Settings } from '#lib/model/settings/settings.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 
-/** The address of a client in the first record UI that shows the client's own source and knows where it opens clients. */
-function addressOf({ hosts }: Settings, { own }: WorklistRow): string | undefined {
-  return hosts
-    .filter(({ sourceId }) => sourceId === own.sourceId)
+/** Record UIs that open clients by the Patient id of the client's own source: an id of another would open somebody else. */
+function hostsOf({ hosts }: Settings, { own }: WorklistRow): readonly HostSettings[] {
+  return hosts.filter(({ sourceId, addressSourceId = sourceId }) => addressSourceId === own.sourceId);
+}
+
+/** The address of a client in the first of these that knows where it opens clients. */
+function addressOf(settings: Settings, row: WorklistRow): string | undefined {
+  const { own } = row;
+  return hostsOf(settings, row)
     .map((host) => createHostAdapter(host)?.clientAddress?.(own.patientId))
     .find((address) => address !== undefined);
 }
 
 export function openingOf(settings: Settings, row: WorklistRow): Opening {
   if (row.own.patientId === '') return { state: 'impossible', why: 'noPatientId' };
-  if (!settings.hosts.some(({ sourceId }) => sourceId === row.own.sourceId)) {
-    return { state: 'impossible', why: 'noHost' };
-  }
+  if (hostsOf(settings, row).length === 0) return { state: 'impossible', why: 'noHost' };
   return addressOf(settings, row) === undefined
     ? { state: 'impossible', why: 'noAddress' }
     : { state: 'possible' };

@@ -36,9 +36,11 @@ export function linkedFieldProblems(input: unknown): readonly SettingsProblem[] 
 
   const sourceIds = groupsOf(input, 'sources')?.map(({ id }) => id);
   groupsOf(input, 'hosts')?.forEach((host, index) => {
-    const { sourceId } = host;
-    if (typeof sourceId === 'string' && sourceIds !== undefined && !sourceIds.includes(sourceId)) {
-      report(['hosts', index, 'sourceId'], 'knownSource', { choices: sourceIds.join(', ') || '–' });
+    for (const field of ['sourceId', 'addressSourceId']) {
+      const named = host[field];
+      if (typeof named === 'string' && sourceIds !== undefined && !sourceIds.includes(named)) {
+        report(['hosts', index, field], 'knownSource', { choices: sourceIds.join(', ') || '–' });
+      }
     }
     if (host.adapter === 'configured' && isGroup(host.reading) && !canAgree(host, host.reading)) {
       report(['hosts', index, 'reading'], 'twoIdentifiers');

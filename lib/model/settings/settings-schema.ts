@@ -87,6 +87,7 @@ const anyHost = {
   identifierSystem: z.exactOptional(text),
   verifiesRelationship: z.exactOptional(yesNo),
   clientAddress: z.exactOptional(checked('clientAddress', isClientAddress)),
+  addressSourceId: z.exactOptional(text),
 };
 const host = z.discriminatedUnion(
   'adapter',

@@ -89,6 +89,11 @@ export interface HostSettings {
    * host itself. Known adapters have their own; a configured host opens nobody without it.
    */
   readonly clientAddress?: string;
+  /**
+   * The source whose Patient id that address takes, where the host itself does not show it; `sourceId` when absent. Where
+   * neither is given nobody is opened: an id of another source would open somebody else.
+   */
+  readonly addressSourceId?: string;
   /** `configured` only. */
   readonly reading?: ConfiguredReading;
 }
