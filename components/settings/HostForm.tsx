@@ -101,6 +101,17 @@ export function HostForm({ settings, save, ports, host, index, onClose }: HostFo
               problem={of.get('clientAddress')}
               onChange={(clientAddress) => change({ clientAddress })}
             />
+            <SelectField
+              label={t('settings.hosts.addressSourceId')}
+              hint={t('settings.hosts.addressSourceIdHint')}
+              value={draft.addressSourceId}
+              problem={of.get('addressSourceId')}
+              options={[
+                { value: '', words: t('settings.hosts.sameSource') },
+                ...settings.sources.map(({ id, name }) => ({ value: id, words: name })),
+              ]}
+              onChange={(addressSourceId) => change({ addressSourceId })}
+            />
             {draft.adapter === 'configured' && (
               <ReadingFields draft={draft} problems={of} onChange={change} />
             )}

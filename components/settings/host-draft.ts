@@ -21,6 +21,9 @@ export interface HostDraft {
   readonly sourceId: string;
   readonly identifierSystem: string;
   readonly clientAddress: string;
+  readonly addressSourceId: string;
+  /** An administrator's word that the form does not ask about: kept as it was. */
+  readonly kept: Pick<HostSettings, 'verifiesRelationship'>;
   readonly header: string;
   readonly urlPattern: string;
   readonly frame: string;
@@ -47,6 +50,8 @@ export function hostDraftOf(host: HostSettings | undefined): HostDraft {
     sourceId: host?.sourceId ?? '',
     identifierSystem: host?.identifierSystem ?? '',
     clientAddress: host?.clientAddress ?? '',
+    addressSourceId: host?.addressSourceId ?? '',
+    kept: host?.verifiesRelationship === undefined ? {} : { verifiesRelationship: host.verifiesRelationship },
     header: reading?.header ?? '',
     urlPattern: reading?.urlPattern ?? '',
     frame: reading?.frame ?? '',
@@ -105,6 +110,7 @@ export function toHost(draft: HostDraft): HostSettings {
     sourceId: draft.sourceId,
     identifierSystem: draft.identifierSystem.trim(),
     clientAddress: draft.clientAddress.trim(),
+    addressSourceId: draft.addressSourceId,
   };
   return {
     id: draft.id.trim() || idFrom(name),
@@ -115,6 +121,7 @@ export function toHost(draft: HostDraft): HostSettings {
       .map((pattern) => pattern.trim())
       .filter((pattern) => pattern !== ''),
     ...filled(rest),
+    ...draft.kept,
     ...(draft.adapter === 'configured' ? { reading: toReading(draft) } : {}),
   };
 }
