@@ -41,9 +41,11 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
 
   /**
    * Puts new portions in the place of those found. Sealing must not be waited for inside a transaction: what was found is looked
-   * at once more there, and all starts anew when somebody else was faster.
+   * at once more there, and all starts anew when somebody else was faster. `clients`: nobody of these may stand in a portion
+   * that was not found, because another tab made it meanwhile.
    */
   async function replace(
+    clients: readonly string[],
     find: () => Promise<readonly PortionRow[]>,
     change: (rows: readonly PlacedRow<Row>[]) => readonly PlacedRow<Row>[],
     sealer: Sealer,
@@ -57,6 +59,8 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
       const isDone = await dexie.transaction('rw', portions, async () => {
         const still = await portions.where('name').anyOf(names).count();
         if (still !== names.length) return false;
+        const held = await namesHolding(clients);
+        if (held.some((name) => !names.includes(name))) return false;
         await portions.bulkDelete(names);
         await portions.bulkAdd(next);
         return true;
@@ -66,12 +70,18 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
     }
   }
 
-  /** The portions that hold one of the clients: found by keys alone, so that none is fetched once for each of its clients. */
-  async function holding(clients: readonly string[]): Promise<readonly PortionRow[]> {
-    const names = await dexie.transaction('r', portions, () =>
-      Promise.all(clients.map((client) => portions.where('clients').equals(client).primaryKeys())),
+  /** Names of the portions that hold one of the clients: by keys alone, so that none is fetched once for each of its clients. */
+  async function namesHolding(clients: readonly string[]): Promise<readonly string[]> {
+    const names = await Promise.all(
+      clients.map((client) => portions.where('clients').equals(client).primaryKeys()),
     );
-    const found = await portions.bulkGet([...new Set(names.flat())]);
+    return [...new Set(names.flat())];
+  }
+
+  async function holding(clients: readonly string[]): Promise<readonly PortionRow[]> {
+    const found = await dexie.transaction('r', portions, async () =>
+      portions.bulkGet([...(await namesHolding(clients))]),
+    );
     return found.filter((portion) => portion !== undefined);
   }
 
@@ -134,6 +144,7 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
           return isNew ? [...held, notFull] : held;
         };
         await replace(
+          [...fresh.keys()],
           find,
           (before) => [...before.filter(({ client }) => !fresh.has(client)), ...fresh.values()],
           sealer,
@@ -146,6 +157,7 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
         const sealer = await openSealer();
         const gone = new Set(await Promise.all(clientKeys.map((key) => clientOf(sealer, key))));
         await replace(
+          [...gone],
           () => holding([...gone]),
           (before) => before.filter(({ client }) => !gone.has(client)),
           sealer,
@@ -168,6 +180,7 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
           (await portions.where('oldest').below(before).toArray()).filter((each) => each.owner === owner);
         const isOld = ({ time }: PlacedRow<Row>) => time < before;
         await replace(
+          [],
           find,
           (rows) => {
             count += rows.filter(isOld).length;
