@@ -184,6 +184,7 @@ function settingsOf(options: DemoArguments, demo: RunningDemo, openmrsUrl: strin
     recordUrl: demo.recordUrl,
     ...(openmrsUrl === undefined ? {} : { openmrsUrl }),
     recordShowsPatientIds: options.data !== undefined,
+    recordOpensClients: true,
     role: options.role,
     language: options.language,
     protection: options.protection,

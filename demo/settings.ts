@@ -18,6 +18,8 @@ export interface DemoSettingsOptions {
   readonly openmrsUrl?: string;
   /** True when the demo record shows the health server's own Patient ids (`--data`). */
   readonly recordShowsPatientIds?: boolean;
+  /** The demo record is a window to the health register, so that the worklist can open clients in it; false when absent. */
+  readonly recordOpensClients?: boolean;
   readonly role?: Role;
   readonly language?: Language;
   readonly protection?: ProtectionSettings['key'];
@@ -83,6 +85,7 @@ function hosts(options: DemoSettingsOptions): readonly HostSettings[] {
       name: 'Potilaskertomus (demo)',
       adapter: 'demo-record',
       matches: [`${new URL(options.recordUrl).origin}/*`],
+      ...(options.recordOpensClients === true ? { sourceId: 'health' } : {}),
       // A folder's records name nobody of the demo: there the record UI is trusted to have verified the relationship.
       ...(options.recordShowsPatientIds === true ? { sourceId: 'health', verifiesRelationship: true } : {}),
     });

@@ -16,12 +16,18 @@ export async function openList({ context, extensionId }: DemoBrowser): Promise<P
   return page;
 }
 
-/** Every client of the team, in the view that leaves nobody out. */
-export async function showAll(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Näkymät' })
-    .getByRole('button', { name: /^Kaikki/ })
-    .click();
+/** Every client of the team, in the view that leaves nobody out: how many there are, once the list shows them. */
+export async function showAll(page: Page): Promise<number> {
+  const all = page.getByRole('navigation', { name: 'Näkymät' }).getByRole('button', { name: /^Kaikki/ });
+  await all.click();
+  const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+  await expectRows(page, count);
+  return count;
+}
+
+/** So many clients are on the list, whatever part of them is on the screen. */
+export async function expectRows(page: Page, count: number): Promise<void> {
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
 }
 
 /** The client's own row, found with the search field as the list shows a screenful alone. */
