@@ -25,7 +25,7 @@ export function StatusLine({ state, onRefresh, onCancel }: StatusLineProps) {
           {sources
             .map(({ source, readAt, failure }) => {
               const name = t(`worklist.registerWord.${source.register}`);
-              if (failure !== undefined) return `${name} ${t(`terms.nothing.notAnswered`)}`;
+              if (failure !== undefined) return `${name} ${t('worklist.unansweredShort')}`;
               return readAt === undefined
                 ? `${name} ${t('terms.nothing.notAskedFor')}`
                 : `${name} ${format.dayAndTime(readAt)}`;

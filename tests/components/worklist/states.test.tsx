@@ -54,7 +54,7 @@ describe('the line at the foot', () => {
   it('names the source that did not answer, who is not shown and who left', async () => {
     const state = worklistState([aWorklistRow()], { sources: [health], left: 2, notShown: 3 });
     await renderWorklist(state);
-    await expect.element(page.getByText('terveys lähde ei vastannut')).toBeVisible();
+    await expect.element(page.getByText('terveys ei vastannut')).toBeVisible();
     await expect.element(page.getByText('2 poistunut tiimistä')).toBeVisible();
     await expect.element(page.getByText('3 ei näytetä')).toBeVisible();
     expect(document.querySelector('[data-sources]')?.getAttribute('data-sources')).toBe('partial');

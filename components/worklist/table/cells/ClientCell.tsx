@@ -1,4 +1,5 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { CellProps } from '../cell.ts';
@@ -17,18 +18,18 @@ export function ClientCell({ derived: { row, age } }: CellProps) {
   return (
     <>
       <span className={styles.name}>{row.name}</span>
-      <span className={styles.second}>
+      <span className={classNames(styles.second, styles.facts)}>
         {parts.join(' · ')}
         {' · '}
         {municipality.kind === 'known' ? (
           municipality.name
         ) : municipality.kind === 'hidden' ? (
-          <span className={styles.marked}>
+          <span className={styles.place}>
             <Icon name="padlock" size={12} />
             {t('terms.municipalityHidden')}
           </span>
         ) : (
-          <span className={styles.marked} title={t('worklist.municipalityMissing')}>
+          <span className={styles.place} title={t('worklist.municipalityMissing')}>
             <Icon name="notRecorded" size={12} />
             <span aria-hidden="true">{t('worklist.municipality')}</span>
             <VisuallyHidden>{t('worklist.municipalityMissing')}</VisuallyHidden>
