@@ -59,6 +59,7 @@ export function composeRow(client: TeamClient, found: FoundOfClient, context: Ro
     ...rowContacts(contacts, context),
     loop,
     recorded: rowRecorded(view.entries('measurement'), context),
+    ...(view.measurementsClosed ? { measurementsClosed: true as const } : {}),
     closed: view.closed,
     unanswered: view.unanswered,
     readAt: oldestAnswer(client, context),

@@ -8,7 +8,7 @@ import { identitiesOf } from '#lib/summary/client-facts.ts';
 import { entriesOfKind } from '#lib/summary/entries-of-kind.ts';
 import { hidePlaces } from '#lib/summary/place-mask.ts';
 import type { SectionId } from '#lib/summary/section.ts';
-import { type GatedRecord, gateRecord } from '#lib/summary/section-gate.ts';
+import { type GatedRecord, gateRecord, sectionOfKind } from '#lib/summary/section-gate.ts';
 import { gapOf, shownRecord } from '#lib/summary/section-state.ts';
 import type { TeamClient } from './team-client.ts';
 
@@ -37,6 +37,8 @@ export interface RowView {
   /** Of the sources that may tell who the client is. */
   readonly identities: readonly ClientIdentity[];
   readonly isProtected: boolean;
+  /** Of the health register's measurements nothing may be shown. */
+  readonly measurementsClosed: boolean;
   readonly closed: readonly Register[];
   readonly unanswered: readonly Register[];
 }
@@ -67,6 +69,15 @@ function closedRegisters({ record, decide }: TeamClient): readonly Register[] {
   return registers.filter((register) => closed.some(({ source }) => source.register === register));
 }
 
+/** True when no source of the health register may show what was measured: then nobody knows what was not recorded. */
+function measurementsAreClosed({ record, decide }: TeamClient): boolean {
+  const health = record.sources.filter(({ source }) => source.register === 'health');
+  return health.every(
+    ({ source, result }) =>
+      result.status === 'notAuthorised' || decide(source, sectionOfKind.measurement).outcome === 'closed',
+  );
+}
+
 function unansweredRegisters({ record }: TeamClient): readonly Register[] {
   const lacking = record.sources.filter(({ source, result }) => {
     if (result.status === 'skipped') return true;
@@ -94,6 +105,7 @@ export function viewForRow(client: TeamClient): RowView {
     entries: (kind) => entriesOfKind(entries, kind),
     identities: identitiesOf(identityRecord(client)),
     isProtected,
+    measurementsClosed: measurementsAreClosed(client),
     closed: closedRegisters(client),
     unanswered: unansweredRegisters(client),
   };

@@ -35,6 +35,11 @@ export interface WorklistRow {
   readonly access?: RowAccess;
   /** Days on which each risk factor was recorded, newest first, eight at most. */
   readonly recorded: Readonly<Partial<Record<MeasurementKind, readonly IsoDate[]>>>;
+  /**
+   * What was measured is closed to this role or for this client: `recorded` and `segment` then say nothing of what is in the
+   * record, and no figure counts it as not recorded.
+   */
+  readonly measurementsClosed?: true;
   /** Registers that the gate keeps closed for this client: columns say so. */
   readonly closed: readonly Register[];
   /** Registers that did not answer, or not in full. */

@@ -90,7 +90,7 @@ export function ageOf({ birthDate }: Pick<WorklistRow, 'birthDate'>, today: IsoD
 
 /** True when this risk factor is asked of the client, health care could be read, and it is not recorded in time. */
 export function lacksRecording(row: WorklistRow, measures: string, today: IsoDate): boolean {
-  if (!wasRead(row, 'health')) return false;
+  if (!wasRead(row, 'health') || row.measurementsClosed === true) return false;
   const factor = factorsAt(ageOf(row, today)).find((each) => each.measures === measures);
   if (factor === undefined) return false;
   const days = (row.recorded[factor.measures] ?? []).filter((day) => day <= today);

@@ -85,7 +85,8 @@ export function recordingCoverage(
   const tallies = new Map<MeasurementKind, Tally>();
   let read = 0;
   for (const row of rows) {
-    if (!wasRead(row, 'health')) continue;
+    // What may not be seen is not "not recorded".
+    if (!wasRead(row, 'health') || row.measurementsClosed === true) continue;
     read += 1;
     const factorsOf = factorsAtAge(ageOf(row, today));
     factorsOf.clients += 1;

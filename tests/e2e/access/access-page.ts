@@ -67,9 +67,9 @@ export async function textOf(frame: Frame): Promise<string> {
 
 /** Unfolds what is folded, so that a look at the text misses nothing. */
 export async function unfoldAll(frame: Frame): Promise<void> {
-  // The two forms of the segment close one another: they hold nothing that was recorded.
+  // The forms of the segment and of the loop close one another: they hold nothing that was recorded.
   const folded = frame.locator(
-    'section[data-section] button[aria-expanded="false"]:not([aria-haspopup]):not([data-segment] button)',
+    'section[data-section] button[aria-expanded="false"]:not([aria-haspopup]):not([data-segment] button):not([data-loop] button)',
   );
   // What is unfolded may hold something folded of its own.
   for (let presses = 0; presses < 60 && (await folded.count()) > 0; presses += 1)

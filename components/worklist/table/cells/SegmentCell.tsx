@@ -8,7 +8,8 @@ import styles from '../table.module.css';
 export function SegmentCell({ derived: { row } }: CellProps) {
   const { t } = useWords();
   const { segmentName } = useNames();
-  if (row.segment === undefined) return <CellNothing state="none" />;
+  if (row.segment === undefined)
+    return <CellNothing state={row.measurementsClosed === true ? 'notPermitted' : 'none'} />;
   return (
     <>
       <span className={styles.capital}>{segmentName(row.segment.id)}</span>

@@ -40,6 +40,7 @@ export function careColumns({ today, timeZone }: DerivingContext): readonly Work
       kind: 'choice',
       value: ({ row: { recorded } }) =>
         (Object.keys(recorded) as MeasurementKind[]).filter((kind) => isRecent(recorded[kind]?.[0])),
+      nothing: ({ row }) => (row.measurementsClosed === true ? 'notPermitted' : undefined),
     },
     {
       id: 'owner',

@@ -30,6 +30,8 @@ export const clientColumns: readonly WorklistColumn[] = [
     kind: 'choice',
     value: ({ row: { segment } }) => (segment === undefined ? [] : [segment.id]),
     order: ({ row: { segment } }) => (segment === undefined ? undefined : segments.indexOf(segment.id)),
+    nothing: ({ row }) =>
+      row.segment === undefined && row.measurementsClosed === true ? 'notPermitted' : undefined,
   },
   {
     id: 'interpreter',
