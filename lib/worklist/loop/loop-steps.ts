@@ -70,7 +70,11 @@ function ownDays({
     finding: { isReached: hasBegun, on: began },
     triaged: {
       isReached: answers.length > 0 || asked.length > 0 || hasOwner,
-      on: earliestOf([...answers, ...asked, hasOwner ? ownerOn : undefined]),
+      // An owner of whom nobody says since when may have come before any request: then the day is not known.
+      on:
+        hasOwner && ownerOn === undefined && answers.length === 0
+          ? undefined
+          : earliestOf([...answers, ...asked, hasOwner ? ownerOn : undefined]),
     },
     owner: hasOwner ? { isReached: true, on: ownerOn } : notReached,
     plan:
