@@ -29,21 +29,18 @@ function sizeFigure(name: string, bytes: number, limit: number, note: string): F
  * Fonts are compressed files of their own, shown after the text (`font-display: swap`): they are named beside the figure.
  */
 export async function sizeSidebar(session: BenchSession): Promise<Figure> {
-  const files = await session.inSidebar(() => {
-    const { paints } = globalThis as unknown as { paints: readonly { readonly at: number }[] };
-    // What was asked for when the first summary stood there comes after the first picture: rules, tabs, the loop.
-    const stood = (paints[0]?.at ?? 0) - performance.timeOrigin;
-    const fetched = performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => startTime < stood && name.startsWith(location.origin))
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => !path.startsWith('/assets/') || path.endsWith('.css'));
-    return [...new Set([location.pathname, ...fetched])];
-  }, undefined);
+  const styles = await session.inSidebar(
+    () => [
+      location.pathname,
+      ...[...document.styleSheets].flatMap(({ href }) => (href === null ? [] : [new URL(href).pathname])),
+    ],
+    undefined,
+  );
   const fontCount = await session.inSidebar(
     () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
     undefined,
   );
+  const files = [...new Set([...styles, ...(await scriptsOf(session))])];
   const bytes = files.reduce((sum, file) => sum + gzipSize(session.extensionDir, file), 0);
   return sizeFigure(
     'size-sidebar',
@@ -51,6 +48,18 @@ export async function sizeSidebar(session: BenchSession): Promise<Figure> {
     200,
     `${files.length} files: page, scripts, styles, words. ${fontCount} font files (16 KB each, 33 KB for letters beyond western Europe) come on top; the text is shown before them.`,
   );
+}
+
+/** Every script file that ran in the sidebar until now, those that were loaded later in the page's life too. */
+async function scriptsOf(session: BenchSession): Promise<readonly string[]> {
+  const devtools = await session.sessionOf(await session.sidebar());
+  const paths: string[] = [];
+  devtools.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension://')) paths.push(new URL(url).pathname);
+  });
+  await devtools.send('Debugger.enable');
+  await devtools.detach();
+  return paths;
 }
 
 export function sizeContent({ extensionDir }: BenchSession): Figure {
