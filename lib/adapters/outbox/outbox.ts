@@ -1,9 +1,9 @@
-import { fail, ok, type Result } from '#lib/base/result.ts';
+import { ok, type Result } from '#lib/base/result.ts';
 import type { Clock } from '#lib/ports/clock.ts';
 import type { Outbox, OutboxItem, OutboxState, WriteState } from '#lib/ports/outbox.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { Sealer } from '../store/sealer.ts';
-import { toStoreFailure } from '../store/store-failure.ts';
+import { attempt } from '../store/store-failure.ts';
 import {
   type OutboxRow,
   openOutboxRows,
@@ -263,14 +263,4 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
       },
     },
   };
-}
-
-async function attempt<Value>(
-  run: () => Promise<Result<Value, StoreFailure>>,
-): Promise<Result<Value, StoreFailure>> {
-  try {
-    return await run();
-  } catch (error) {
-    return fail(toStoreFailure(error));
-  }
 }

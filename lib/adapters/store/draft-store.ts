@@ -5,7 +5,7 @@ import type { StoreFailure } from '#lib/ports/record-store.ts';
 import { announceDraftChange, observeDraftChanges } from './draft-channel.ts';
 import { refuseNewer } from './migrations/refuse-newer.ts';
 import type { SealedValue, Sealer } from './sealer.ts';
-import { toStoreFailure } from './store-failure.ts';
+import { attempt } from './store-failure.ts';
 
 /** One draft as it lies on disk: without the key it tells how many there are, how often each was saved and when last. */
 interface DraftRow {
@@ -134,14 +134,4 @@ export function createDraftStore({
 /** A row that was moved to another client, form or revision no longer opens. */
 function boundTo({ name, revision }: Pick<DraftRow, 'name' | 'revision'>): string {
   return `${name}/${revision}`;
-}
-
-async function attempt<Value, Failure>(
-  run: () => Promise<Result<Value, Failure | StoreFailure>>,
-): Promise<Result<Value, Failure | StoreFailure>> {
-  try {
-    return await run();
-  } catch (error) {
-    return fail(toStoreFailure(error));
-  }
 }

@@ -5,7 +5,7 @@ import type { SourceRecord } from '#lib/model/source-record.ts';
 import type { RecordStore, StoreFailure } from '#lib/ports/record-store.ts';
 import { refuseNewer } from './migrations/refuse-newer.ts';
 import type { SealedValue, Sealer } from './sealer.ts';
-import { toStoreFailure } from './store-failure.ts';
+import { attempt } from './store-failure.ts';
 
 /** One client at one source. Only the times are readable without the key. */
 interface RecordRow {
@@ -175,14 +175,4 @@ export function createRecordStore(
         return ok(undefined);
       }),
   };
-}
-
-async function attempt<Value>(
-  run: () => Promise<Result<Value, StoreFailure>>,
-): Promise<Result<Value, StoreFailure>> {
-  try {
-    return await run();
-  } catch (error) {
-    return fail(toStoreFailure(error));
-  }
 }

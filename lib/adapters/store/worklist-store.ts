@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { RefreshProgress, WorklistStore } from '#lib/ports/worklist-store.ts';
 import type { Sealer } from './sealer.ts';
-import { toStoreFailure } from './store-failure.ts';
+import { attempt, toStoreFailure } from './store-failure.ts';
 import { openWorklistDatabase, type PortionRow } from './worklist-database.ts';
 import { openPortion, type PlacedRow, rowsPerPortion, sealPortions } from './worklist-portions.ts';
 
@@ -228,14 +228,4 @@ export function createWorklistStore<Row>(options: WorklistStoreOptions<Row>): Wo
         return ok(undefined);
       }),
   };
-}
-
-async function attempt<Value>(
-  run: () => Promise<Result<Value, StoreFailure>>,
-): Promise<Result<Value, StoreFailure>> {
-  try {
-    return await run();
-  } catch (error) {
-    return fail(toStoreFailure(error));
-  }
 }
