@@ -1,8 +1,7 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { OwnWords } from '#components/plan/form/OwnWords.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
-import form from '../form/Form.module.css';
+import { PanelDeeds } from './PanelDeeds.tsx';
 import styles from './View.module.css';
 
 interface EndPanelProps {
@@ -24,24 +23,13 @@ export function EndPanel({ today, reason, isBusy, problem, onReason, onRecord, o
         <strong>{t('plan.endForm.title', { date: format.date(today) })}</strong>
       </p>
       <OwnWords label={t('plan.endForm.why')} value={reason} longest={500} onChange={onReason} />
-      {problem !== undefined && (
-        <p className={form.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      <div className={form.deeds}>
-        <button type="button" className={form.button} onClick={onCancel}>
-          {t('plan.cancel')}
-        </button>
-        <button
-          type="button"
-          className={classNames(form.button, form.primary)}
-          disabled={reason.trim() === '' || isBusy}
-          onClick={onRecord}
-        >
-          {t('plan.endForm.record')}
-        </button>
-      </div>
+      <PanelDeeds
+        problem={problem}
+        isReady={reason.trim() !== '' && !isBusy}
+        words={t('plan.endForm.record')}
+        onRecord={onRecord}
+        onCancel={onCancel}
+      />
     </section>
   );
 }

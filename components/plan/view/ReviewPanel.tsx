@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { ReviewFields } from '#components/plan/form/ReviewFields.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Register } from '#lib/model/register.ts';
-import form from '../form/Form.module.css';
+import { PanelDeeds } from './PanelDeeds.tsx';
 import styles from './View.module.css';
 
 interface ReviewPanelProps {
@@ -28,24 +27,13 @@ export function ReviewPanel({ today, register, isBusy, problem, onRecord, onCanc
         today={today}
         onChange={setNext}
       />
-      {problem !== undefined && (
-        <p className={form.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      <div className={form.deeds}>
-        <button type="button" className={form.button} onClick={onCancel}>
-          {t('plan.cancel')}
-        </button>
-        <button
-          type="button"
-          className={classNames(form.button, form.primary)}
-          disabled={next === undefined || next < today || isBusy}
-          onClick={() => next !== undefined && onRecord(next)}
-        >
-          {t(`plan.record.${register}`)}
-        </button>
-      </div>
+      <PanelDeeds
+        problem={problem}
+        isReady={next !== undefined && next >= today && !isBusy}
+        words={t(`plan.record.${register}`)}
+        onRecord={() => next !== undefined && onRecord(next)}
+        onCancel={onCancel}
+      />
     </section>
   );
 }
