@@ -34,6 +34,11 @@ export function HostForm({ settings, save, ports, host, index, onClose }: HostFo
     return problems;
   }
 
+  const sourcesOr = (none: 'noSource' | 'sameSource') => [
+    { value: '', words: t(`settings.hosts.${none}`) },
+    ...settings.sources.map(({ id, name }) => ({ value: id, words: name })),
+  ];
+
   return (
     <FormPanel
       name={host?.name ?? t('settings.hosts.add')}
@@ -78,10 +83,7 @@ export function HostForm({ settings, save, ports, host, index, onClose }: HostFo
                 hint={t('settings.hosts.sourceIdHint')}
                 value={draft.sourceId}
                 problem={of.get('sourceId')}
-                options={[
-                  { value: '', words: t('settings.hosts.noSource') },
-                  ...settings.sources.map(({ id, name }) => ({ value: id, words: name })),
-                ]}
+                options={sourcesOr('noSource')}
                 onChange={(sourceId) => change({ sourceId })}
               />
               <TextField
@@ -106,10 +108,7 @@ export function HostForm({ settings, save, ports, host, index, onClose }: HostFo
               hint={t('settings.hosts.addressSourceIdHint')}
               value={draft.addressSourceId}
               problem={of.get('addressSourceId')}
-              options={[
-                { value: '', words: t('settings.hosts.sameSource') },
-                ...settings.sources.map(({ id, name }) => ({ value: id, words: name })),
-              ]}
+              options={sourcesOr('sameSource')}
               onChange={(addressSourceId) => change({ addressSourceId })}
             />
             {draft.adapter === 'configured' && (
