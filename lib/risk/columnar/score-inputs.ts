@@ -15,17 +15,21 @@ export interface ScoreInputs {
 /**
  * Scores are worked out client by client, by the same functions as beside an open client, from facts that are built anew
  * out of the columns. The entries are not in the columns: in their place stands one and the same object for all facts of an
- * entry, so that facts can be told apart by it and nothing else of it can be asked.
+ * entry, so that facts can be told apart by it and nothing else of it can be asked. Of two facts of one day the time of day or
+ * the name says which is the later one (`fact-index.ts`); the columns hold them in that order, and the stand-in's name keeps it.
  */
-function standIn(number: number): Fact['entry'] {
+function standIn(place: number): Fact['entry'] {
   return {
     kind: 'mandate',
-    id: `columns/${number}`,
+    id: `columns/${String(lastPlace - place).padStart(10, '0')}`,
     type: 'other',
     name: '',
     provenance: { sourceId: '', register: 'health', controller: '', reference: '' },
   };
 }
+
+/** More facts than any client has: what comes first has the greatest name. */
+const lastPlace = 9_999_999_999;
 
 const dated = <Name extends string>(name: Name, day: number | undefined) =>
   day === undefined || day === noDay ? {} : ({ [name]: day } as Record<Name, number>);
@@ -39,7 +43,7 @@ function factsOf(block: Block, row: number, { shapes }: Snapshot): readonly Fact
       const shape = shapes.shapes[columns.shape[at] ?? -1];
       if (shape === undefined) continue;
       const order = columns.entry[at] ?? -1;
-      const entry = entries.get(order) ?? standIn(order);
+      const entry = entries.get(order) ?? standIn(at);
       entries.set(order, entry);
       const value = columns.value[at] ?? Number.NaN;
       const fact: Fact = {
