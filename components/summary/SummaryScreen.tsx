@@ -197,7 +197,11 @@ export function SummaryScreen(props: SummaryScreenProps) {
           <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
         </LateWords>
       )}
-      <main hidden={page !== undefined || isPlan} id={tabPanelId('summary')}>
+      <main
+        data-whole={sectionsNow >= order.length}
+        hidden={page !== undefined || isPlan}
+        id={tabPanelId('summary')}
+      >
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
         {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && (
           <Suspense>

@@ -8,6 +8,8 @@ export interface SidebarSight {
   readonly completeness?: { readonly answered: number; readonly total: number; readonly unread: number };
   /** True while an answer of a source is awaited. */
   readonly waiting: boolean;
+  /** False while the sections below the first screen are not there yet. */
+  readonly whole: boolean;
   readonly sections: Readonly<Record<string, string>>;
   /** How many findings await an answer; absent until the rules have been evaluated. */
   readonly findings?: number | undefined;
@@ -44,6 +46,7 @@ export async function readSidebar(frame: Frame): Promise<SidebarSight | undefine
       state: root.getAttribute('data-client-state') ?? '',
       bannerName: (banner?.getAttribute('data-banner-name') || banner?.textContent || '').trim(),
       waiting: completeness?.getAttribute('data-completeness') === 'waiting',
+      whole: document.querySelector('main[data-whole="false"]') === null,
       ...(entryCount === undefined ? {} : { entryCount }),
       ...(findings === undefined ? {} : { findings }),
       ...(completeness === null
@@ -71,6 +74,7 @@ export function isSettled(sight: SidebarSight): boolean {
   return (
     sight.state === 'summary' &&
     !sight.waiting &&
+    sight.whole &&
     sight.findings !== undefined &&
     !Object.values(sight.sections).includes('waiting')
   );

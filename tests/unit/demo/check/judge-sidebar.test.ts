@@ -18,6 +18,7 @@ const sound: SidebarSight = {
   entryCount: 120,
   completeness: { answered: 1, total: 2, unread: 0 },
   waiting: false,
+  whole: true,
   findings: 2,
   sections: Object.fromEntries(sectionIds.map((id) => [id, 'full'])),
   words: 'Tervahauta Larisa 58 v\nVastuuhenkilöt\nei kirjattu',
@@ -76,6 +77,7 @@ describe('waiting for the picture', () => {
     ['an opening', { state: 'opening' }, false],
     ['a source that is awaited', { waiting: true }, false],
     ['rules that are not evaluated yet', { findings: undefined }, false],
+    ['sections below the first screen that are not there yet', { whole: false }, false],
     ['a section that waits', { sections: { ...sound.sections, plan: 'waiting' } }, false],
   ])('%s', (_what, changes, settled) => {
     expect(isSettled({ ...sound, ...changes })).toBe(settled);
