@@ -131,11 +131,12 @@ function loopFindings({ open, handled, lapsed }: ClientFindings): readonly LoopF
   return [...open, ...handled, ...lapsed].filter(({ rule }) => rule.sensitive !== true).map(toLoopFinding);
 }
 
-function toLoopFinding({ state, metOn, triage }: Finding): LoopFinding {
+function toLoopFinding({ rule, state, metOn, triage }: Finding): LoopFinding {
   const given = triage?.answer;
   const isAnswered =
     state === 'handled' && triage !== undefined && given !== undefined && given !== 'reopened';
   return {
+    tier: rule.tier,
     state,
     evidence: {},
     ...(metOn === undefined ? {} : { metOn }),

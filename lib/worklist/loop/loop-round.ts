@@ -1,10 +1,11 @@
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { LoopEntry } from '#lib/model/entries.ts';
+import { tiers } from '#lib/risk/rule.ts';
 import type { RowFinding, WorklistRow } from '../worklist-row.ts';
 import { dayIn, earliestOf } from './loop-days.ts';
 
 /** What the loop asks of a finding. */
-export type LoopFinding = Pick<RowFinding, 'state' | 'metOn' | 'answer'> & {
+export type LoopFinding = Pick<RowFinding, 'tier' | 'state' | 'metOn' | 'answer'> & {
   readonly evidence: Pick<RowFinding['evidence'], 'to'>;
 };
 
@@ -25,6 +26,15 @@ export interface LoopRound {
 /** The day on which a finding's limits were first met; where that is not known, the day of its newest evidence. */
 export function metDay({ metOn, evidence }: LoopFinding): IsoDate | undefined {
   return metOn ?? evidence.to;
+}
+
+/**
+ * The day from which findings are counted: the oldest of those of the highest tier. A long illness behind a note would
+ * otherwise count in years what has waited for weeks, and nobody would know what the number counts.
+ */
+export function metFirst(findings: readonly LoopFinding[]): IsoDate | undefined {
+  const tier = tiers.find((each) => findings.some((finding) => finding.tier === each));
+  return earliestOf(findings.filter((finding) => finding.tier === tier).map(metDay));
 }
 
 const momentOf = (instant: string): number => {
@@ -76,9 +86,9 @@ export function roundOf(
     : { findings: [], waiting: [], entries: [], closedOn, isClosed: true };
 }
 
-/** The day from which the round is counted: its oldest finding, or what was begun without one. */
+/** The day from which the round is counted: its findings, or what was begun without one. */
 export function roundBegan({ findings, entries }: LoopRound, timeZone: string): IsoDate | undefined {
-  const met = earliestOf(findings.map(metDay));
+  const met = metFirst(findings);
   if (met !== undefined || findings.length > 0) return met;
   return earliestOf(entries.filter(({ step }) => step !== 'note').map(({ at }) => dayIn(at, timeZone)));
 }

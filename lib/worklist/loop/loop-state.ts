@@ -4,7 +4,7 @@ import { dayIn } from './loop-days.ts';
 import type { LoopPhase, LoopStepState } from './loop-phases.ts';
 import { type LoopRequests, requestsOf } from './loop-requests.ts';
 import { reviewDueOf } from './loop-reviews.ts';
-import { type LoopFinding, metDay, roundBegan, roundOf } from './loop-round.ts';
+import { type LoopFinding, metFirst, roundBegan, roundOf } from './loop-round.ts';
 import { reachedSteps } from './loop-steps.ts';
 
 export { type LoopPhase, type LoopStepState, loopPhases } from './loop-phases.ts';
@@ -17,7 +17,7 @@ export interface LoopState extends LoopRequests {
   /** Days in the present step. */
   readonly daysWaiting?: number;
   /**
-   * Days from the oldest waiting finding without an accepted owner, pending acceptance included; absent when there is one,
+   * Days from the oldest waiting finding of the highest tier without an accepted owner, pending acceptance included; absent when there is one,
    * and when nobody knows whether there is.
    */
   readonly daysWithoutOwner?: number;
@@ -79,9 +79,7 @@ function daysWithoutOwner(
 ): number | undefined {
   // What is closed or did not answer may well have an owner: no days are claimed.
   if (owner.state !== 'none' || accepted !== undefined || round.isClosed) return undefined;
-  const met = round.waiting
-    .map(metDay)
-    .reduce((oldest, day) => (day !== undefined && day < (oldest ?? '9') ? day : oldest), undefined);
+  const met = metFirst(round.waiting);
   const since = met ?? (round.entries.length > 0 ? began : undefined);
   return since === undefined ? undefined : Math.max(0, daysBetween(since, today));
 }

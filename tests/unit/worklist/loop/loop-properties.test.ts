@@ -16,6 +16,7 @@ const instant = fc.tuple(day, fc.integer({ min: 0, max: 1439 })).map(([on, minut
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 const finding = fc.record({
+  tier: fc.constantFrom('first' as const, 'check' as const, 'note' as const),
   state: fc.constantFrom('open' as const, 'handled' as const, 'lapsed' as const),
   metOn: maybe(day),
   answer: maybe(
@@ -51,8 +52,8 @@ const entry = fc
   );
 const facts: fc.Arbitrary<LoopFacts> = fc.record({
   findings: fc.array(
-    finding.map(({ metOn, answer, state }) => {
-      const { metOn: _met, ...base } = rowFinding({ state });
+    finding.map(({ tier, metOn, answer, state }) => {
+      const { metOn: _met, ...base } = rowFinding({ state, tier });
       return {
         ...base,
         ...(metOn === undefined ? {} : { metOn }),

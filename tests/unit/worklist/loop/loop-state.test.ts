@@ -114,6 +114,15 @@ describe('what waits', () => {
     const state = stateOf({ findings: [rowFinding({ state: 'lapsed' })] });
     expect(state).toMatchObject({ phase: 'finding', daysWithoutOwner: 5, lapsedUnanswered: 1 });
   });
+  it.each<[string, Parameters<typeof rowFinding>[0][], number]>([
+    ['an old note beside a young finding of the first tier', [{}, { tier: 'note', metOn: '2017-10-01' }], 5],
+    ['the older of two of one tier', [{}, { metOn: '2026-11-08' }], 10],
+    ['a note alone', [{ tier: 'note', metOn: '2026-10-19' }], 30],
+  ])('is counted from the oldest of the highest tier: %s', (_what, given, days) => {
+    const state = stateOf({ findings: given.map((each) => rowFinding(each)) });
+    expect(state).toMatchObject({ phase: 'finding', daysWaiting: days, daysWithoutOwner: days });
+  });
+
   it('is nothing of what was found not relevant', () => {
     const given = { ...answer, answer: 'notRelevant' } as const;
     expect(stateOf({ findings: [rowFinding({ state: 'handled', answer: given })] }).phase).toBe('none');
