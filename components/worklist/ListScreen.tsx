@@ -9,7 +9,6 @@ import type { SavedView } from '#lib/worklist/list/saved-view.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { DeedLine } from './DeedLine.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
-import { GroupStrip } from './GroupStrip.tsx';
 import { ListDialogs, type OpenDialog } from './ListDialogs.tsx';
 import styles from './page.module.css';
 import { Preview } from './preview/Preview.tsx';
@@ -143,13 +142,14 @@ export function ListScreen(props: ListScreenProps) {
       <div ref={page} className={styles.middle}>
         <main className={styles.list}>
           {group !== undefined && (
-            <GroupStrip
-              slot={group}
-              clients={state.rows.length}
+            <group.View
               rows={state.rows}
               today={today}
               timeZone={timeZone}
               loopOf={loopOf}
+              readAt={state.sources.flatMap(({ readAt }) => readAt ?? []).toSorted()[0]}
+              refresh={state.refresh}
+              notShown={state.notShown}
               filters={choice.group}
               onFilter={toggleGroup}
             />

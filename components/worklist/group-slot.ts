@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Words } from '#components/app/WordsProvider.tsx';
-import type { IsoDate } from '#lib/base/dates.ts';
+import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
 import type { LoopState } from '#lib/worklist/loop/loop-state.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
+import type { RefreshState } from '#lib/worklist/worklist-state.ts';
 import type { WorklistNames } from './WorklistContext.tsx';
 
 /** A pressed bar of the group view, which the list shows as a filter of its own. */
@@ -16,12 +17,17 @@ export interface GroupViewProps {
   readonly today: IsoDate;
   readonly timeZone: string;
   readonly loopOf: (row: WorklistRow) => LoopState;
+  /** The oldest answer that the rows rest on. */
+  readonly readAt?: IsoInstant | undefined;
+  readonly refresh: RefreshState;
+  /** Clients of the team who may not be shown: they are in no figure. */
+  readonly notShown: number;
   readonly filters: readonly GroupFilter[];
   /** A press on a bar: the filter is put on, or taken away when it is on. */
   readonly onFilter: (filter: GroupFilter) => void;
 }
 
-/** The group view as the page takes it in: loaded when the strip is first opened. Without one the page has no strip. */
+/** The group view as the page takes it in: loaded after the list. Without one the page has no strip. */
 export interface GroupSlot {
   readonly View: ComponentType<GroupViewProps>;
   /** Tells whether a row is among those that a pressed bar counts. */

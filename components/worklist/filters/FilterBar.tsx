@@ -89,7 +89,7 @@ export function FilterBar({ model, list, found, search, group, onReset, onExport
         choice.group.map((filter) => (
           <FilterChip
             key={`${filter.column} ${filter.value}`}
-            name={t('worklist.group.title')}
+            name={t('group.title')}
             value={group.nameOf(filter, words, names)}
             isOn
             onClear={() => toggleGroup(filter)}

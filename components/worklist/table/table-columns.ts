@@ -1,7 +1,6 @@
 import {
   columnVisibilityFeature,
   createColumnHelper,
-  rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
@@ -32,7 +31,6 @@ import { UseCell } from './cells/UseCell.tsx';
 /** Filtering and sorting are models of our own (`lib/worklist/list`); the table has the columns, the sorting and the choice. */
 export const listFeatures = tableFeatures({
   columnVisibilityFeature,
-  rowSelectionFeature,
   rowSortingFeature,
 });
 

@@ -1,11 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { groupFilterName } from '#components/worklist/group/filter-name.ts';
-import { GroupSlotView } from '#components/worklist/group/GroupSlotView.tsx';
 import { createGroupMatcher } from '#lib/worklist/group/group-filter.ts';
 import { aRowFinding, clients, groupContext } from '#tests/builders/group.ts';
 import { violations } from '#tests/components/app/violations.ts';
-import { fullWords, renderGroup, renderWithWords } from './stage.tsx';
+import { fullWords, renderGroup } from './stage.tsx';
 import { team } from './team.ts';
 
 const text = () => document.body.textContent ?? '';
@@ -187,26 +186,6 @@ describe('looks', () => {
 
 describe('in the place that the list has for it', () => {
   const names = { segmentName: () => 'verkosto', ruleTitle: (ruleId: string) => `sääntö ${ruleId}` };
-
-  it('shows the strip, and every figure on a press', async () => {
-    await page.viewport(1440, 900);
-    const onFilter = vi.fn();
-    const { screen } = await renderWithWords(
-      <GroupSlotView
-        names={names}
-        rows={team}
-        {...groupContext()}
-        filters={[{ column: 'tier', value: 'first' }]}
-        onFilter={onFilter}
-      />,
-    );
-    await expect.poll(() => document.querySelectorAll('h3').length).toBe(5);
-    bar('useTenth 10')?.click();
-    expect(onFilter).toHaveBeenCalledWith({ column: 'useTenth', value: '10' });
-    await screen.getByRole('button', { name: 'Näytä kaikki luvut' }).click();
-    await expect.poll(() => document.querySelectorAll('h3').length).toBeGreaterThan(12);
-    expect(text()).not.toContain('⟦');
-  });
 
   it('names a pressed bar and matches the rows that it counts', async () => {
     const words = await fullWords();

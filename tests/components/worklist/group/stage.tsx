@@ -76,7 +76,7 @@ export async function renderGroup(
 }
 
 /** With the words of the page. */
-export async function renderWithWords(inside: ReactNode, language: Language = 'fi') {
+async function renderWithWords(inside: ReactNode, language: Language = 'fi') {
   const words = await loadWords(language, namespaces);
   const screen = await render(
     <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words} namespaces={namespaces}>
