@@ -1,4 +1,5 @@
 import type { Result } from '#lib/base/result.ts';
+import type { Colleague } from '#lib/model/colleague.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 
 /** A professional who can be asked, as one source names them. FHIR Practitioner with PractitionerRole. */
@@ -21,4 +22,10 @@ export interface Directory {
     now: Date,
     signal: AbortSignal,
   ): Promise<Result<readonly DirectoryPerson[], SourceFailure>>;
+}
+
+/** Whom a professional can ask about a client. */
+export interface ColleagueDirectory {
+  /** Everybody who can be asked at this source: people, teams and services in force today, by name. */
+  findColleagues(now: Date, signal: AbortSignal): Promise<Result<readonly Colleague[], SourceFailure>>;
 }

@@ -1,0 +1,19 @@
+import type { ClientIdentity } from '#lib/model/client.ts';
+import type { Consultation } from '#lib/model/consultation.ts';
+import type { WaitingFor } from './consultation-acts.ts';
+
+/** Boxes of the inbox; one consultation may lie in several. */
+export const inboxBoxes = ['mine', 'team', 'waiting', 'sent'] as const;
+export type InboxBox = (typeof inboxBoxes)[number];
+
+/** One line of the inbox. */
+export interface InboxItem {
+  readonly consultation: Consultation;
+  readonly client?: ClientIdentity;
+  readonly boxes: readonly InboxBox[];
+  readonly waitingFor: WaitingFor;
+  /** True when the next step is this professional's. */
+  readonly isMyTurn: boolean;
+  /** `late`: the urgency's time has run out without a first answer; `soon`: less than a quarter of it is left. */
+  readonly time: 'inTime' | 'soon' | 'late' | 'over';
+}
