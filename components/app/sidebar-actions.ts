@@ -5,6 +5,7 @@ import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { TriageAnswer } from '#lib/model/entries.ts';
+import type { RecordPlace } from '#lib/model/record-place.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SpecialReason } from '#lib/model/settings/access-settings.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
@@ -46,8 +47,8 @@ export interface SidebarActions {
   openOptions(): void;
   /** The team's list in a tab of its own; absent where the professional leads no team. */
   openWorklist?(): void;
-  /** The finding that the worklist asked this sidebar to stand at, once, when the client agrees with the one it meant. */
-  takeOpening?(): Promise<string | undefined>;
+  /** Where a list asked this sidebar to stand, once, when the client agrees with the one it meant. */
+  takeOpening?(): Promise<RecordPlace | undefined>;
   /** Coded reasons for opening without a verified relationship. */
   readonly reasons: readonly SpecialReason[];
   /** Registers that a special reason opens: the own one, others only by an administrator's choice. */

@@ -87,8 +87,8 @@ export function SummaryScreen(props: SummaryScreenProps) {
   // The worklist opened this client at a finding: asked for only now, when the identity has agreed and findings are there.
   useEffect(() => {
     if (!hasFindings) return;
-    void actions.takeOpening?.().then((ruleId) => {
-      if (ruleId !== undefined) open(ruleId);
+    void actions.takeOpening?.().then((place) => {
+      if (place?.at === 'finding') open(place.ruleId);
     });
   }, [hasFindings, actions, open]);
   const { order, completeness } = summary;

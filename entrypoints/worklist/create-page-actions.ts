@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { WorklistActions } from '#components/worklist/worklist-actions.ts';
 import { createSavedViewStore } from '#lib/adapters/store/saved-views.ts';
 import { parseSavedViews, type SavedView } from '#lib/worklist/list/saved-view.ts';
+import { openInRecord, recordAddressOf } from '../session/open-in-record.ts';
 import { exportList, saveFile } from './export-list.ts';
-import { openingOf, openRecord } from './open-record.ts';
 import type { WorklistWork, WorkPorts } from './worklist-work.ts';
 
 interface PageActions {
@@ -34,8 +34,14 @@ export function createPageActions(
     readViews,
     actions: {
       ...work.deeds,
-      openingOf: (row) => openingOf(settings, row),
-      openRecord: (row, ruleId) => openRecord(settings, row, ruleId),
+      openingOf(row) {
+        const address = recordAddressOf(settings, row);
+        return address.kind === 'address' ? { state: 'possible' } : { state: 'impossible', why: address.why };
+      },
+      async openRecord(row, ruleId) {
+        const place = ruleId === undefined ? undefined : ({ at: 'finding', ruleId } as const);
+        return (await openInRecord(settings, row, place)).kind === 'address';
+      },
       export: (request) => exportList(request, ports, fileName),
       saveView: async (view) => {
         const { views } = parseSavedViews([view]);

@@ -1,5 +1,6 @@
 import { isObject } from '#lib/fhir/json.ts';
 import type { ClientIdentifier, HostClient } from '#lib/model/client.ts';
+import { isRecordPlace, type RecordPlace } from '#lib/model/record-place.ts';
 
 /** The part of `browser.storage.session` that is used here. */
 interface SessionArea {
@@ -8,11 +9,11 @@ interface SessionArea {
   remove(key: string): Promise<void>;
 }
 
-/** A client who was opened from the worklist, and the finding that the sidebar is to stand at. */
+/** A client who was opened from a list, and the place where the sidebar is to stand. */
 export interface RecordOpening {
   readonly identifiers: readonly ClientIdentifier[];
   readonly own: { readonly sourceId: string; readonly patientId: string };
-  readonly ruleId: string;
+  readonly place: RecordPlace;
   /** Milliseconds; an old note is nobody's wish any more. */
   readonly at: number;
 }
@@ -26,13 +27,13 @@ export async function leaveOpening(area: SessionArea, tabId: number, opening: Re
   await area.set({ [keyOf(tabId)]: opening });
 }
 
-/** The finding to stand at, once, when the tab's host shows the very client of the note; another client's note stays unread. */
+/** The place to stand at, once, when the tab's host shows the very client of the note; another client's note stays unread. */
 export async function takeOpening(
   area: SessionArea,
   tabId: number,
   client: HostClient,
   now: number,
-): Promise<string | undefined> {
+): Promise<RecordPlace | undefined> {
   const note = (await area.get(keyOf(tabId)))[keyOf(tabId)];
   if (!isOpening(note)) return undefined;
   if (now - note.at > mostAgeMs) {
@@ -41,7 +42,7 @@ export async function takeOpening(
   }
   if (!isSameClient(note, client)) return undefined;
   await area.remove(keyOf(tabId));
-  return note.ruleId;
+  return note.place;
 }
 
 function isOpening(value: unknown): value is RecordOpening {
@@ -49,7 +50,7 @@ function isOpening(value: unknown): value is RecordOpening {
     isObject(value) &&
     Array.isArray(value.identifiers) &&
     isObject(value.own) &&
-    typeof value.ruleId === 'string' &&
+    isRecordPlace(value.place) &&
     typeof value.at === 'number'
   );
 }

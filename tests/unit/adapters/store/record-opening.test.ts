@@ -6,7 +6,7 @@ const identityCode = 'urn:oid:1.2.246.21';
 const note: RecordOpening = {
   identifiers: [{ system: identityCode, value: '140368-912D' }],
   own: { sourceId: 'health', patientId: 'larisa' },
-  ruleId: 'care-lead-missing',
+  place: { at: 'finding', ruleId: 'care-lead-missing' },
   at: 1000,
 };
 const client = (said: Partial<HostClient>): HostClient => ({ hostId: 'host', identifiers: [], ...said });
@@ -20,7 +20,7 @@ function area() {
   };
 }
 
-describe('the finding that the worklist opened a client for', () => {
+describe('the place for which a list opened a client', () => {
   it.each([
     ['the same identity code', { identifiers: [{ system: identityCode, value: '140368-912d' }] }, true],
     ['the same Patient id of the same source', { sourcePatient: { sourceId: 'health', id: 'larisa' } }, true],
@@ -33,7 +33,7 @@ describe('the finding that the worklist opened a client for', () => {
     async (_, said, isTold) => {
       const store = area();
       await leaveOpening(store, 7, note);
-      expect(await takeOpening(store, 7, client(said), 2000)).toBe(isTold ? note.ruleId : undefined);
+      expect(await takeOpening(store, 7, client(said), 2000)).toEqual(isTold ? note.place : undefined);
       expect(Object.keys(store.kept)).toHaveLength(isTold ? 0 : 1);
     },
   );
@@ -45,5 +45,18 @@ describe('the finding that the worklist opened a client for', () => {
     expect(await takeOpening(store, 8, same, 2000)).toBeUndefined();
     expect(await takeOpening(store, 7, same, 1000 + 5 * 60_000 + 1)).toBeUndefined();
     expect(Object.keys(store.kept)).toEqual([]);
+  });
+
+  it.each([
+    ['a conversation', { at: 'consultation', threadId: 'thread' }, true],
+    ['a new question', { at: 'question' }, true],
+    ['a new question about a finding', { at: 'question', ruleId: 'no-owner' }, true],
+    ['no place that is known', { at: 'elsewhere' }, false],
+    ['a finding without its rule', { at: 'finding' }, false],
+  ])('is %s: %3$s', async (_, place, isTold) => {
+    const store = area();
+    await leaveOpening(store, 7, { ...note, place: place as RecordOpening['place'] });
+    const same = client({ sourcePatient: { sourceId: 'health', id: 'larisa' } });
+    expect(await takeOpening(store, 7, same, 2000)).toEqual(isTold ? place : undefined);
   });
 });
