@@ -70,7 +70,7 @@ export default defineConfig({
     minimum_chrome_version: '123',
     // Pins the extension id, so that organisations' policies and the redirect address of sign-in stay the same.
     key: publicKey,
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle', 'identity'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle', 'identity', 'notifications'],
     host_permissions: loopback ? loopbackPatterns : [],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     commands: {

@@ -7,6 +7,7 @@ import fiOutbox from '#components/app/words/fi/outbox.json';
 import sv from '#components/app/words/sv/host.json';
 import svOutbox from '#components/app/words/sv/outbox.json';
 import { answerHosts } from '#lib/adapters/background/answer-hosts.ts';
+import { badgeOf, paintBadge } from '#lib/adapters/background/badge.ts';
 import { deliverLogOnAlarm } from '#lib/adapters/background/deliver-log-on-alarm.ts';
 import { deliverOutboxOnAlarm } from '#lib/adapters/background/deliver-outbox-on-alarm.ts';
 import { runOnHosts } from '#lib/adapters/background/host-scripts.ts';
@@ -16,7 +17,9 @@ import { renewStorageLog } from '#lib/adapters/background/renew-storage-log.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
 import { createLogDelivery } from '#lib/adapters/log/deliver-log.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
+import { readOutboxCounts } from '#lib/adapters/outbox/outbox-counts.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
+import { readConsultationCounts } from '#lib/adapters/store/consultation-counts.ts';
 import { moveFromDeviceSealer } from '#lib/adapters/store/migrations/from-device-sealer.ts';
 import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
@@ -42,6 +45,16 @@ export default defineBackground(() => {
   const runScripts = async () => runOnHosts((await settings.read())?.hosts ?? []);
   const toggle = async (tabId: number | undefined) =>
     tabId !== undefined && (await sendToHost(tabId, { type: 'toggleSidebar' })) === true;
+
+  const showBadge = async () => {
+    const [outbox, consultations, current] = await Promise.all([
+      readOutboxCounts(area),
+      readConsultationCounts(area),
+      settings.current(),
+    ]);
+    if (current === undefined) return;
+    await paintBadge(badgeOf(outbox, consultations?.waiting ?? 0, badgeWords[current.language]));
+  };
 
   const browserSession = createSession(settings.current);
   const { session, signIn } = browserSession;
@@ -78,7 +91,7 @@ export default defineBackground(() => {
     openSealer: () => session.openSealer(),
     readSettings: settings.current,
     accessToken: ({ id }, renewing) => signIn.accessToken(id, renewing),
-    words: ({ language }) => badgeWords[language],
+    paintBadge: showBadge,
     observeSession: browserSession.observe,
     readSession: async () => {
       const state = await session.read();

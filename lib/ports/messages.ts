@@ -80,6 +80,9 @@ export type PageToOutbox =
   /** What hindered is gone (signed in, pressed "try now"): deliver what waits for its time too. */
   | { readonly type: 'deliverOutbox' };
 
+/** A page of the extension -> background: a consultation was asked, answered or read; what waits is to be counted anew. */
+export type PageAboutConsultations = { readonly type: 'consultationsChanged' };
+
 /** Background -> content scripts. */
 export type BackgroundToHost = { readonly type: 'toggleSidebar' } | { readonly type: 'hostSettingsChanged' };
 

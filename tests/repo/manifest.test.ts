@@ -15,6 +15,7 @@ const permissions: Readonly<Record<string, string>> = {
   alarms: 'expiry of what is cached; delivery of log and outbox',
   idle: 'the store locks when nobody is at the machine',
   identity: 'the sign-in page of a source',
+  notifications: 'a colleague’s question waits: how soon, and nothing of the client',
 };
 
 interface Manifest {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '#lib/model/settings/settings.ts';
-import type { OutboxState } from '#lib/ports/outbox.ts';
 import { isPageToOutbox } from '../messaging/message-shapes.ts';
 import { isFromExtensionPage } from '../messaging/senders.ts';
 import { type AttemptPorts, createAttempt } from '../outbox/attempt-write.ts';
@@ -11,13 +10,6 @@ import { publishOutboxCounts } from '../outbox/outbox-counts.ts';
 import { waitInRealTime } from '../sources/fhir-rest/wait.ts';
 import type { Sealer } from '../store/sealer.ts';
 
-export interface BadgeWords {
-  readonly name: string;
-  /** With `{{count}}`. */
-  readonly waiting: string;
-  readonly stuck: string;
-}
-
 export interface OutboxInBackground {
   readonly openSealer: () => Promise<Sealer>;
   readonly readSettings: () => Promise<Settings | undefined>;
@@ -26,7 +18,8 @@ export interface OutboxInBackground {
   readonly observeSession: (changed: () => void) => void;
   /** Who may deliver now, as any value that differs when that does; undefined when nobody. */
   readonly readSession: () => Promise<string | undefined>;
-  readonly words: (settings: Settings) => BadgeWords;
+  /** Shows how much waits; the counts have been published. */
+  readonly paintBadge: () => Promise<void>;
 }
 
 const alarmName = 'rinnalla-outbox';
@@ -95,10 +88,8 @@ export function deliverOutboxOnAlarm(options: OutboxInBackground): void {
   }
 
   async function showBadge(): Promise<void> {
-    const [state, settings] = await Promise.all([outbox.state(), options.readSettings()]);
-    await publishOutboxCounts(browser.storage.session, state);
-    if (settings === undefined) return;
-    await paintBadge(state, options.words(settings));
+    await publishOutboxCounts(browser.storage.session, await outbox.state());
+    await options.paintBadge();
   }
 
   let before: string | undefined;
@@ -121,19 +112,4 @@ export function deliverOutboxOnAlarm(options: OutboxInBackground): void {
   // Listening is what makes the browser start the worker with the browser; the run itself is below.
   browser.runtime.onStartup.addListener(() => undefined);
   void run();
-}
-
-/** The count alone: the toolbar is seen by others too. */
-async function paintBadge({ waiting, stuck }: OutboxState, words: BadgeWords): Promise<void> {
-  const count = waiting + stuck;
-  const parts = [
-    ...(waiting > 0 ? [words.waiting.replace('{{count}}', String(waiting))] : []),
-    ...(stuck > 0 ? [words.stuck.replace('{{count}}', String(stuck))] : []),
-  ];
-  await Promise.all([
-    browser.action.setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) }),
-    browser.action.setBadgeBackgroundColor({ color: stuck > 0 ? '#ae332d' : '#00357a' }),
-    browser.action.setBadgeTextColor({ color: '#ffffff' }),
-    browser.action.setTitle({ title: [words.name, ...parts].join(' · ') }),
-  ]);
 }

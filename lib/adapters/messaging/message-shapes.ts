@@ -5,6 +5,7 @@ import type {
   ContextStamp,
   FrameLayout,
   HostToExtension,
+  PageAboutConsultations,
   PageToBackground,
   PageToOutbox,
   SidebarToBackground,
@@ -125,6 +126,10 @@ export function isPageToBackground(message: unknown): message is PageToBackgroun
 
 export function isPageToOutbox(message: unknown): message is PageToOutbox {
   return isShape(message) && (message.type === 'outboxChanged' || message.type === 'deliverOutbox');
+}
+
+export function isPageAboutConsultations(message: unknown): message is PageAboutConsultations {
+  return isShape(message) && message.type === 'consultationsChanged';
 }
 
 /** Longest text that may be put into a record's field in one press. */

@@ -56,6 +56,11 @@ export function tellOutbox(message: PageToOutbox): Promise<unknown> {
   return attempt(() => browser.runtime.sendMessage(message));
 }
 
+/** A page of the extension -> background. The background counts by itself too: this only makes it sooner. */
+export function tellConsultationsChanged(): Promise<unknown> {
+  return attempt(() => browser.runtime.sendMessage({ type: 'consultationsChanged' }));
+}
+
 /** Sidebar or background -> the content script in the tab's top frame. */
 export function sendToHost<Message extends SidebarToHost | BackgroundToHost>(
   tabId: number,
