@@ -40,6 +40,8 @@ export interface SidebarAppProps {
   readonly log?: LogState | undefined;
   /** How much waits in the outbox. */
   readonly outbox?: OutboxState | undefined;
+  /** How many consultations wait for the professional. */
+  readonly consultations?: number | undefined;
   /** Words that are loaded before the first frame. */
   readonly words?: LoadedWords | undefined;
 }
@@ -77,6 +79,7 @@ function Screen({
   segment,
   log,
   outbox,
+  consultations,
 }: SidebarAppProps) {
   if (collapsed) {
     return (
@@ -104,6 +107,7 @@ function Screen({
           segment={segment}
           log={log}
           outbox={outbox}
+          consultations={consultations}
         />
       )}
       <ResizeEdge width={width} onResize={actions.setWidth} />

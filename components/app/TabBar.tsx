@@ -1,37 +1,37 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 import { isUnderLayer } from '#components/ui/is-under-layer.ts';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import styles from './TabBar.module.css';
-import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
+import { tabs as allTabs, type TabId, tabId, tabPanelId } from './tab-ids.ts';
 import { useWords } from './WordsProvider.tsx';
-
-/** Pages beside one another, with the digit that opens each (Alt+1..4): the digits stay when pages come between. */
-const tabs = [
-  ['summary', '1'],
-  ['plan', '4'],
-] as const satisfies readonly (readonly [TabId, string])[];
 
 interface TabBarProps {
   readonly open: TabId;
+  /** Pages that are there for this client; each keeps its digit when others come between. */
+  readonly pages: readonly TabId[];
   readonly onOpen: (tab: TabId) => void;
   /** Tabs in which something is written and not recorded. */
   readonly drafts: readonly TabId[];
+  /** How much waits for the professional, by page. */
+  readonly counts?: Readonly<Partial<Record<TabId, number>>>;
 }
 
 /** The client's pages. Arrow keys go from one to the next, Alt with a digit opens one from anywhere in the sidebar. */
-export function TabBar({ open, onOpen, drafts }: TabBarProps) {
+export function TabBar({ open, pages, onOpen, drafts, counts = {} }: TabBarProps) {
   const { t } = useWords();
-  const latest = useRef(onOpen);
+  const tabs = allTabs.filter(([tab]) => pages.includes(tab));
+  const latest = useRef({ onOpen, tabs });
   useEffect(() => {
-    latest.current = onOpen;
+    latest.current = { onOpen, tabs };
   });
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isUnderLayer()) return;
-      const tab = tabs.find(([, digit]) => event.code === `Digit${digit}`)?.[0];
+      const tab = latest.current.tabs.find(([, digit]) => event.code === `Digit${digit}`)?.[0];
       if (tab === undefined) return;
       event.preventDefault();
-      latest.current(tab);
+      latest.current.onOpen(tab);
       document.getElementById(tabId(tab))?.focus();
     };
     window.addEventListener('keydown', onKey);
@@ -63,6 +63,12 @@ export function TabBar({ open, onOpen, drafts }: TabBarProps) {
           onClick={() => onOpen(tab)}
         >
           {t(`app.tabs.${tab}`)}
+          {(counts[tab] ?? 0) > 0 && (
+            <span className={styles.count}>
+              <span aria-hidden="true">{counts[tab]}</span>
+              <VisuallyHidden>{t('app.tabs.waiting', { count: counts[tab] ?? 0 })}</VisuallyHidden>
+            </span>
+          )}
           {drafts.includes(tab) && <span className={styles.draft}>{t('app.tabs.draft')}</span>}
         </button>
       ))}

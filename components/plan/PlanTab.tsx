@@ -1,21 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { PageProps } from '#components/app/TabPanel.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import type { Summary } from '#lib/summary/views.ts';
 import { PlanPage } from './PlanPage.tsx';
 import type { PlanAccess } from './plan-port.ts';
 import styles from './view/View.module.css';
 
-interface PlanTabProps {
-  readonly summary: Summary;
-  /** The finding that leads here: the plan begins with it. */
-  readonly startedBy: string | undefined;
-  readonly onDraft: (isDraft: boolean) => void;
-}
-
 /** The client's plan beside the summary. Nothing of it is shown before its look is in the use log. */
-export default function PlanTab({ summary, startedBy, onDraft }: PlanTabProps) {
+export default function PlanTab({ summary, start, onDraft }: PageProps) {
   const { t } = useWords();
   const { actions } = useSummary();
   const [access, setAccess] = useState<PlanAccess | 'notLogged'>();
@@ -36,5 +29,5 @@ export default function PlanTab({ summary, startedBy, onDraft }: PlanTabProps) {
       </p>
     );
   }
-  return <PlanPage access={access} summary={summary} startedBy={startedBy} onDraft={onDraft} />;
+  return <PlanPage access={access} summary={summary} startedBy={start.ruleId} onDraft={onDraft} />;
 }

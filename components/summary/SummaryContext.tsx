@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { TabId } from '#components/app/tab-ids.ts';
 import type { SegmentView } from '#components/findings/segment/segment-view.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
@@ -32,8 +33,10 @@ export interface SummarySurroundings {
   /** The page of one finding in the place of the summary, and back. */
   openFinding(ruleId: string): void;
   closeFinding(): void;
-  /** Opens the client's plan, begun with this finding; undefined where there is no such page. */
-  readonly startPlan: ((ruleId: string) => void) | undefined;
+  /** Pages beside the summary that are there for this client. */
+  readonly pages: readonly TabId[];
+  /** Opens one of them, begun with this finding. */
+  openPage(page: TabId, ruleId?: string): void;
   sourceOf(sourceId: string): SourceDescription | undefined;
   openSheet(sheet: OpenSheet): void;
   /** The sheet of one recorded fact: where it comes from. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
 import { LateWords } from '#components/app/LateWords.tsx';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { PageStart } from '#components/app/TabPanel.tsx';
 import { type TabId, tabPanelId } from '#components/app/tab-ids.ts';
 import tabStyles from '#components/app/tab-place.module.css';
 import { useWords } from '#components/app/WordsProvider.tsx';
@@ -27,7 +28,7 @@ import { useOpenFinding } from './use-open-finding.ts';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
 const TabBar = lazy(async () => ({ default: (await import('#components/app/TabBar.tsx')).TabBar }));
-const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
+const TabPanel = lazy(() => import('#components/app/TabPanel.tsx'));
 const FindingPage = lazy(() => import('#components/findings/page/FindingPage.tsx'));
 const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
 const OutboxStatus = lazy(() => import('#components/access/outbox/OutboxStatus.tsx'));
@@ -59,6 +60,8 @@ interface SummaryScreenProps {
   readonly segment?: SegmentView | undefined;
   readonly log?: LogState | undefined;
   readonly outbox?: OutboxState | undefined;
+  /** How many consultations wait for the professional, of whatever client. */
+  readonly consultations?: number | undefined;
 }
 
 /** How long the words about a copied text stay. They take no attention: nothing moves when they go. */
@@ -66,15 +69,15 @@ const noticeMs = 4000;
 
 /** The composed picture of one client: banner, completeness, then the sections in the user's order. */
 export function SummaryScreen(props: SummaryScreenProps) {
-  const { summary, folding, actions, clock, findings, loop, segment, log, outbox } = props;
+  const { summary, folding, actions, clock, findings, loop, segment, log, outbox, consultations = 0 } = props;
   const { t, language, timeZone, format } = useWords();
   const [sheets, setSheets] = useState<readonly (OpenSheet & { readonly layer: number })[]>([]);
   const [arranging, setArranging] = useState(false);
   const [givingReason, setGivingReason] = useState(false);
   const [notice, setNotice] = useState('');
   const [tab, setTab] = useState<TabId>('summary');
-  const [startedBy, setStartedBy] = useState<string>();
-  const [hasPlanDraft, setPlanDraft] = useState(false);
+  const [start, setStart] = useState<PageStart>({ press: 0 });
+  const [drafts, setDrafts] = useState<readonly TabId[]>([]);
   useEffect(() => {
     if (notice === '') return;
     const timer = setTimeout(() => setNotice(''), noticeMs);
@@ -84,19 +87,25 @@ export function SummaryScreen(props: SummaryScreenProps) {
   const sectionsNow = useFirstScreen();
   const { opened, open, close } = useOpenFinding();
   const hasFindings = findings !== undefined;
-  // The worklist opened this client at a finding: asked for only now, when the identity has agreed and findings are there.
+  const openPage = useCallback((page: TabId, started: Omit<PageStart, 'press'> = {}) => {
+    setStart(({ press }) => ({ ...started, press: press + 1 }));
+    setTab(page);
+  }, []);
+  // A list opened this client at a finding or a conversation: asked for only now, when the identity has agreed and findings are there.
   useEffect(() => {
     if (!hasFindings) return;
     void actions.takeOpening?.().then((place) => {
       if (place?.at === 'finding') open(place.ruleId);
+      else if (place !== undefined) openPage('consultations', place);
     });
-  }, [hasFindings, actions, open]);
+  }, [hasFindings, actions, open, openPage]);
   const { order, completeness } = summary;
   const isClosed = isClosedClient(completeness.lines);
-  const hasTabs = actions.openPlan !== undefined && !isClosed;
-  const isPlan = hasTabs && tab === 'plan';
+  const pages = useMemo(() => (isClosed ? [] : pagesOf(actions)), [actions, isClosed]);
+  const hasTabs = pages.length > 1;
+  const isAside = hasTabs && tab !== 'summary';
   const page =
-    opened === undefined || findings === undefined || isClosed || isPlan
+    opened === undefined || findings === undefined || isClosed || isAside
       ? undefined
       : { ruleId: opened, findings };
   const openSheet = useCallback(
@@ -129,13 +138,8 @@ export function SummaryScreen(props: SummaryScreenProps) {
       segment,
       openFinding: open,
       closeFinding: close,
-      startPlan:
-        actions.openPlan === undefined
-          ? undefined
-          : (ruleId) => {
-              setStartedBy(ruleId);
-              setTab('plan');
-            },
+      pages,
+      openPage: (page, ruleId) => openPage(page, { ruleId }),
       sourceOf: (sourceId) => completeness.lines.find((line) => line.source.id === sourceId)?.source,
       openSheet,
       showSource: (content: SourceSheetContent) =>
@@ -165,8 +169,10 @@ export function SummaryScreen(props: SummaryScreenProps) {
     language,
     loop,
     open,
+    openPage,
     openSheet,
     order,
+    pages,
     segment,
     summary,
     t,
@@ -179,18 +185,20 @@ export function SummaryScreen(props: SummaryScreenProps) {
       {hasTabs && (
         <div className={tabStyles.place}>
           <Suspense>
-            <TabBar open={tab} onOpen={setTab} drafts={hasPlanDraft ? ['plan'] : []} />
+            <TabBar open={tab} pages={pages} onOpen={setTab} drafts={drafts} counts={{ consultations }} />
           </Suspense>
         </div>
       )}
-      {isPlan && (
-        <main>
-          <div role="tabpanel" id={tabPanelId('plan')} aria-labelledby="tab-plan">
-            <LateWords namespace="plan">
-              <PlanTab summary={summary} startedBy={startedBy} onDraft={setPlanDraft} />
-            </LateWords>
-          </div>
-        </main>
+      {isAside && (
+        <Suspense>
+          <TabPanel
+            key={tab}
+            tab={tab}
+            summary={summary}
+            start={start}
+            onDraft={(isDraft) => setDrafts((all) => withDraft(all, tab, isDraft))}
+          />
+        </Suspense>
       )}
       {page !== undefined && (
         <LateWords namespace="findings">
@@ -199,7 +207,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
       )}
       <main
         data-whole={sectionsNow >= order.length}
-        hidden={page !== undefined || isPlan}
+        hidden={page !== undefined || isAside}
         id={tabPanelId('summary')}
       >
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
@@ -286,4 +294,14 @@ function closedRegisters(lines: readonly SourceLine[]): readonly Register[] {
     ({ state }) => state.kind === 'notPermitted' && forWantOfRelationship.includes(state.reason),
   );
   return [...new Set(closed.map(({ source }) => source.register))];
+}
+
+/** The pages that the entrypoint offers. */
+function pagesOf({ openPlan }: SidebarActions): readonly TabId[] {
+  return ['summary', ...(openPlan === undefined ? [] : (['plan'] as const))];
+}
+
+function withDraft(drafts: readonly TabId[], tab: TabId, isDraft: boolean): readonly TabId[] {
+  const others = drafts.filter((each) => each !== tab);
+  return isDraft ? [...others, tab] : others;
 }

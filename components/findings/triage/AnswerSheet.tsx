@@ -8,6 +8,7 @@ import { type TriageAnswer, triageAnswers } from '#lib/model/entries.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
 import styles from './AnswerSheet.module.css';
 import { answerChoices } from './answer-choices.ts';
+import { pageOfDeed } from './deed-pages.ts';
 import { OtherDate } from './OtherDate.tsx';
 import { OwnWords } from './OwnWords.tsx';
 
@@ -26,12 +27,12 @@ export function AnswerSheet({ answer, finding, today, next, onGive, onClose }: A
   const { t } = words;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const { startPlan } = useSummary();
+  const { pages } = useSummary();
   const choices = answerChoices(answer, finding, {
     ...words,
     today,
     next,
-    opensPlan: startPlan !== undefined,
+    opens: finding.rule.acts.filter((deed) => pageOfDeed(deed, pages) !== undefined),
   });
   return (
     <fieldset

@@ -10,6 +10,7 @@ import { NotSaved } from '../NotSaved.tsx';
 import { AnswerButton } from './AnswerButton.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import { AnswerState } from './AnswerState.tsx';
+import { pageOfDeed } from './deed-pages.ts';
 import styles from './TriageBar.module.css';
 import { useTriageKeys } from './use-triage-keys.ts';
 
@@ -35,7 +36,7 @@ function answerInForce({ state, triage }: Finding): TriageAnswer | undefined {
  */
 export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   const { t } = useWords();
-  const { actions, loop, startPlan } = useSummary();
+  const { actions, loop, pages, openPage } = useSummary();
   const [isNaming, setNaming] = useState(false);
   const stopNaming = useCallback(() => setNaming(false), []);
   const [choosing, setChoosing] = useState<TriageAnswer>();
@@ -60,8 +61,9 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   useTriageKeys({ isOpen: choosing !== undefined, onAnswer: toggle, onClose: close });
 
   const answer = async (next: GivenAnswer) => {
-    // The plan itself is the deed: the answer is given with it, when it is recorded.
-    if (next.deed === 'plan' && startPlan !== undefined) return startPlan(finding.rule.id);
+    // What is done on a page of its own is answered there, when it is recorded or sent.
+    const page = pageOfDeed(next.deed, pages);
+    if (page !== undefined) return openPage(page, finding.rule.id);
     const outcome = await actions.answerFinding(finding, next);
     if (outcome !== 'saved') return setProblem(outcome);
     setProblem(undefined);

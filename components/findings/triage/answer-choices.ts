@@ -24,8 +24,8 @@ interface ChoiceContext extends EvidenceWords {
   /** The client's next booked contact. */
   readonly next: IsoInstant | undefined;
   readonly timeZone: string;
-  /** The plan can be written here: then that deed opens it. */
-  readonly opensPlan?: boolean;
+  /** Deeds that open a page of their own here. */
+  readonly opens?: readonly string[];
 }
 
 function reasonChoices(answer: 'known' | 'notRelevant', { t }: ChoiceContext): readonly AnswerChoice[] {
@@ -70,7 +70,7 @@ export function answerChoices(
       return finding.rule.acts.map((deed) => ({
         id: deed,
         words: t(`findings.deed.${deed}`),
-        ...(deed === 'plan' && context.opensPlan === true ? { detail: t('findings.triage.opensPlan') } : {}),
+        ...(context.opens?.includes(deed) === true ? { detail: t(`findings.triage.opens.${deed}`) } : {}),
         given: { answer, deed },
       }));
     case 'later':

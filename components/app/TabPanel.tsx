@@ -1,0 +1,36 @@
+import { lazy } from 'react';
+import type { Summary } from '#lib/summary/views.ts';
+import { LateWords } from './LateWords.tsx';
+import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
+
+const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
+
+/** What leads to a page: a finding that it is to begin with, or a conversation to stand at. */
+export interface PageStart {
+  readonly ruleId?: string | undefined;
+  readonly threadId?: string | undefined;
+  /** Counts the presses: the same finding pressed twice begins twice. */
+  readonly press: number;
+}
+
+export interface PageProps {
+  readonly summary: Summary;
+  readonly start: PageStart;
+  /** Something is written there and not recorded. */
+  readonly onDraft: (isDraft: boolean) => void;
+}
+
+/** A page beside the summary; loaded when it is opened. */
+export default function TabPanel({ tab, ...page }: PageProps & { tab: Exclude<TabId, 'summary'> }) {
+  return (
+    <main>
+      <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
+        {tab === 'plan' && (
+          <LateWords namespace="plan">
+            <PlanTab {...page} />
+          </LateWords>
+        )}
+      </div>
+    </main>
+  );
+}
