@@ -6,16 +6,18 @@ export type Words = Readonly<Record<Language, string>>;
 /** One answer that can be chosen, with its points. */
 export interface InstrumentAnswer {
   readonly points: number;
-  /** Absent where the wording is licensed and no pack was imported: then the points stand alone. */
-  readonly text?: Words;
+  /** Our own short words for it. */
+  readonly label: Words;
 }
 
 /** One item: a choice with points, a number with a unit, or yes and no. */
 export interface InstrumentItem {
-  /** `1`, `2`, …: the number that the publication gives it. */
+  /** `1`, `2`, …: the number that the publication gives it; a name where it gives none. */
   readonly id: string;
-  /** Absent where the wording is licensed: then the number stands alone. */
-  readonly text?: Words;
+  /** Our own short name of what is asked: enough to enter a form that was filled in on paper, no substitute for its wording. */
+  readonly label: Words;
+  /** The wording itself, by language, where it is free and was seen; other languages come from an imported pack. */
+  readonly text?: Partial<Words>;
   readonly answers:
     | { readonly kind: 'choice'; readonly of: readonly InstrumentAnswer[] }
     | { readonly kind: 'yesNo' }
@@ -25,7 +27,10 @@ export interface InstrumentItem {
         readonly least: number;
         readonly most: number;
         readonly decimals: number;
+        /** The person tried and could not, or could not try: recorded as -1. */
+        readonly orUnable?: boolean;
       };
+  /** Not needed when the items before it have decided: which ones, the scoring says. */
   readonly optional?: boolean;
 }
 
@@ -49,11 +54,19 @@ export interface Instrument {
   /** Why it is off, or what no source confirms; shown. */
   readonly caution?: Words;
   readonly items: readonly InstrumentItem[];
-  /** What its score is recorded as. */
+  /** What its score is recorded as; `other` where sections and rules know no such measurement. */
   readonly measures: MeasurementKind;
-  /** LOINC of the panel and the total, where verified. */
+  /** LOINC of the panel, the total and the items, where the fact sheet has them confirmed. */
   readonly loinc?: { readonly panel?: string; readonly total?: string; readonly items?: readonly string[] };
 }
 
-/** What was answered: points or number by item id; yes is 1. A missing item is missing. */
+/** The same answers for several items. */
+export function choiceOf(
+  ...labels: readonly (readonly [points: number, fi: string, sv: string, en: string])[]
+) {
+  const of = labels.map(([points, fi, sv, en]): InstrumentAnswer => ({ points, label: { fi, sv, en } }));
+  return { kind: 'choice', of } as const;
+}
+
+/** What was answered: points or number by item id; yes is 1, no is 0. A missing item is missing. */
 export type InstrumentAnswers = Readonly<Record<string, number>>;

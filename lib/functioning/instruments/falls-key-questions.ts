@@ -1,0 +1,38 @@
+import type { Instrument } from '../instrument.ts';
+
+/** Three key questions about falls (STEADI). */
+export const instrument: Instrument = {
+  id: 'falls-key-questions',
+  version: '1',
+  name: 'STEADI',
+  source: 'Centers for Disease Control and Prevention, STEADI, 2019',
+  licence: 'US-government work, public domain',
+  text: 'free',
+  confidence: 'single',
+  defaultOn: true,
+  measures: 'falls',
+  items: [
+    {
+      id: '1',
+      label: { fi: 'kaatunut vuoden aikana', sv: 'fallit under året', en: 'fallen in the past year' },
+      text: { en: 'Have you fallen in the past year?' },
+      answers: { kind: 'yesNo' },
+    },
+    {
+      id: '2',
+      label: {
+        fi: 'epävakaa seistessä tai kävellessä',
+        sv: 'ostadig stående eller gående',
+        en: 'unsteady when standing or walking',
+      },
+      text: { en: 'Do you feel unsteady when standing or walking?' },
+      answers: { kind: 'yesNo' },
+    },
+    {
+      id: '3',
+      label: { fi: 'pelkää kaatumista', sv: 'oroar sig för att falla', en: 'worried about falling' },
+      text: { en: 'Do you worry about falling?' },
+      answers: { kind: 'yesNo' },
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import { choiceOf, type Instrument } from '../instrument.ts';
+
+const answers = choiceOf(
+  [1, 'tuskin koskaan', 'nästan aldrig', 'hardly ever'],
+  [2, 'joskus', 'ibland', 'some of the time'],
+  [3, 'usein', 'ofta', 'often'],
+);
+
+/** UCLA loneliness, three items. */
+export const instrument: Instrument = {
+  id: 'ucla-3',
+  version: '1',
+  name: 'UCLA-3',
+  source: 'Hughes et al., Res Aging 2004;26:655',
+  licence: 'no licence text found',
+  text: 'pack',
+  confidence: 'single',
+  defaultOn: true,
+  measures: 'loneliness',
+  items: [
+    {
+      id: '1',
+      label: { fi: 'seuran puute', sv: 'brist på sällskap', en: 'lack of company' },
+      answers: answers,
+    },
+    { id: '2', label: { fi: 'ulkopuolisuus', sv: 'utanförskap', en: 'feeling left out' }, answers: answers },
+    { id: '3', label: { fi: 'eristyneisyys', sv: 'isolering', en: 'isolation' }, answers: answers },
+  ],
+};
