@@ -4,6 +4,7 @@ import type { Result } from '#lib/base/result.ts';
 import type { ActRefusal, ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { Presence, UsualAnswer } from '#lib/consultation/presence.ts';
+import type { ShownMessage } from '#lib/consultation/shown-message.ts';
 import type { ClosedReason } from '#lib/model/client-record.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
 import type { Consultation, ConsultationMessage, Urgency } from '#lib/model/consultation.ts';
@@ -78,16 +79,7 @@ export interface ShownThread {
   readonly messages: readonly ShownMessage[];
 }
 
-export interface ShownMessage {
-  readonly message: ConsultationMessage;
-  /** Text as it stands after the last edit. */
-  readonly text: string;
-  /** Earlier texts, oldest first. */
-  readonly earlier: readonly { readonly text: string; readonly at: IsoInstant }[];
-  readonly isMine: boolean;
-  /** Names of those who have read up to here, without its writer. */
-  readonly readBy: readonly string[];
-}
+export type { ShownMessage };
 
 /** Nothing was written then. */
 export type ConsultationFailure =

@@ -14,6 +14,9 @@ export interface InboxItem {
   readonly waitingFor: WaitingFor;
   /** True when the next step is this professional's. */
   readonly isMyTurn: boolean;
-  /** `late`: the urgency's time has run out without a first answer; `soon`: less than a quarter of it is left. */
+  /**
+   * `late`: the urgency's time has run out and the recipient's side has not answered; `soon`: less than a quarter of it is
+   * left; `over`: answered or ended. What waits for the asker is never late.
+   */
   readonly time: 'inTime' | 'soon' | 'late' | 'over';
 }

@@ -154,11 +154,16 @@ export interface ConsultationMessage {
   readonly by: Party;
   /** Empty for `read`. */
   readonly text: string;
-  /** `edit`: the message whose text this one replaces, by the write id that both sides know. */
+  /**
+   * `edit`: the message whose text this one replaces; `read`: the last message that was read. By the write id that both
+   * sides know (`key`).
+   */
   readonly replaces?: string;
   /** Name of this message that edits and read marks refer to; the same before and after delivery. */
   readonly key: string;
   /** Entries of the record, by reference. */
   readonly attachments: readonly { readonly reference: string; readonly display: string }[];
   readonly isOnItsWay: boolean;
+  /** When the server took it (`meta.lastUpdated`): what was delivered late has not been read by whoever read before. */
+  readonly arrivedAt?: IsoInstant;
 }

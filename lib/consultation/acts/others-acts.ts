@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { Consultation } from '#lib/model/consultation.ts';
+import type { ActRefusal, ConsultationAct } from '../consultation-acts.ts';
+import { partyOf } from '../side-of.ts';
+import { type ActInput, changed } from './changed.ts';
+
+type Act<Name> = ActInput<Extract<ConsultationAct, { readonly act: Name }>>;
+type Judged = Result<Consultation, ActRefusal>;
+
+/**
+ * Why the asker may not give the question to somebody else: its time has not run out, or it is the asker who is waited for.
+ * The recipient's side may do so whenever it has not answered.
+ */
+export function forwardRefusal(input: ActInput<unknown>): ActRefusal | undefined {
+  const { consultation, side, now } = input;
+  if (side !== 'asker') return undefined;
+  if (consultation.askedBack) return 'alreadyAskedBack';
+  return Date.parse(now) < Date.parse(consultation.dueAt) ? 'stillInTime' : undefined;
+}
+
+/** Begins anew with another recipient. The time by which an answer is needed stays, and so does the asker's own offer. */
+export function forward(input: Act<'forward'>): Judged {
+  const { consultation, act, actor, now } = input;
+  const { recipient, asker, taker, forwards } = consultation;
+  const refusal = forwardRefusal(input);
+  if (refusal !== undefined) return fail(refusal);
+  const { reference } = act.to;
+  if (reference === asker.reference) return fail('alreadyTakesPart');
+  const same = [recipient.reference, taker?.reference, actor.reference];
+  if (same.includes(reference)) return fail('sameRecipient');
+  const { taker: _taker, takeOver, ...rest } = changed(input, {});
+  const reason = act.reason === undefined ? {} : { reason: act.reason };
+  return ok({
+    ...rest,
+    ...(takeOver?.by === 'asker' ? { takeOver } : {}),
+    state: 'requested',
+    askedBack: false,
+    recipient: act.to,
+    forwards: [...forwards, { from: recipient, at: now, ...reason }],
+  });
+}
+
+/** Asks somebody along, who reads and writes messages and stands on no side. */
+export function invite(input: Act<'invite'>): Judged {
+  const { consultation, act } = input;
+  const { asker, recipient, taker, participants } = consultation;
+  const there = [asker, recipient, ...(taker === undefined ? [] : [taker]), ...participants];
+  if (there.some((party) => party.reference === act.party.reference)) return fail('alreadyTakesPart');
+  return ok(changed(input, { participants: [...participants, partyOf(act.party)] }));
+}
