@@ -58,7 +58,7 @@ export class SimulatedProfessional {
     const own = this.writes.flatMap(({ request, state }) =>
       request.kind === 'message' && state !== 'ended' ? [request.message] : [],
     );
-    return composeConversation([...own, ...this.messages], this.actor);
+    return composeConversation([...this.messages, ...own], this.actor);
   }
 
   private put(request: Request, built: { readonly basedOn?: string; readonly after?: string }): void {
