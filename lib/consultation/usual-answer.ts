@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
+import { quantileOf } from '#lib/base/quantiles.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
 import type { UsualAnswer } from './presence.ts';
 
@@ -22,13 +23,6 @@ export function minutesToAnswer(consultation: Consultation): number | undefined 
   return minutes >= 0 ? minutes : undefined;
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? 0;
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + upper) / 2 : upper;
-}
-
 /**
  * How long first answers have taken in the last 30 days: of a person as asked or as the one who took it up, of a team or
  * service as asked. Undefined under five. What was never answered is not in it, so it may flatter.
@@ -48,5 +42,6 @@ export function usualAnswer(
     return taken !== undefined && at > since && at <= until ? [taken] : [];
   });
   if (minutes.length < leastAnswers) return undefined;
-  return { medianMinutes: Math.round(medianOf(minutes)), count: minutes.length, days };
+  const sorted = [...minutes].sort((a, b) => a - b);
+  return { medianMinutes: Math.round(quantileOf(sorted, 0.5)), count: minutes.length, days };
 }
