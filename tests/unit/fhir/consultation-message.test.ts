@@ -92,12 +92,25 @@ describe('a message of a consultation as a Communication', () => {
     ['of no consultation', { category: { text: 'viesti' } }],
     ['without its thread', { basedOn: [{ reference: 'ServiceRequest/1' }] }],
     ['without its time', { sent: 'eilen' }],
-    ['without a sender', { sender: undefined }],
+    ['entered in error', { status: 'entered-in-error' }],
     ['without an id', { id: undefined }],
   ])('%s is none', (_name, change) => {
     expect(
       readConsultationMessage({ ...delivered(toConsultationMessage(message, client)), ...change }),
     ).toBeUndefined();
+  });
+
+  it.each<[string, object, object]>([
+    ['without a sender', { sender: undefined }, { by: { reference: '', name: '' } }],
+    ['without its time', { sent: undefined, received: '2026-11-18' }, { sentAt: '2026-11-18' }],
+    [
+      'that only the server has a time of',
+      { sent: 'eilen', meta: { lastUpdated: '2026-11-18T08:00:00Z' } },
+      { sentAt: '2026-11-18T08:00:00Z' },
+    ],
+  ])('%s is still something that was said', (_name, change, expected) => {
+    const resource = { ...delivered(toConsultationMessage(message, client)), ...change };
+    expect(readConsultationMessage(resource)).toMatchObject(expected);
   });
 
   it('is told from other messages by its category', () => {
