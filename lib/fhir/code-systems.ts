@@ -63,6 +63,14 @@ export const ownSystems = {
   violenceAsked: 'urn:rinnalla:violence-asked',
   resources: 'urn:rinnalla:resources',
   segment: 'urn:rinnalla:segment',
+  role: 'urn:rinnalla:role',
+  register: 'urn:rinnalla:register',
+} as const;
+
+/** Identifiers of this project: what a write is found again by, and an entry of a record that may be at another server. */
+export const ownIdentifiers = {
+  write: 'urn:rinnalla:write',
+  entry: 'urn:rinnalla:entry',
 } as const;
 
 /** Extensions by their URL. */
@@ -71,6 +79,12 @@ export const extensions = {
   interpreterRequired: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
   flagPriority: 'http://hl7.org/fhir/StructureDefinition/flag-priority',
   medicationReviewed: 'urn:rinnalla:medication-reviewed',
+  profession: 'urn:rinnalla:profession',
+  recipientKind: 'urn:rinnalla:recipient-kind',
+  recipientRegister: 'urn:rinnalla:recipient-register',
+  forwardedAt: 'urn:rinnalla:forwarded-at',
+  forwardReason: 'urn:rinnalla:forward-reason',
+  substitute: 'urn:rinnalla:substitute',
 } as const;
 
 /** Palvelutehtävä, the service task of social welfare (THL code server). */

@@ -1,0 +1,38 @@
+import { ownSystems } from './code-systems.ts';
+import { readCode, readCodes } from './codeable-concept.ts';
+import { closedAt, consultationConcept, priorities, threadIdentifier } from './consultation-codes.ts';
+import type { ConsultationFacts } from './consultation-facts.ts';
+import type { JsonObject } from './json.ts';
+import { partyReference, recipientReference } from './party.ts';
+
+/** True for the authorisation of a consultation: in the social register it is no decision about a service. */
+export function isConsultationRequest(resource: JsonObject): boolean {
+  return (
+    readCode(resource.code, ownSystems.consultation) !== undefined ||
+    readCodes(resource.category, ownSystems.consultation).length > 0
+  );
+}
+
+/** Who asks whom about the client, why, and until when what was attached is open: the authorisation. */
+export function toConsultationRequest(
+  facts: ConsultationFacts,
+  client: string,
+): { readonly resourceType: 'ServiceRequest' } & JsonObject {
+  const { threadId, state, urgency, askedAt, openUntil, asker, recipient, question } = facts;
+  const ended = state === 'withdrawn' || state === 'declined' ? 'revoked' : 'completed';
+  return {
+    resourceType: 'ServiceRequest',
+    identifier: [threadIdentifier(threadId)],
+    status: closedAt(facts) === undefined ? 'active' : ended,
+    intent: 'order',
+    category: [consultationConcept('consultation')],
+    code: consultationConcept('consultation'),
+    priority: priorities[urgency],
+    subject: { reference: client },
+    authoredOn: askedAt,
+    occurrencePeriod: { start: askedAt, end: openUntil },
+    requester: partyReference(asker),
+    performer: [recipientReference(recipient)],
+    reasonCode: [{ text: question.asked }],
+  };
+}
