@@ -1,6 +1,6 @@
 import type { PartialDate } from '#lib/base/dates.ts';
-import { type Register, registers } from '#lib/model/register.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
+import { type Register, registers } from '#lib/model/register.ts';
 
 /** What a section's facts come from. */
 export interface FactsOfView {

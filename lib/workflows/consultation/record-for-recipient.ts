@@ -37,7 +37,10 @@ export function recordForRecipient(given: ClientRecord, gate: RecipientGate): Re
     const isOpen = (entry: Entry) =>
       entry.kind !== 'permission' && gate.closedReason(source, sectionOfKind[entry.kind]) === undefined;
     const client = hidesPlaces(source) ? protectedClient(told) : {};
-    return { source, result: withRecord(result, { ...told, ...client, entries: told.entries.filter(isOpen) }) };
+    return {
+      source,
+      result: withRecord(result, { ...told, ...client, entries: told.entries.filter(isOpen) }),
+    };
   });
 
   function hidesPlaces(source: ClientRecord['sources'][number]['source']): boolean {
