@@ -8,6 +8,7 @@ import { forward, forwardRefusal, invite } from './acts/others-acts.ts';
 import { accept, answer, askBack, decline } from './acts/recipient-acts.ts';
 import { acceptTakeOver, endTakeOver, offerTakeOver } from './acts/take-over-acts.ts';
 import type { ActAt, ActName, Actor, ActRefusal, ConsultationAct } from './consultation-acts.ts';
+import { momentAfter } from './moment-after.ts';
 import { phaseOf } from './phase.ts';
 import { isAddressed, sideOf } from './side-of.ts';
 
@@ -61,7 +62,8 @@ export function judgeAct(
   const admitted = admit(consultation, act.act, actor);
   if (typeof admitted === 'string') return fail(admitted);
   const change = changes[act.act] as (input: ActInput<ConsultationAct>) => Result<Consultation, ActRefusal>;
-  return change({ consultation, act, actor, side: admitted.side, now });
+  const at = momentAfter(consultation.changedAt, now);
+  return change({ consultation, act, actor, side: admitted.side, at, now });
 }
 
 /** Why somebody cannot do this act now, whatever is said with it; undefined when it is offered to them. */
@@ -73,7 +75,7 @@ export function actRefusal(
 ): ActRefusal | undefined {
   const admitted = admit(consultation, name, actor);
   if (typeof admitted === 'string') return admitted;
-  const input = { consultation, actor, side: admitted.side, now };
+  const input = { consultation, actor, side: admitted.side, at: now, now };
   if (name === 'forward') return forwardRefusal({ ...input, act: name });
   if (name !== 'offerTakeOver' && name !== 'acceptTakeOver' && name !== 'endTakeOver') return undefined;
   const judged = judgeAct(consultation, { act: { act: name }, actor, now });

@@ -1,7 +1,7 @@
 import type { Words } from '#components/app/WordsProvider.tsx';
+import type { SpreadOfGroup } from '#lib/base/quantiles.ts';
+import type { Denominator, Persons } from '#lib/base/small-groups.ts';
 import type { CountedClients } from '#lib/worklist/group/counted-clients.ts';
-import type { DaysOfGroup } from '#lib/worklist/group/quantiles.ts';
-import type { Denominator, Persons } from '#lib/worklist/group/small-groups.ts';
 
 type Speaking = Pick<Words, 't' | 'format'>;
 
@@ -21,7 +21,7 @@ export function daysText(days: number, { t, format }: Speaking): string {
 }
 
 /** `9 (31)`: median, and the days that nine of ten stay under. */
-export function daysOfGroupText(days: DaysOfGroup | undefined, { t, format }: Speaking): string {
+export function daysOfGroupText(days: SpreadOfGroup | undefined, { t, format }: Speaking): string {
   if (days === undefined) return t('group.notShown');
   const median = format.number(days.median, 0);
   return days.p90 === undefined ? median : `${median} (${format.number(days.p90, 0)})`;

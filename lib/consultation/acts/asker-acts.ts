@@ -31,7 +31,7 @@ export function close(input: Act<'close'>): Judged {
   const said = text === undefined ? {} : { text };
   return ok(
     withoutOffers(
-      changed(input, { outcome: { kind: outcome, ...said, at: input.now, by: partyOf(input.actor) } }),
+      changed(input, { outcome: { kind: outcome, ...said, at: input.at, by: partyOf(input.actor) } }),
     ),
   );
 }

@@ -9,20 +9,22 @@ export interface ActInput<Act> {
   readonly act: Act;
   readonly actor: Actor;
   readonly side: 'asker' | 'recipient';
+  /** The moment of the act: after the last one, whatever the clocks of the two devices say. */
+  readonly at: IsoInstant;
   readonly now: IsoInstant;
 }
 
 /** The consultation with what an act changes. Its time and author are part of every change. */
 export function changed(
-  { consultation, actor, now }: ActInput<unknown>,
+  { consultation, actor, at }: ActInput<unknown>,
   change: Partial<Consultation>,
 ): Consultation {
-  return { ...consultation, ...change, changedAt: now, changedBy: partyOf(actor) };
+  return { ...consultation, ...change, changedAt: at, changedBy: partyOf(actor) };
 }
 
 /** The first act of the recipient's side that tells the asker something: whoever does it has taken the question up. */
-export function answering({ consultation, actor, now }: ActInput<unknown>): Partial<Consultation> {
-  return { taker: partyOf(actor), firstAnswerAt: consultation.firstAnswerAt ?? now };
+export function answering({ consultation, actor, at }: ActInput<unknown>): Partial<Consultation> {
+  return { taker: partyOf(actor), firstAnswerAt: consultation.firstAnswerAt ?? at };
 }
 
 /** An ended consultation waits for nobody to take over, and asks nothing back. */

@@ -20,7 +20,7 @@ export function forwardRefusal(input: ActInput<unknown>): ActRefusal | undefined
 
 /** Begins anew with another recipient. The time by which an answer is needed stays, and so does the asker's own offer. */
 export function forward(input: Act<'forward'>): Judged {
-  const { consultation, act, actor, now } = input;
+  const { consultation, act, actor, at } = input;
   const { recipient, asker, taker, forwards } = consultation;
   const refusal = forwardRefusal(input);
   if (refusal !== undefined) return fail(refusal);
@@ -36,7 +36,7 @@ export function forward(input: Act<'forward'>): Judged {
     state: 'requested',
     askedBack: false,
     recipient: act.to,
-    forwards: [...forwards, { from: recipient, at: now, ...reason }],
+    forwards: [...forwards, { from: recipient, at, ...reason }],
   });
 }
 

@@ -26,7 +26,7 @@ export function answer(input: Act<'answer'>): Judged {
       ...answering(input),
       state: 'answered',
       askedBack: false,
-      answer: { ...given, at: input.now, by: partyOf(input.actor) },
+      answer: { ...given, at: input.at, by: partyOf(input.actor) },
     }),
   );
 }

@@ -9,14 +9,14 @@ type Judged = Result<Consultation, ActRefusal>;
 
 /** Offers only: the asker answers for the client until the other side has accepted. */
 export function offerTakeOver(input: Act<'offerTakeOver'>): Judged {
-  const { consultation, side, now } = input;
+  const { consultation, side, at } = input;
   if (consultation.takeOver !== undefined) return fail('alreadyOffered');
-  if (side === 'asker') return ok(changed(input, { takeOver: { by: 'asker', at: now } }));
+  if (side === 'asker') return ok(changed(input, { takeOver: { by: 'asker', at } }));
   return ok(
     changed(input, {
       ...answering(input),
       ...(consultation.state === 'requested' ? { state: 'accepted' } : {}),
-      takeOver: { by: 'taker', at: now },
+      takeOver: { by: 'taker', at },
     }),
   );
 }

@@ -1,6 +1,6 @@
+import { type Persons, suppressSmall } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import { type AccessClass, accessClasses, accessClassOf } from './row-classes.ts';
-import { type Persons, suppressSmall } from './small-groups.ts';
 
 /** Clients by their booked times against the access limit (hoitotakuu) of their age and service. */
 export interface AccessLimits {

@@ -1,7 +1,7 @@
+import { leastGroup, type Persons, protectCount } from '#lib/base/small-groups.ts';
 import type { Tier } from '#lib/risk/rule.ts';
 import type { RowFinding, WorklistRow } from '../worklist-row.ts';
 import { accessClassOf, accessRule, tierClassOf } from './row-classes.ts';
-import { leastGroup, type Persons, protectCount } from './small-groups.ts';
 
 /** Clients for whom a finding of the rule waits. A client may stand in several bars: they add up to no total. */
 export interface RuleBar {

@@ -1,4 +1,4 @@
-import { leastGroup } from './small-groups.ts';
+import { leastGroup } from '#lib/base/small-groups.ts';
 
 /**
  * A share of contacts. Contacts are no persons, but few persons may stand behind them: it is told when at least five clients

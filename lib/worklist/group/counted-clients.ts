@@ -1,6 +1,6 @@
+import { leastGroup, type Persons, suppressSmall } from '#lib/base/small-groups.ts';
 import { type Register, registers } from '#lib/model/register.ts';
 import type { WorklistRow } from '../worklist-row.ts';
-import { leastGroup, type Persons, suppressSmall } from './small-groups.ts';
 
 /** How many of the team a figure rests on: "laskettu 198/212 asiakkaasta, 14 vain terveys". */
 export interface CountedClients {

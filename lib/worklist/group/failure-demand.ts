@@ -1,9 +1,9 @@
 import type { IsoDate } from '#lib/base/dates.ts';
+import { type Denominator, leastGroup, settleDenominators } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import { addContacts, type ContactShare, emptyContactTally, protectContacts } from './contact-share.ts';
 import type { GroupContext } from './group-context.ts';
 import { monthEnds } from './month-ends.ts';
-import { type Denominator, leastGroup, settleDenominators } from './small-groups.ts';
 import { isUseCounted } from './use-tenths.ts';
 
 /** Contacts for a reason that had brought the client within the 14 days before, of all contacts (häiriökysyntä). */

@@ -1,26 +1,26 @@
 import { daysBetween, type IsoDate } from '#lib/base/dates.ts';
+import { type SpreadOfGroup, spreadOfGroup } from '#lib/base/quantiles.ts';
+import { type Persons, suppressSmall } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import type { GroupContext } from './group-context.ts';
 import { createMonthFinder, monthEnds } from './month-ends.ts';
 import { acceptanceOf } from './owner-acceptance.ts';
-import { type DaysOfGroup, daysOfGroup } from './quantiles.ts';
 import { type OwnerClass, ownerClasses, ownerClassOf } from './row-classes.ts';
-import { type Persons, suppressSmall } from './small-groups.ts';
 
 /** Days from a finding to the acceptance of an owner; findings that wait are counted beside it, not in it. */
 export interface FindingToOwner {
   /** By the month of acceptance, twelve, the oldest first; under five acceptances are a gap. */
-  readonly months: readonly { readonly endsOn: IsoDate; readonly days?: DaysOfGroup }[];
-  readonly latest?: { readonly endsOn: IsoDate; readonly days: DaysOfGroup };
+  readonly months: readonly { readonly endsOn: IsoDate; readonly days?: SpreadOfGroup }[];
+  readonly latest?: { readonly endsOn: IsoDate; readonly days: SpreadOfGroup };
   /** All acceptances of the twelve months. */
-  readonly year?: DaysOfGroup;
+  readonly year?: SpreadOfGroup;
   readonly accepted: Persons;
   /** All clients by owner; pending: nobody is the owner, and somebody was asked. */
   readonly owners: readonly { readonly owner: OwnerClass; readonly count: Persons }[];
   /** Days since the request, of those that wait for an answer. */
-  readonly pending?: DaysOfGroup;
+  readonly pending?: SpreadOfGroup;
   /** Days since the oldest finding, of clients without an owner, pending included. */
-  readonly withoutOwner?: DaysOfGroup;
+  readonly withoutOwner?: SpreadOfGroup;
 }
 
 const year = 12;
@@ -59,7 +59,7 @@ export function findingToOwner(rows: readonly WorklistRow[], context: GroupConte
   const ends = monthEnds(today, year);
   const months = byMonth
     .map((days, month) => {
-      const told = daysOfGroup(days);
+      const told = spreadOfGroup(days);
       const endsOn = ends[month] ?? today;
       return told === undefined ? { endsOn } : { endsOn, days: told };
     })
@@ -70,9 +70,9 @@ export function findingToOwner(rows: readonly WorklistRow[], context: GroupConte
   // The named whose days are not counted are what is left of the named.
   const named = suppressSmall([all.length, owners.named - all.length]);
   const whole = {
-    year: daysOfGroup(all),
-    pending: daysOfGroup(pending),
-    withoutOwner: daysOfGroup(withoutOwner),
+    year: spreadOfGroup(all),
+    pending: spreadOfGroup(pending),
+    withoutOwner: spreadOfGroup(withoutOwner),
   };
   return {
     months,

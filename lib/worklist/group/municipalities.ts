@@ -1,6 +1,6 @@
+import { suppressSmall } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import { municipalityOf, unknownMunicipality } from './row-classes.ts';
-import { suppressSmall } from './small-groups.ts';
 
 /** Clients by municipality, the largest first. */
 export interface Municipalities {

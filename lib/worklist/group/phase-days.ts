@@ -1,8 +1,8 @@
+import { type SpreadOfGroup, spreadOfGroup } from '#lib/base/quantiles.ts';
+import { type Persons, suppressSmall } from '#lib/base/small-groups.ts';
 import { type LoopPhase, type LoopState, loopPhases } from '../loop/loop-state.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import type { GroupContext } from './group-context.ts';
-import { type DaysOfGroup, daysOfGroup } from './quantiles.ts';
-import { type Persons, suppressSmall } from './small-groups.ts';
 
 export const phaseClasses = [
   'none',
@@ -15,9 +15,9 @@ export interface PhaseBar {
   readonly phase: LoopState['phase'];
   readonly count: Persons;
   /** Days in this step so far, of those who stand in it. */
-  readonly waiting?: DaysOfGroup;
+  readonly waiting?: SpreadOfGroup;
   /** Days that it took, of those who have gone on from it. */
-  readonly took?: DaysOfGroup;
+  readonly took?: SpreadOfGroup;
 }
 export interface PhaseDays {
   readonly bars: readonly PhaseBar[];
@@ -39,8 +39,9 @@ export function phaseDays(rows: readonly WorklistRow[], context: GroupContext): 
   const { parts } = suppressSmall(phaseClasses.map((phase) => counts.get(phase) ?? 0));
   return {
     bars: phaseClasses.map((phase, index) => {
-      const now = daysOfGroup(waiting.get(phase) ?? []);
-      const before = phase === 'none' || phase === 'closed' ? undefined : daysOfGroup(took.get(phase) ?? []);
+      const now = spreadOfGroup(waiting.get(phase) ?? []);
+      const before =
+        phase === 'none' || phase === 'closed' ? undefined : spreadOfGroup(took.get(phase) ?? []);
       return {
         phase,
         count: parts[index] ?? 'small',

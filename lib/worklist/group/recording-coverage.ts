@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/base/dates.ts';
+import { type Denominator, protectShare, type Share, settleDenominators } from '#lib/base/small-groups.ts';
 import type { MeasurementKind } from '#lib/model/entries.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import type { GroupContext } from './group-context.ts';
@@ -13,7 +14,6 @@ import {
   followedFactors,
 } from './recorded-in-time.ts';
 import { wasRead } from './row-classes.ts';
-import { type Denominator, protectShare, type Share, settleDenominators } from './small-groups.ts';
 
 /** A share in per cent without its numbers, where these could tell of a few by difference. */
 export type Percent =

@@ -1,6 +1,6 @@
+import { type Denominator, type Persons, protectCount, settleDenominators } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import { addContacts, type ContactShare, emptyContactTally, protectContacts } from './contact-share.ts';
-import { type Denominator, type Persons, protectCount, settleDenominators } from './small-groups.ts';
 import { isUseCounted } from './use-tenths.ts';
 
 /** Of the contacts held in twelve months, those held as a call, message or video. */

@@ -1,6 +1,6 @@
+import { type Persons, suppressSmall } from '#lib/base/small-groups.ts';
 import { type TriageAnswer, triageAnswers } from '#lib/model/entries.ts';
 import type { WorklistRow } from '../worklist-row.ts';
-import { type Persons, suppressSmall } from './small-groups.ts';
 
 /** What professionals have answered to the findings of each rule that are still present. */
 export interface RuleUsefulness {

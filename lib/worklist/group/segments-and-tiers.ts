@@ -1,3 +1,4 @@
+import { type Persons, protectCount, suppressSmall } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import {
   type SegmentClass,
@@ -7,7 +8,6 @@ import {
   tierClasses,
   tierClassOf,
 } from './row-classes.ts';
-import { type Persons, protectCount, suppressSmall } from './small-groups.ts';
 
 /** Clients by segment, and within each by the highest tier that waits. */
 export interface SegmentsAndTiers {

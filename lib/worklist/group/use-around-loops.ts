@@ -1,10 +1,10 @@
 import type { IsoDate } from '#lib/base/dates.ts';
+import { type Persons, suppressSmall } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import type { GroupContext } from './group-context.ts';
 import { monthEnds } from './month-ends.ts';
 import { acceptanceOf, settledOn } from './owner-acceptance.ts';
 import { type SegmentClass, segmentClasses, segmentClassOf } from './row-classes.ts';
-import { type Persons, suppressSmall } from './small-groups.ts';
 import { isUseCounted } from './use-tenths.ts';
 
 /** Whole months that are compared on each side. */

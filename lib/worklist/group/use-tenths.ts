@@ -1,5 +1,5 @@
+import { type Denominator, leastGroup, settleDenominators } from '#lib/base/small-groups.ts';
 import type { WorklistRow } from '../worklist-row.ts';
-import { type Denominator, leastGroup, settleDenominators } from './small-groups.ts';
 
 export const tenths = 10;
 

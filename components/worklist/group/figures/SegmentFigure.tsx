@@ -1,9 +1,9 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { TierGlyph } from '#components/summary/TierGlyph.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
+import type { Persons } from '#lib/base/small-groups.ts';
 import { type SegmentClass, type TierClass, tierClasses } from '#lib/worklist/group/row-classes.ts';
 import type { SegmentBar } from '#lib/worklist/group/segments-and-tiers.ts';
-import type { Persons } from '#lib/worklist/group/small-groups.ts';
 import { type BarLook, type BarRow, Bars } from '../Bars.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import { useGroup } from '../GroupContext.tsx';

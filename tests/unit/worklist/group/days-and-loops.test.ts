@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#lib/base/dates.ts';
+import { spreadOfGroup } from '#lib/base/quantiles.ts';
 import type { LoopEntry } from '#lib/model/entries.ts';
 import { findingToOwner } from '#lib/worklist/group/finding-to-owner.ts';
 import { phaseDays } from '#lib/worklist/group/phase-days.ts';
-import { daysOfGroup } from '#lib/worklist/group/quantiles.ts';
 import { useAroundLoops } from '#lib/worklist/group/use-around-loops.ts';
 import type { RowOwner } from '#lib/worklist/worklist-row.ts';
 import { anOwnerRequest, aRowFinding, clients, groupContext } from '#tests/builders/group.ts';
@@ -22,7 +22,7 @@ describe('days of a group', () => {
     [[9, 1, 5, 3, 7], { median: 5 }],
     [[1, 2, 3, 4, 5, 6, 7, 8, 9, 20], { median: 6, p90: 10 }],
   ])('of %j are %j', (days, told) => {
-    expect(daysOfGroup(days)).toEqual(told);
+    expect(spreadOfGroup(days)).toEqual(told);
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { leastGroup, type Persons } from '#lib/base/small-groups.ts';
 import { createGroupFigures } from '#lib/worklist/group/group-figures.ts';
 import {
   createGroupFilterContext,
   type GroupFilter,
   matchesGroupFilter,
 } from '#lib/worklist/group/group-filter.ts';
-import { leastGroup, type Persons } from '#lib/worklist/group/small-groups.ts';
 import { groupContext } from '#tests/builders/group.ts';
 import { randomRows } from '#tests/builders/worklist-rows.ts';
 

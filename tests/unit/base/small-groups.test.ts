@@ -6,7 +6,7 @@ import {
   protectShare,
   settleDenominators,
   suppressSmall,
-} from '#lib/worklist/group/small-groups.ts';
+} from '#lib/base/small-groups.ts';
 
 const counts = fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 6 });
 

@@ -1,10 +1,10 @@
 import { leastGroup } from './small-groups.ts';
 
-/** Days of a group of clients. */
-export interface DaysOfGroup {
-  /** Half have fewer. */
+/** How long something took in a group of clients, in whole units of what was given. */
+export interface SpreadOfGroup {
+  /** Half took less. */
   readonly median: number;
-  /** Nine of ten have fewer; absent under ten clients, where it would be the days of one of them. */
+  /** Nine of ten took less; absent under ten clients, where it would be the time of one of them. */
   readonly p90?: number;
 }
 
@@ -18,10 +18,10 @@ export function quantileOf(sorted: readonly number[], share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** Median and p90 in whole days; undefined for a group too small to tell of. */
-export function daysOfGroup(days: readonly number[]): DaysOfGroup | undefined {
-  if (days.length < leastGroup) return undefined;
-  const sorted = [...days].sort((a, b) => a - b);
+/** Median and p90 in whole units; undefined for a group too small to tell of. */
+export function spreadOfGroup(values: readonly number[]): SpreadOfGroup | undefined {
+  if (values.length < leastGroup) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
   const median = Math.round(quantileOf(sorted, 0.5));
   return sorted.length < leastForP90 ? { median } : { median, p90: Math.round(quantileOf(sorted, 0.9)) };
 }
