@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, isInForce, isIsoDate, localDate, todayIn } from '#lib/base/dates.ts';
+import { addDays, hasTime, type IsoDate, isInForce, isIsoDate, localDate, todayIn } from '#lib/base/dates.ts';
 import type { AccessFacts, RelationshipFact } from '#lib/model/access-facts.ts';
 import type { Professional, SourceReference } from '#lib/model/professional.ts';
 import type { VerifiedRelationship } from './access-decision.ts';
@@ -28,6 +28,7 @@ export function verifyRelationship(
     (relationships === 'unknown' ? [] : relationships)
       .filter((fact) => register === professional.register || fact.type === 'consultation')
       .filter((fact) => names(fact, sourceId, professional) && isTieOn(today, fact, days, timeZone))
+      .filter((fact) => fact.type !== 'consultation' || !isOver(fact.to, now))
       .map((fact) => ({ sourceId, fact })),
   );
 
@@ -70,6 +71,11 @@ function isTieOn(today: IsoDate, fact: RelationshipFact, days: Days, timeZone: s
   if (fact.type === 'appointment' || fact.type === 'contact') return isNear(today, fact.type, from, to, days);
   if (![from, to].every((date) => date === undefined || isReadableDate(date))) return false;
   return isInForce({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, today);
+}
+
+/** What a colleague was shown closes at its minute, and not at the end of that day. */
+function isOver(to: RelationshipFact['to'], now: Date): boolean {
+  return to !== undefined && hasTime(to) && Date.parse(to) < now.getTime();
 }
 
 /**

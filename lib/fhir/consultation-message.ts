@@ -79,13 +79,16 @@ export function toConsultationMessage(
   };
 }
 
-/** The message that the Communication says; undefined when it belongs to no thread, or has no sender or time. */
+/** The message that the Communication says; undefined when it belongs to no thread, has no time at all or was entered in error. */
 export function readConsultationMessage(resource: JsonObject): DeliveredMessageFacts | undefined {
   if (!isConsultationMessage(resource) || !isResourceId(resource.id)) return undefined;
+  if (resource.status === 'entered-in-error') return undefined;
   const threadId = readThreadOf(resource.basedOn);
-  const sentAt = parseInstant(resource.sent);
-  const by = readParty(resource.sender);
-  if (threadId === undefined || sentAt === undefined || by === undefined) return undefined;
+  const meta = isObject(resource.meta) ? resource.meta : {};
+  const sentAt =
+    parseInstant(resource.sent) ?? parseInstant(resource.received) ?? parseInstant(meta.lastUpdated);
+  if (threadId === undefined || sentAt === undefined) return undefined;
+  const by = readParty(resource.sender) ?? { reference: '', name: '' };
   const codes = readCodes(resource.category, ownSystems.consultation);
   const payloads = readObjects(resource.payload);
   const texts = payloads.flatMap(({ contentString }) => readLongText(contentString) ?? []);

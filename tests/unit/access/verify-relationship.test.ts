@@ -128,6 +128,19 @@ describe('a verified relationship', () => {
     expect(verified).toMatchObject({ reference: 'Task/2', sections: [] });
   });
 
+  it.each([
+    ['2026-11-23T09:59:59Z', 'none'],
+    ['2026-11-23T10:00:00Z', 'Task/1'],
+    ['2026-11-23', 'Task/1'],
+    ['2026-11-22', 'none'],
+  ])('by a consultation ends with its minute, or its day: %s', (to, expected) => {
+    const verified = verify(
+      [facts([fact({ type: 'consultation', reference: 'Task/1', to })])],
+      '2026-11-23T10:00:00Z',
+    );
+    expect(typeof verified === 'object' ? verified.reference : verified).toBe(expected);
+  });
+
   it('is the word of the host when sources could not tell', () => {
     expect(verify([facts('unknown')], noon, true)).toMatchObject({ kind: 'hostVerified' });
   });

@@ -10,6 +10,8 @@ export interface Listing {
   /** What came along with it. */
   readonly included: readonly JsonObject[];
   readonly failure?: SourceFailure;
+  /** The failure is only that there was more than the limit. */
+  readonly isCut?: boolean;
 }
 
 /** Every page of a search that names no client, up to a limit; what came before a page failed is kept. */
@@ -32,8 +34,9 @@ export async function readListing(
     const { next } = page.value;
     if (next === undefined) return { matches, included };
     const address = linkWithin(next, http.baseUrl);
-    if (address === undefined || visited.has(address) || visited.size >= mostPages)
-      return { matches, included, failure: { reason: 'notFhir', detail: 'nextLinkRepeats' } };
+    const isCut = address !== undefined && !visited.has(address) && visited.size >= mostPages;
+    if (address === undefined || visited.has(address) || isCut)
+      return { matches, included, failure: { reason: 'notFhir', detail: 'nextLinkRepeats' }, isCut };
     visited.add(address);
     at = address;
   }

@@ -1,7 +1,8 @@
+import { ownIdentifiers } from '#lib/fhir/code-systems.ts';
 import type { ResourceJson } from '#lib/ports/outbox.ts';
 
 /** Names the writes of this product at every server: as an identifier of what was created, as a tag of what was changed. */
-export const writeSystem = 'urn:rinnalla:write';
+export const writeSystem = ownIdentifiers.write;
 
 /** The resource types of R4 that have no element `identifier`, computed from the definitions of HL7. */
 const withoutIdentifier = new Set(

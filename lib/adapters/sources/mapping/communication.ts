@@ -1,4 +1,5 @@
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
+import { isConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import { type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
 import { readText } from '#lib/fhir/text.ts';
 import { type MappingContext, type Reading, readInstant, unread } from './mapping-context.ts';
@@ -12,6 +13,8 @@ const open = new Set(['preparation', 'in-progress', 'on-hold']);
 export function readCommunication(resource: JsonObject, context: MappingContext): Reading {
   const status = readCode(resource.status);
   if (status === 'entered-in-error') return [];
+  // Between professionals, about the client: the client neither wrote nor gets it.
+  if (isConsultationMessage(resource)) return [];
   if (status === undefined) return unread('Communication.status: missing');
   const text = readMessage(resource);
   if (text === undefined) return unread('Communication.payload: missing');

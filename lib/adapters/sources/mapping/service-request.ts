@@ -1,4 +1,5 @@
 import { readCode, readConcept, readConcepts } from '#lib/fhir/codeable-concept.ts';
+import { isConsultationRequest } from '#lib/fhir/consultation-request.ts';
 import { isObject, type JsonObject, lookUp, readList } from '#lib/fhir/json.ts';
 import type { ServiceEntry } from '#lib/model/entries.ts';
 import { type MappingContext, type Reading, readDate, readPeriod, unread } from './mapping-context.ts';
@@ -21,6 +22,8 @@ export function readServiceRequest(resource: JsonObject, context: MappingContext
   if (context.source.register !== 'social') return [];
   const recordedStatus = readCode(resource.status);
   if (recordedStatus === 'entered-in-error') return [];
+  // It lets a colleague be asked, and decides about no service of the client's.
+  if (isConsultationRequest(resource)) return [];
   const intent = readCode(resource.intent);
   if (intent === undefined || !decisions.has(intent)) return [];
   const categories = readConcepts(resource.category);

@@ -1,4 +1,5 @@
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
+import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
 import { isLoopTask } from '#lib/fhir/loop-task.ts';
 import { readDisplay } from '#lib/fhir/reference.ts';
@@ -28,6 +29,8 @@ export function readTask(resource: JsonObject, context: MappingContext): Reading
   const status = readCode(resource.status);
   if (status === 'entered-in-error') return [];
   if (status === undefined) return unread('Task.status: missing');
+  // Professionals ask each other: nobody has to do this for the client, and it is read as what it is, elsewhere.
+  if (isConsultationTask(resource)) return [];
   if (isTriageTask(resource)) return readTriage(resource, context);
   if (isLoopTask(resource)) return readLoop(resource, context);
   const text =
