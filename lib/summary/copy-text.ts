@@ -98,6 +98,11 @@ export function copySection(summary: Summary, id: SectionId, context: CopyContex
   return [...headOf(summary, context), '', ...blockOf(summary, id, context)].join('\n');
 }
 
+/** The facts of one section alone, under its name: for a message that says itself whose they are and when it left. */
+export function copyBlock(summary: Summary, id: SectionId, context: CopyContext): string {
+  return blockOf(summary, id, context).join('\n');
+}
+
 /** The whole summary as ready text, in the order that is shown; sections that the user has hidden are named. */
 export function copySummary(summary: Summary, context: CopyContext): string {
   const hidden = sectionIds.filter((id) => !summary.order.includes(id));

@@ -22,7 +22,7 @@ import { type AgreedField, agreeOnIdentity, type IdentityAgreement } from './ide
 import { judgeVisit, recordOf, type Verdict } from './judge-visit.ts';
 import { createEntryFilter } from './shown-record.ts';
 import { usableRecords } from './usable-cache.ts';
-import { createVisitAccess } from './visit-access.ts';
+import { createVisitAccess, type OtherProfessional } from './visit-access.ts';
 
 export interface VisitPorts {
   readonly sources: readonly RecordSource[];
@@ -51,6 +51,8 @@ export interface ClientVisit {
   picture(): VisitPicture;
   /** What the gate says of a section of a source, as things stand. */
   decide(source: SourceDescription, section: string): AccessDecision;
+  /** What it would say to somebody else, for what may leave for them. */
+  decideFor(other: OtherProfessional, source: SourceDescription, section: string): AccessDecision;
   readonly grant: SessionGrant;
   /** The professional opened something by hand: what was closed is judged and asked anew. */
   opened(grant: SessionGrant): void;
@@ -449,6 +451,7 @@ export function openVisit(
       void askAgain(source);
     },
     decide: access.decide,
+    decideFor: access.decideFor,
     get grant() {
       return access.grant;
     },

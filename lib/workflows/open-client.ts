@@ -32,7 +32,7 @@ import type { VisitLoop } from './loop/visit-loop.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
 import type { SegmentRecording } from './record-segment.ts';
 import { type LookContext, lookEvent, type ShownSections, shownSections } from './shown-events.ts';
-import { professionalOf } from './visit-access.ts';
+import { type OtherProfessional, professionalOf } from './visit-access.ts';
 
 export interface OpenClientPorts extends VisitPorts {
   readonly accessLog: AccessLog;
@@ -85,6 +85,8 @@ export interface ShownClient {
   readonly record: ClientRecord;
   readonly withheld: readonly WithheldEntry[];
   decide(source: SourceDescription, section: string): AccessDecision;
+  /** What the gate would say to somebody else, for what may leave for them. */
+  decideFor(other: OtherProfessional, source: SourceDescription, section: string): AccessDecision;
   /** Writes the look at these sections into the use log: nothing of them is shown before it is durable. */
   look(sections: readonly string[]): Promise<Result<void, LogFailure>>;
   /** Writes into the use log that something was recorded at this source. */
@@ -448,6 +450,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         record,
         withheld,
         decide: self.visit.decide,
+        decideFor: self.visit.decideFor,
         look: (sections) => self.log.write(shownSections(record, [...sections], self.visit.decide)),
         logWrite: (sourceId, type, action) => logWrite(self, sourceId, type, action, 'plan'),
       };

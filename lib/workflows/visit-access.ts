@@ -19,6 +19,12 @@ export type SourceOpening =
   /** A source that may hold the relationship has not told yet. */
   | { readonly open: 'pending' };
 
+/** Somebody who does not look now, but may be given something: who it is, and on what their right would rest. */
+export interface OtherProfessional {
+  readonly professional: Professional;
+  readonly relationship: VerifiedRelationship;
+}
+
 /** The gate of one visit: collects what sources tell, and decides by it. */
 export interface VisitAccess {
   /** What a source of the own register told; `unknown` when it could not tell. */
@@ -37,6 +43,8 @@ export interface VisitAccess {
   /** Refusals that another register itself holds count for the rest of the visit. True when there were new ones. */
   heardRefusals(entries: readonly Entry[]): boolean;
   decide(source: SourceDescription, section: string): AccessDecision;
+  /** What the gate would say to somebody else, on what this visit knows of the client: for what may leave for them. */
+  decideFor(other: OtherProfessional, source: SourceDescription, section: string): AccessDecision;
   /** Whether anything of the source may be asked for at all. */
   decideSource(source: SourceDescription): SourceOpening;
 }
@@ -133,22 +141,29 @@ export function createVisitAccess(
     const basis = relationship === 'pending' ? 'unknown' : relationship;
     const { glass } = grant;
     const decision = decideAccess({
+      ...circumstances(source, section),
       professional,
       purpose: purposeOf(professional.register, basis, glass),
       relationship: basis,
       ...(glass === undefined ? {} : { glass }),
+      reasonOpensRegisters: limits.reasonOpensRegisters,
+    });
+    decisions.set(key, decision);
+    return decision;
+  }
+
+  /** What the gate stands on whoever asks: the client's own word, the organisation's table, the time. */
+  function circumstances(source: SourceDescription, section: string) {
+    return {
       source,
       section,
       roleTable,
       ...permissions(),
       permissionMaxAgeMinutes: limits.permissionMaxAgeMinutes,
-      reasonOpensRegisters: limits.reasonOpensRegisters,
       protectionOrder: hasProtectionOrder,
       now: clock.now(),
       timeZone: settings.timeZone,
-    });
-    decisions.set(key, decision);
-    return decision;
+    };
   }
 
   return {
@@ -193,6 +208,15 @@ export function createVisitAccess(
       return refusals.size > before;
     },
     decide,
+    // A special reason is the one's who gave it, and opens nothing to anybody else.
+    decideFor: ({ professional: other, relationship: tie }, source, section) =>
+      decideAccess({
+        ...circumstances(source, section),
+        professional: other,
+        purpose: purposeOf(other.register, tie, undefined),
+        relationship: tie,
+        reasonOpensRegisters: false,
+      }),
     decideSource(source) {
       let reason: ClosedReason = 'permissionUnknown';
       for (const section of sectionIds.toReversed()) {

@@ -38,6 +38,7 @@ function shownClient(
     record: aClientRecord({ health: anOkResult(entries) }),
     withheld: [],
     decide: () => open,
+    decideFor: () => closed,
     look: async () => ok(undefined),
     logWrite: async (sourceId, type, action) => void logged.push(`${action} ${type} ${sourceId}`),
     logged,
