@@ -17,6 +17,7 @@ export type Namespace =
   | 'group'
   | 'loop'
   | 'plan'
+  | 'consultation'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
