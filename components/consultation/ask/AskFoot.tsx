@@ -45,7 +45,7 @@ export function AskFoot(props: AskFootProps) {
         state={state}
         keeper={props.keeper}
         onResolve={props.onResolve}
-        onDiscard={() => setDiscarding(true)}
+        onDiscard={isDiscarding ? undefined : () => setDiscarding(true)}
       />
       {said !== undefined && (
         <p className={styles.problem} role="alert">

@@ -17,8 +17,8 @@ export function AttachRow({ section, isTicked, onTick }: AttachRowProps) {
     count === 0
       ? t('terms.nothing.notRecorded')
       : newest === undefined
-        ? t('consultation.attach.facts', { count })
-        : t('consultation.attach.factsNewest', { count, date: format.date(newest) });
+        ? t('consultation.attach.facts', { number: count })
+        : t('consultation.attach.factsNewest', { number: count, date: format.date(newest) });
   return (
     <li className={styles.row} data-attach={id}>
       <label className={styles.check}>

@@ -12,6 +12,7 @@ interface ChosenRecipientProps {
   readonly recipient: Colleague;
   readonly shown: ShownColleague | undefined;
   readonly people: readonly ShownColleague[];
+  readonly isAsking: boolean;
   /** The directory has answered and does not know them any more. */
   readonly isGone: boolean;
   readonly now: Date;
@@ -33,7 +34,7 @@ export function ChosenRecipient(props: ChosenRecipientProps) {
   return (
     <div className={styles.box} ref={box} data-recipient={recipient.reference}>
       <div className={styles.boxed}>
-        <ColleagueLines shown={shown} now={props.now} />
+        <ColleagueLines shown={shown} now={props.now} isAsked={!props.isAsking} />
         <LinkButton
           label={t('consultation.ask.changeRecipient', { name: recipient.name })}
           onPress={props.onChange}

@@ -4,8 +4,15 @@ import type { ShownColleague } from '../consultation-port.ts';
 import { presenceWords, professionWords, usualAnswerWords } from './colleague-words.ts';
 import styles from './Recipient.module.css';
 
+interface ColleagueLinesProps {
+  readonly shown: ShownColleague;
+  readonly now: Date;
+  /** False while the directory has not answered: then nothing is said of presence. */
+  readonly isAsked?: boolean;
+}
+
 /** Name and profession; under them where they work, whether they can be reached, and how long answers take. */
-export function ColleagueLines({ shown, now }: { readonly shown: ShownColleague; readonly now: Date }) {
+export function ColleagueLines({ shown, now, isAsked = true }: ColleagueLinesProps) {
   const words = useWords();
   const { t, format } = words;
   const { colleague, presence, usualAnswer, ownerRole, lastAskedAt } = shown;
@@ -15,7 +22,7 @@ export function ColleagueLines({ shown, now }: { readonly shown: ShownColleague;
   const details = [
     toClient === undefined || isSaidTwice ? undefined : profession,
     ...colleague.units.map(({ name }) => name),
-    presenceWords(presence, now, words),
+    isAsked ? presenceWords(presence, now, words) : undefined,
     usualAnswerWords(usualAnswer, words),
     lastAskedAt === undefined
       ? undefined

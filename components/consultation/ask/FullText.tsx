@@ -10,12 +10,23 @@ interface FullTextProps {
 
 /** Exactly what leaves: the question as it was typed, and the text of each section as it was composed for the recipient. */
 export function FullText({ draft, sections }: FullTextProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
+  const { agreement, urgency } = draft;
+  const agreedHow =
+    agreement === undefined
+      ? ''
+      : [
+          t(`consultation.agree.${agreement.how}`),
+          ...(agreement.interpreter ? [t('consultation.agree.interpreter')] : []),
+          format.dayAndTime(agreement.at),
+        ].join(', ');
   const typed = [
     [t('consultation.ask.question'), draft.asked.trim()],
     [t('consultation.ask.tried'), draft.tried.trim()],
     [t('consultation.ask.wishes'), draft.wishes.trim()],
     [t('consultation.ask.handOver'), draft.handOver ? t('consultation.ask.yes') : ''],
+    [t('consultation.urgency.title'), urgency === undefined ? '' : t(`consultation.urgency.${urgency}`)],
+    [t('consultation.ask.agreed'), agreedHow],
   ].filter(([, said]) => said !== '');
   return (
     <div className={styles.fullText} data-full-text>

@@ -10,7 +10,8 @@ interface QuestionDraftLineProps {
   readonly state: DraftState<QuestionDraft>;
   readonly keeper: DraftKeeper<QuestionDraft> | undefined;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
-  readonly onDiscard: () => void;
+  /** Absent while it is being asked whether to. */
+  readonly onDiscard: (() => void) | undefined;
 }
 
 /** First that it is not sent; then where it is safe, since when and for how long, or that it is not. */
@@ -20,7 +21,7 @@ export function QuestionDraftLine({ state, keeper, onResolve, onDiscard }: Quest
   if (state.kind === 'conflict') {
     return (
       <div className={styles.draft} role="alert" data-draft="conflict">
-        <p>
+        <p className={styles.whole}>
           <strong>{not}</strong> ·{' '}
           {t('consultation.ask.draft.conflict', { time: format.time(state.newer.savedAt) })}
         </p>
@@ -63,8 +64,10 @@ export function QuestionDraftLine({ state, keeper, onResolve, onDiscard }: Quest
           <span role="status">{state.kind === 'none' ? '' : t('consultation.ask.draft.said')}</span>
         </VisuallyHidden>
       </p>
-      {state.kind !== 'none' && (
-        <LinkButton onPress={onDiscard}>{t('consultation.ask.draft.discard')}</LinkButton>
+      {state.kind !== 'none' && onDiscard !== undefined && (
+        <LinkButton label={t('consultation.ask.draft.discard')} onPress={onDiscard}>
+          {t('consultation.ask.draft.discardShort')}
+        </LinkButton>
       )}
     </div>
   );

@@ -76,6 +76,7 @@ export function RecipientField(props: RecipientFieldProps) {
           recipient={recipient}
           shown={props.chosen}
           people={people}
+          isAsking={directory.state === 'asking'}
           isGone={directory.state === 'ready' && props.chosen === undefined}
           now={props.now}
           takesFocus={isTouched}

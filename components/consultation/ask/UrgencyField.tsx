@@ -47,7 +47,7 @@ export function UrgencyField({ urgency, recipient, dueOf, onChange }: UrgencyFie
                     time: format.time(due(each)),
                   })}
             </span>
-            {each === 'now' && (
+            {each === 'now' && urgency !== 'now' && (
               <>
                 {' '}
                 <span className={styles.by}>{format.time(due(each))}</span>
@@ -59,16 +59,21 @@ export function UrgencyField({ urgency, recipient, dueOf, onChange }: UrgencyFie
       {urgency === 'now' && (
         <p className={styles.call} role="status">
           <Icon name="phone" />
-          {phone === undefined ? (
-            t('consultation.urgency.noPhone')
-          ) : (
-            <span>
-              {t('consultation.urgency.call')}{' '}
-              <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-                {phone}
-              </a>
+          <span>
+            {phone === undefined ? (
+              t('consultation.urgency.noPhone')
+            ) : (
+              <>
+                {t('consultation.urgency.call')}{' '}
+                <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+                  {phone}
+                </a>
+              </>
+            )}{' '}
+            <span className={styles.hint}>
+              {t('consultation.urgency.by', { time: format.time(due('now')) })}
             </span>
-          )}
+          </span>
         </p>
       )}
     </fieldset>

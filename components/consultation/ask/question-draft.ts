@@ -106,7 +106,7 @@ export function lacksOf(draft: QuestionDraft, { context, startedBy, isGone }: Su
 
 /** A question is one thing: so many ends of a question are in it. */
 export function countQuestions(asked: string): number {
-  return asked.match(/\?+/g)?.length ?? 0;
+  return asked.match(/\?[?!]*/g)?.length ?? 0;
 }
 
 /** A template still holds a gap that nobody has filled. */

@@ -18,7 +18,9 @@ export function useAttachable(access: AskAccess, recipient: Colleague | undefine
   const [answer, setAnswer] = useState<{ readonly of: Colleague; readonly context?: AttachableContext }>();
   const asked = useRef(0);
   const latest = useRef(recipient);
-  latest.current = recipient;
+  useEffect(() => {
+    latest.current = recipient;
+  });
   const key =
     recipient && `${recipient.sourceId} ${recipient.reference} ${recipient.role} ${recipient.register}`;
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ok } from '#lib/base/result.ts';
 import { violations } from '#tests/components/app/violations.ts';
@@ -6,6 +6,10 @@ import { arto, fakeAsk, unknownRole } from './fake-ask.ts';
 import { listed, node, renderAsk, text, written } from './stage.tsx';
 
 beforeEach(() => page.viewport(400, 900));
+
+afterEach(() => {
+  document.documentElement.style.fontSize = '';
+});
 
 describe('on every screen', () => {
   it.each([
@@ -20,6 +24,13 @@ describe('on every screen', () => {
     expect(text()).not.toContain('⟦');
     expect(text()).not.toContain('{{');
     expect(await violations()).toEqual([]);
+  });
+
+  it('keeps within its width when the text is twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    await renderAsk(fakeAsk({ found: written }));
+    await expect.poll(() => node('[data-withheld]')).not.toBeNull();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
   });
 
   it('lists long names within 360 px', async () => {
