@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { ok } from '#lib/base/result.ts';
 import { violations } from '#tests/components/app/violations.ts';
 import { arto, fakeAsk, unknownRole } from './fake-ask.ts';
@@ -31,6 +31,19 @@ describe('on every screen', () => {
     await renderAsk(fakeAsk({ found: written }));
     await expect.poll(() => node('[data-withheld]')).not.toBeNull();
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+  });
+
+  it('gives a finger 44 px', async () => {
+    const browser = cdp() as unknown as { send(method: string, given: object): Promise<unknown> };
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await renderAsk(fakeAsk({ found: { ...written, urgency: 'now' } }));
+    await expect.poll(() => node('[data-withheld]')).not.toBeNull();
+    expect(matchMedia('(pointer: coarse)').matches).toBe(true);
+    const small = [...document.querySelectorAll('main :is(button, label, textarea, a)')].filter(
+      (each) => each.getBoundingClientRect().height < 43.5,
+    );
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    expect(small.map(({ textContent }) => textContent)).toEqual([]);
   });
 
   it('lists long names within 360 px', async () => {
