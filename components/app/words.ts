@@ -18,6 +18,7 @@ export type Namespace =
   | 'group'
   | 'loop'
   | 'plan'
+  | 'consultation'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */

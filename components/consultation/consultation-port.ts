@@ -1,5 +1,5 @@
 import type { Covered } from '#components/app/sidebar-actions.ts';
-import type { IsoInstant } from '#lib/base/dates.ts';
+import type { IsoInstant, PartialDate } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { ActRefusal, ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
@@ -8,6 +8,7 @@ import type { ShownMessage } from '#lib/consultation/shown-message.ts';
 import type { ClosedReason } from '#lib/model/client-record.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
 import type { Consultation, ConsultationMessage, Urgency } from '#lib/model/consultation.ts';
+import type { OwnerRole } from '#lib/model/entries.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
@@ -21,6 +22,10 @@ export interface ShownColleague {
   readonly colleague: Colleague;
   readonly presence: Presence;
   readonly usualAnswer?: UsualAnswer;
+  /** What they are to the client who is open: shown before everybody else. */
+  readonly ownerRole?: OwnerRole;
+  /** When this professional last asked them something, of any client. */
+  readonly lastAskedAt?: IsoInstant;
 }
 
 /** The question as it is written and not sent. One for each client. */
@@ -50,6 +55,8 @@ export interface AttachableSection {
   readonly text: string;
   /** Facts in it. */
   readonly count: number;
+  /** Day of the newest of them. */
+  readonly newest?: PartialDate;
 }
 
 /** What stays behind, and why; never whether there is anything. */

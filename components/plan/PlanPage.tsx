@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useDraft } from '#components/app/use-draft.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { GapNote } from '#components/summary/GapLines.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
@@ -11,7 +12,6 @@ import form from './form/Form.module.css';
 import { PlanForm } from './form/PlanForm.tsx';
 import type { PlanAccess, PlanDraft } from './plan-port.ts';
 import { useClosingFindings } from './use-closing-findings.ts';
-import { usePlanDraft } from './use-plan-draft.ts';
 import { useRecording } from './use-recording.ts';
 import { useWrittenPlan } from './use-written-plan.ts';
 import { ChangeList } from './view/ChangeList.tsx';
@@ -35,7 +35,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
   const { t, language } = useWords();
   const { findings } = useSummary();
   const { professional, today } = access;
-  const used = usePlanDraft(access);
+  const used = useDraft<PlanDraft>(access);
   const { item: written, refresh } = useWrittenPlan(access);
   const closing = useClosingFindings();
   const [mode, setMode] = useState<Mode>('view');

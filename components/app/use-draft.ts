@@ -1,37 +1,47 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ClientPlan } from '#lib/plan/client-plan.ts';
+import type { Result } from '#lib/base/result.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
-import type { PlanAccess, PlanDraft } from './plan-port.ts';
 
-export interface UsedDraft {
+/** Where one form's draft of the client who is open is read from and kept. */
+export interface DraftAccess<Content> {
+  readDraft(): Promise<Result<Draft<Content> | undefined, StoreFailure>>;
+  keepDraft(
+    found: Draft<Content> | undefined,
+    onState: (state: DraftState<Content>) => void,
+  ): DraftKeeper<Content>;
+  /** Calls back after each change of this draft, in any tab. */
+  observeDraft(changed: () => void): () => void;
+}
+
+export interface UsedDraft<Content> {
   /** False until the disk has been asked. */
   readonly isRead: boolean;
   /** Why an earlier draft could not be read. */
   readonly failure: StoreFailure | undefined;
-  readonly draft: PlanDraft | undefined;
-  readonly state: DraftState<PlanDraft>;
-  readonly keeper: DraftKeeper<PlanDraft> | undefined;
+  readonly draft: Content | undefined;
+  readonly state: DraftState<Content>;
+  readonly keeper: DraftKeeper<Content> | undefined;
   /** A form that was opened and in which nothing has been written: nothing is kept of it. */
-  begin(draft: PlanDraft): void;
-  change(draft: PlanDraft): void;
+  begin(draft: Content): void;
+  change(draft: Content): void;
   resolve(choice: 'mine' | 'theirs'): void;
-  /** Recorded, or not wanted. */
-  end(): Promise<void>;
+  /** Recorded, sent, or not wanted. False when it could not be taken away from the disk. */
+  end(): Promise<boolean>;
 }
 
-/** The draft of this client's plan: read once, written with every keystroke, left to its client when the page goes. */
-export function usePlanDraft(access: PlanAccess): UsedDraft {
+/** A draft of this client: read once, written with every keystroke, left to its client when the page goes. */
+export function useDraft<Content>(access: DraftAccess<Content>): UsedDraft<Content> {
   const [isRead, setRead] = useState(false);
   const [failure, setFailure] = useState<StoreFailure>();
-  const [draft, setDraft] = useState<PlanDraft>();
-  const [state, setState] = useState<DraftState<PlanDraft>>({ kind: 'none' });
-  const keeper = useRef<DraftKeeper<PlanDraft>>(undefined);
+  const [draft, setDraft] = useState<Content>();
+  const [state, setState] = useState<DraftState<Content>>({ kind: 'none' });
+  const keeper = useRef<DraftKeeper<Content>>(undefined);
   const isOpen = useRef(false);
 
   const take = useCallback(
-    (found: Draft<PlanDraft> | undefined) => {
+    (found: Draft<Content> | undefined) => {
       keeper.current?.stop();
       const next = access.keepDraft(found, setState);
       keeper.current = next;
@@ -81,14 +91,10 @@ export function usePlanDraft(access: PlanAccess): UsedDraft {
       if (taken !== undefined) setDraft(taken.content);
     },
     async end() {
-      await keeper.current?.end();
+      const isGone = (await keeper.current?.end()) ?? true;
       isOpen.current = false;
       setDraft(undefined);
+      return isGone;
     },
   };
-}
-
-/** A draft that goes on from another plan. */
-export function withPlan(draft: PlanDraft, plan: ClientPlan): PlanDraft {
-  return { ...draft, plan };
 }
