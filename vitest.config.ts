@@ -26,7 +26,6 @@ export default defineConfig({
             'react',
             'react-dom/client',
             'dexie',
-            'i18next',
             'react-aria-components',
             '@visx/group',
             '@visx/scale',

@@ -1,5 +1,5 @@
-import i18next, { type i18n } from 'i18next';
 import type { Language, Translate } from '#lib/base/language.ts';
+import { sentenceOf, type WordTree } from './sentence.ts';
 
 /** Files of words; each is the first part of its keys: `t('summary.owners.title')`. */
 export type Namespace =
@@ -24,39 +24,17 @@ export type Namespace =
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
 export const sidebarNamespaces: readonly Namespace[] = ['app', 'summary', 'terms'];
 
-const files = import.meta.glob<{ default: Record<string, unknown> }>('./words/*/*.json');
+const files = import.meta.glob<{ default: WordTree }>('./words/*/*.json');
 
 /** Finnish is the language in which every sentence exists first: a missing one is read from there. */
 const fallback: Language = 'fi';
 
-let started: Promise<i18n> | undefined;
-const added = new Set<string>();
+const loaded: Readonly<Record<Language, Record<string, WordTree>>> = { fi: {}, sv: {}, en: {} };
 
-function start(): Promise<i18n> {
-  started ??= (async () => {
-    const instance = i18next.createInstance();
-    await instance.init({
-      lng: fallback,
-      fallbackLng: fallback,
-      defaultNS: 'words',
-      ns: ['words'],
-      resources: {},
-      interpolation: { escapeValue: false },
-      // A key means nothing to the reader: in the product an unknown sentence is left out rather than shown raw.
-      parseMissingKeyHandler: (key) => (import.meta.env.PROD ? '' : `⟦${key}⟧`),
-    });
-    return instance;
-  })();
-  return started;
-}
-
-async function add(instance: i18n, language: Language, namespace: Namespace): Promise<void> {
-  const name = `./words/${language}/${namespace}.json`;
-  const load = files[name];
-  if (load === undefined || added.has(name)) return;
-  const words = await load();
-  instance.addResourceBundle(language, 'words', { [namespace]: words.default }, true, true);
-  added.add(name);
+async function add(language: Language, namespace: Namespace): Promise<void> {
+  const load = files[`./words/${language}/${namespace}.json`];
+  if (load === undefined || namespace in loaded[language]) return;
+  loaded[language][namespace] = (await load()).default;
 }
 
 /** The words of one language, with Finnish behind them. */
@@ -69,9 +47,14 @@ export async function loadWords(
   language: Language,
   namespaces: readonly Namespace[] = sidebarNamespaces,
 ): Promise<LoadedWords> {
-  const instance = await start();
   const wanted = language === fallback ? [language] : [fallback, language];
-  await Promise.all(wanted.flatMap((each) => namespaces.map((namespace) => add(instance, each, namespace))));
-  const translate = instance.getFixedT(language);
-  return { language, t: (key, values) => translate(key, { ...values }) };
+  await Promise.all(wanted.flatMap((each) => namespaces.map((namespace) => add(each, namespace))));
+  return {
+    language,
+    t: (key, values) =>
+      sentenceOf(loaded[language], language, key, values) ??
+      sentenceOf(loaded[fallback], fallback, key, values) ??
+      // A key means nothing to the reader: in the product an unknown sentence is left out rather than shown raw.
+      (import.meta.env.PROD ? '' : `⟦${key}⟧`),
+  };
 }

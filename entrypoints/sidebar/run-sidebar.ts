@@ -49,6 +49,8 @@ const logStateEveryMs = 30_000;
  * sidebar that is gone by then leaves it to the background's alarm.
  */
 const deliverAfterMs = 3000;
+/** Milliseconds after which a page that gets no frames is taken as painted. */
+const withoutFramesMs = 500;
 const noStamp = { instance: '', sequence: 0 };
 
 /**
@@ -114,7 +116,7 @@ export async function runSidebar(options: {
     const store = createRecordStore(openSealer);
     let part: FindingsPart | undefined;
     let isLoading = false;
-    /** The rules come with the first picture, so that it does not wait for them. */
+    /** The rules come behind the first picture, so that it does not wait for them. */
     const loadRules = () => {
       if (isLoading) return;
       isLoading = true;
@@ -135,7 +137,7 @@ export async function runSidebar(options: {
       findings: () => part,
       onState(state) {
         onState(state);
-        if (state.kind === 'summary') setTimeout(loadRules);
+        if (state.kind === 'summary') afterPicture(loadRules);
       },
     });
     return client;
@@ -199,6 +201,12 @@ export async function runSidebar(options: {
     log,
     outbox,
   };
+}
+
+/** After the frame with the first screen and the one with the rest; where nobody looks there are no frames, and it runs all the same. */
+function afterPicture(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(run)));
+  setTimeout(run, withoutFramesMs);
 }
 
 /** What the workflow stands on: everything but the language and the user's layout. */

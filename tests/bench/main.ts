@@ -32,12 +32,8 @@ const inBrowser = (measure: (session: BenchSession) => Promise<Figure>): Measure
 });
 const inNode = (measure: () => Promise<Figure>): Measure => ({ needs: 'node', measure });
 
-/** In this order: sizes look at what the first client loaded. */
 const figures: Readonly<Record<string, Measure>> = {
-  'size-sidebar': inBrowser(async (session) => {
-    await session.switchTo(1, 'settled');
-    return sizeSidebar(session);
-  }),
+  'size-sidebar': inBrowser((session) => sizeSidebar(session, 1)),
   'size-content': inBrowser(async (session) => sizeContent(session)),
   'switch-cached-500': inBrowser((session) =>
     switchCached500(session, { name: 'switch-cached-500', big500, others: [1] }),

@@ -84,7 +84,7 @@ export async function startSession(population: Population): Promise<BenchSession
     },
     async forgetRecords() {
       await frame.evaluate(emptyRecords);
-      // The last clients are in the sidebar's memory too: a new page has a new sidebar.
+      // The client who is open is in the sidebar's memory too: a new page has a new sidebar.
       await page.reload();
       frame = await sidebar();
       await frame.evaluate(notePaints);

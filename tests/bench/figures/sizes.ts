@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Figure, rounded } from '../figure.ts';
 import type { BenchSession } from '../session.ts';
+import { loadFirstPicture } from './first-picture.ts';
 
 const kilobyte = 1024;
 
@@ -25,41 +26,20 @@ function sizeFigure(name: string, bytes: number, limit: number, note: string): F
 }
 
 /**
- * Everything of the extension that the browser fetched until the first summary stood there: page, scripts, styles, words.
- * Fonts are compressed files of their own, shown after the text (`font-display: swap`): they are named beside the figure.
+ * Everything of the extension that a sidebar loads until a client's first whole picture has been painted, gzip at level 9: the page,
+ * scripts (words, plots and what is loaded by `import()` among them) and styles. What comes after that frame is not counted:
+ * rules and findings, tabs, the loop, menus, sheets. Fonts are compressed files of their own, shown after the text
+ * (`font-display: swap`): they are named beside the figure.
  */
-export async function sizeSidebar(session: BenchSession): Promise<Figure> {
-  const styles = await session.inSidebar(
-    () => [
-      location.pathname,
-      ...[...document.styleSheets].flatMap(({ href }) => (href === null ? [] : [new URL(href).pathname])),
-    ],
-    undefined,
-  );
-  const fontCount = await session.inSidebar(
-    () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
-    undefined,
-  );
-  const files = [...new Set([...styles, ...(await scriptsOf(session))])];
+export async function sizeSidebar(session: BenchSession, number: number): Promise<Figure> {
+  const { files, fontCount } = await loadFirstPicture(session, number);
   const bytes = files.reduce((sum, file) => sum + gzipSize(session.extensionDir, file), 0);
   return sizeFigure(
     'size-sidebar',
     bytes,
     200,
-    `${files.length} files: page, scripts, styles, words. ${fontCount} font files (16 KB each, 33 KB for letters beyond western Europe) come on top; the text is shown before them.`,
+    `${files.length} files until the first whole picture: page, scripts, styles, words, plots. ${fontCount} font files (16 KB each, 33 KB for letters beyond western Europe) come on top; the text is shown before them.`,
   );
-}
-
-/** Every script file that ran in the sidebar until now, those that were loaded later in the page's life too. */
-async function scriptsOf(session: BenchSession): Promise<readonly string[]> {
-  const devtools = await session.sessionOf(await session.sidebar());
-  const paths: string[] = [];
-  devtools.on('Debugger.scriptParsed', ({ url }) => {
-    if (url.startsWith('chrome-extension://')) paths.push(new URL(url).pathname);
-  });
-  await devtools.send('Debugger.enable');
-  await devtools.detach();
-  return paths;
 }
 
 export function sizeContent({ extensionDir }: BenchSession): Figure {

@@ -4,8 +4,8 @@ import type { BenchSession } from '../session.ts';
 const runs = 40;
 
 /**
- * From the press in the record to the painted summary of a cached client with 500 entries. `recent`: one of the last six,
- * whom the sidebar still has in memory. `stored`: read from the store, because six others were open since.
+ * From the press in the record to the painted summary of a cached client with 500 entries. Both figures read the sealed
+ * store: the sidebar keeps no client in memory but the one who is open. `others`: who is opened in between.
  */
 export async function switchCached500(
   session: BenchSession,
