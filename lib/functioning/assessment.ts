@@ -20,13 +20,28 @@ export interface Rating {
   readonly by: Rater;
 }
 
-/** A factor of the environment that stands beside an item: a barrier or a facilitator, 0 to 4. */
+/**
+ * A factor of the environment that stands beside an item: a barrier or a facilitator, 0 to 4. An item that is itself a factor
+ * (`e110` in the set for low back pain) is rated in the same way, under its own code: barrier and facilitator share no number line.
+ */
 export interface EnvironmentRating {
   /** `e310`. */
   readonly code: string;
   readonly kind: 'barrier' | 'facilitator';
   readonly value: IcfQualifier;
+  /** Who said it and when; absent in what others wrote. */
+  readonly at?: IsoInstant;
+  readonly by?: Rater;
 }
+
+/** Where in an item a rating stands. */
+export const ratingPlaces = ['performance', 'capacity', 'own'] as const;
+export type RatingPlace = (typeof ratingPlaces)[number];
+
+/** What another rater said in the same place: both are kept until a person has chosen. */
+export type Contested =
+  | { readonly place: RatingPlace; readonly rating: Rating }
+  | { readonly place: 'environment'; readonly rating: EnvironmentRating };
 
 /** All that is said of one category. For `b` and `s` performance is the extent of the problem. */
 export interface AssessedItem {
@@ -40,8 +55,11 @@ export interface AssessedItem {
   readonly own?: Rating;
   readonly source?: RatingSource;
   readonly note?: string;
+  /** At most one for each code; in the order of the codes. */
   readonly environment?: readonly EnvironmentRating[];
-  /** Taken from the record: the entry, until a professional has confirmed it. Not confirmed is not recorded. */
+  /** Ratings that lost their place to a newer one of somebody else, newest first. */
+  readonly contested?: readonly Contested[];
+  /** `performance` was taken from the record: this entry. Until a professional has confirmed it, it is not recorded. */
   readonly prefilled?: { readonly reference: string; readonly date: IsoInstant; readonly confirmed: boolean };
 }
 

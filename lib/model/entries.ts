@@ -244,6 +244,16 @@ export interface FunctioningEntry extends EntryBase {
   readonly ownRating?: IcfQualifier;
   /** Name of the set it was assessed with, e.g. `Generic-7`. */
   readonly set?: string;
+  /** Environmental factors alone: how much it helps. No small barrier: `performance` of a factor is the barrier. */
+  readonly facilitator?: IcfQualifier;
+  /** Environmental factors alone: the categories beside which it was said, e.g. `d450`. */
+  readonly beside?: readonly string[];
+  /** The professional's own words beside the rating. */
+  readonly note?: string;
+  /** Where the rating comes from, when it was said. */
+  readonly source?: 'interview' | 'observation' | 'measurement' | 'record';
+  /** UUID of the assessment that it is a part of, when it was written here. */
+  readonly assessment?: string;
 }
 export type IcfQualifier = 0 | 1 | 2 | 3 | 4 | 'notSpecified' | 'notApplicable';
 

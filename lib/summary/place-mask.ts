@@ -94,8 +94,14 @@ function maskEntry(entry: Entry, free: Mask): Entry {
     case 'plan':
       return { ...entry, provenance, title: free(entry.title) };
     case 'goal':
-    case 'functioning':
       return { ...entry, provenance, text: free(entry.text) };
+    case 'functioning':
+      return {
+        ...entry,
+        provenance,
+        text: free(entry.text),
+        ...(entry.note === undefined ? {} : { note: free(entry.note) }),
+      };
     case 'problem':
       return { ...entry, provenance, concept: maskConcept(entry.concept, free) };
     case 'medication':

@@ -251,6 +251,11 @@ export const activities: readonly IcfCategory[] = [
     code: 'd855',
     labels: { fi: 'Vapaaehtois- ja muu palkaton työ', sv: 'Oavlönat arbete', en: 'Unpaid work' },
   },
+  // The rest of work and employment: without it the brief set for low back pain would show a bare code.
+  {
+    code: 'd859',
+    labels: { fi: 'Muu työhön liittyvä', sv: 'Annat som gäller arbete', en: 'Other matters of work' },
+  },
   {
     code: 'd860',
     labels: { fi: 'Perustason raha-asiat', sv: 'Enkla ekonomiska transaktioner', en: 'Simple money matters' },
