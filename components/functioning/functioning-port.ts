@@ -1,0 +1,131 @@
+import type { Covered } from '#components/app/sidebar-actions.ts';
+import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
+import type { Result } from '#lib/base/result.ts';
+import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
+import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
+import type { FunctioningEntry, MeasurementKind } from '#lib/model/entries.ts';
+import type { Professional } from '#lib/model/professional.ts';
+import type { Register } from '#lib/model/register.ts';
+import type { Draft } from '#lib/ports/draft-store.ts';
+import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+
+/** Why nothing was recorded; the draft stays. */
+export type RecordFailure =
+  | StoreFailure
+  | { readonly reason: 'noSource' | 'notPermitted' | 'nothingRated' | 'incomplete' };
+
+/** One earlier filling in of an instrument, as the record tells it. */
+export interface EarlierScore {
+  readonly date: IsoInstant;
+  readonly value: number;
+  readonly register: Register;
+}
+
+/** What the answers come to now. A partial form never gives a number. */
+export type ScoreNow =
+  | {
+      readonly kind: 'score';
+      readonly value: number;
+      /** Highest value there is. */
+      readonly outOf?: number;
+      /** Last part of a key of the words `functioning.band`; absent where no bands are published. */
+      readonly band?: string;
+      /** The suicide item of PHQ-9 was answered above zero: said at once, whatever the sum and however much is missing. */
+      readonly prompt?: 'suicide';
+    }
+  | {
+      readonly kind: 'notEnough';
+      readonly answered: number;
+      readonly needed: number;
+      /** What the record would have to tell: age, sex. */
+      readonly lacks: readonly string[];
+      readonly prompt?: 'suicide';
+    }
+  | { readonly kind: 'notApplicable'; readonly reason: string };
+
+/** What is typed into an instrument and not recorded. */
+export interface AnswersDraft {
+  readonly instrumentId: string;
+  readonly version: string;
+  readonly answers: InstrumentAnswers;
+  /** True when the client filled it in, on this screen. */
+  readonly byClient: boolean;
+}
+
+/** One risk factor in the row in which all are recorded: the missing and the outdated first. */
+export interface RiskFactorLine {
+  readonly measures: MeasurementKind;
+  readonly state: 'missing' | 'outdated' | 'recorded' | 'notPermitted';
+  /** As it is shown, with its unit; absent when it was never recorded. */
+  readonly last?: { readonly text: string; readonly date: IsoInstant; readonly register: Register };
+  readonly entry:
+    | { readonly kind: 'number'; readonly unit: string; readonly least: number; readonly most: number }
+    | { readonly kind: 'pressure' }
+    /** Codes; words under `functioning.riskFactor.<measures>.<code>`. */
+    | { readonly kind: 'choice'; readonly codes: readonly string[] }
+    /** Recorded by an instrument, which the press opens. */
+    | { readonly kind: 'instrument'; readonly instrumentId: string };
+}
+
+export type RiskFactorValue =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'pressure'; readonly systolic: number; readonly diastolic: number }
+  | { readonly kind: 'choice'; readonly code: string };
+
+/** A statutory assessment (RAI) that the record tells of, so that nothing is asked twice. */
+export interface StatutoryAssessment {
+  readonly name: string;
+  readonly date?: IsoDate;
+  readonly due?: IsoDate;
+  readonly register: Register;
+}
+
+/** Functional capacity of the client who was open when it was asked for; for any other client it shows and does nothing. */
+export interface FunctioningAccess {
+  readonly professional: Professional;
+  now(): Date;
+  /** Forms that the organisation has on, in the order of the menu. */
+  readonly forms: readonly IcfForm[];
+  readonly instruments: readonly Instrument[];
+  /** Official titles that the organisation imported, by code. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Every ICF entry that the gate lets be seen, of every register; undefined when the client is no longer open. */
+  entries(): readonly FunctioningEntry[] | undefined;
+  statutory(): readonly StatutoryAssessment[];
+  earlier(instrumentId: string): readonly EarlierScore[];
+  score(instrumentId: string, answers: InstrumentAnswers): ScoreNow;
+  riskFactors(): readonly RiskFactorLine[];
+
+  /** Drafts of this client by form: `assessment:<id>` and `answers:<id>`. */
+  drafts(): Promise<Result<readonly { readonly form: string; readonly savedAt: IsoInstant }[], StoreFailure>>;
+  readAssessment(formId: string): Promise<Result<Draft<Assessment> | undefined, StoreFailure>>;
+  keepAssessment(
+    formId: string,
+    found: Draft<Assessment> | undefined,
+    onState: (state: DraftState<Assessment>) => void,
+  ): DraftKeeper<Assessment>;
+  readAnswers(instrumentId: string): Promise<Result<Draft<AnswersDraft> | undefined, StoreFailure>>;
+  keepAnswers(
+    instrumentId: string,
+    found: Draft<AnswersDraft> | undefined,
+    onState: (state: DraftState<AnswersDraft>) => void,
+  ): DraftKeeper<AnswersDraft>;
+  observeDrafts(changed: () => void): () => void;
+
+  /** A new, empty assessment of this form, or one that was recorded and is continued. */
+  begin(formId: string): Assessment;
+  /** Resolves when it is durable in the outbox. Done in plain sight alone. */
+  record(assessment: Assessment): Promise<Result<void, RecordFailure | Covered>>;
+  recordAnswers(draft: AnswersDraft): Promise<Result<void, RecordFailure | Covered>>;
+  recordRiskFactor(
+    measures: MeasurementKind,
+    value: RiskFactorValue,
+  ): Promise<Result<void, RecordFailure | Covered>>;
+  /** Asks the county's own e-service to let the client rate: a Task with a link or code. */
+  askSelfAssessment(formId: string): Promise<Result<void, RecordFailure | Covered>>;
+  readyText(assessment: Assessment): Promise<string>;
+  copyText(text: string): Promise<'copied' | 'notCopied' | 'covered'>;
+  /** Absent where the host's adapter cannot insert. */
+  insertText?(text: string): Promise<string>;
+}
