@@ -26,7 +26,7 @@ export interface ConsultationQuestion {
   readonly closedSince: IsoInstant;
 }
 
-/** EpisodeOfCare as it was read, for a change of who answers. */
+/** CareTeam, EpisodeOfCare or CarePlan as it was read, for a change of who answers. */
 export interface ReadResource {
   readonly id: string;
   readonly version?: string;
@@ -53,7 +53,7 @@ export interface ConsultationSource {
     since: IsoInstant,
     signal: AbortSignal,
   ): Promise<Result<readonly Consultation[], SourceFailure>>;
-  /** Open EpisodesOfCare and the CarePlans of the client in force, for who answers. */
+  /** CareTeams, open EpisodesOfCare and the CarePlans of the client in force, for who answers. */
   responsibilityOf(
     patientId: string,
     signal: AbortSignal,

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import { judgeAct } from '#lib/consultation/judge-act.ts';
+import { momentAfter } from '#lib/consultation/moment-after.ts';
 import { partyOf } from '#lib/consultation/side-of.ts';
 import { toConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import { toActProvenance } from '#lib/fhir/consultation-provenance.ts';
@@ -11,7 +12,7 @@ import type { OutboxItem } from '#lib/ports/outbox.ts';
 import { actText, saidWith } from './act-text.ts';
 import { clientKeyFor } from './client-of-consultation.ts';
 import type { ConsultationFailure } from './consultation-failure.ts';
-import { actorAt, type ConsultationPorts, momentAfter, placeOf } from './consultation-ports.ts';
+import { actorAt, type ConsultationPorts, placeOf } from './consultation-ports.ts';
 import { basisOf, logWrite } from './log-consultation.ts';
 import { mergeWaiting } from './merge-waiting.ts';
 import { moveResponsibility } from './move-responsibility.ts';
@@ -41,7 +42,7 @@ export async function actOnConsultation(
   );
   const [listed = given] = mergeWaiting([given], waiting);
   const { consultation } = listed;
-  const now = momentAfter(ports.clock.now(), consultation.changedAt);
+  const now = momentAfter(consultation.changedAt, ports.clock.now().toISOString());
   const judged = judgeAct(consultation, { act, actor, now });
   if (!judged.ok) return fail({ reason: 'refused', why: judged.failure });
   const next = judged.value;

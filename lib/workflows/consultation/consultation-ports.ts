@@ -64,12 +64,3 @@ export function placeOf(
 ): ConsultationPlace | undefined {
   return places.find(({ source }) => source.id === sourceId);
 }
-
-/**
- * The moment of a deed: now, but after whatever it follows. An answer comes after its question also where another's clock is ahead, or
- * the demonstration's stands still.
- */
-export function momentAfter(now: Date, ...before: readonly (string | undefined)[]): string {
-  const moments = before.map((at) => Date.parse(at ?? '') + 1).filter((moment) => !Number.isNaN(moment));
-  return new Date(Math.max(now.getTime(), ...moments)).toISOString();
-}

@@ -2,13 +2,14 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import { composeConversation } from '#lib/consultation/compose-conversation.ts';
 import type { Actor } from '#lib/consultation/consultation-acts.ts';
 import { orderMessages } from '#lib/consultation/message-order.ts';
+import { momentAfter } from '#lib/consultation/moment-after.ts';
 import { isAddressed, partyOf, sideOf } from '#lib/consultation/side-of.ts';
 import { toConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import type { Consultation, ConsultationMessage, MessageKind } from '#lib/model/consultation.ts';
 import type { ListedConsultation } from '#lib/ports/consultation-source.ts';
 import { clientKeyFor } from './client-of-consultation.ts';
 import type { ConsultationFailure } from './consultation-failure.ts';
-import { actorAt, type ConsultationPorts, momentAfter, placeOf } from './consultation-ports.ts';
+import { actorAt, type ConsultationPorts, placeOf } from './consultation-ports.ts';
 import { basisOf, logWrite } from './log-consultation.ts';
 import { consultationWrite } from './put-chain.ts';
 import { readWaiting, type WaitingWrites } from './thread-writes.ts';
@@ -90,7 +91,7 @@ async function put(ports: ConsultationPorts, listed: ListedConsultation, message
   if (!outbox.ok) return outbox;
   const waiting = readWaiting(outbox.value, ports.places);
   const asking = askOnItsWay(waiting, threadId);
-  const sentAt = momentAfter(ports.clock.now(), message.after);
+  const sentAt = momentAfter(message.after, ports.clock.now().toISOString());
   const by = partyOf(actor);
   const { kind, replaces, attachments } = message;
   const facts = {

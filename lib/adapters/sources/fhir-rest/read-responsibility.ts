@@ -6,11 +6,11 @@ import type { ReadResource } from '#lib/ports/consultation-source.ts';
 import type { TaskReader } from './consultation-tasks.ts';
 import { versionOf } from './write-identity.ts';
 
-const types = ['EpisodeOfCare', 'CarePlan'] as const;
+const types = ['CareTeam', 'EpisodeOfCare', 'CarePlan'] as const;
 /** What a server says that has no such resource: nothing there has to say who answers. */
 const notOffered: ReadonlySet<SourceFailure['reason']> = new Set(['notFound', 'refused']);
 
-/** The client's open EpisodesOfCare and CarePlans in force, as they were read: what a taking over changes. */
+/** The client's CareTeams, open EpisodesOfCare and CarePlans in force, as they were read: what a taking over changes. */
 export async function readResponsibility(
   reader: Pick<TaskReader, 'read'>,
   isOfClient: (resource: JsonObject, patientId: string) => boolean,
