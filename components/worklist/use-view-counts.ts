@@ -27,9 +27,8 @@ export function useViewCounts(model: ListModel, views: readonly ListView[]): Vie
     function countPiece() {
       const until = performance.now() + pieceMs;
       while (at < model.rows.length) {
-        const derived = model.rows[at];
+        const derived = model.rows.look(at);
         at += 1;
-        if (derived === undefined) continue;
         for (const { id, test } of tests) if (test(derived)) found.set(id, (found.get(id) ?? 0) + 1);
         if (at % rowsBetweenLooks === 0 && performance.now() > until) break;
       }

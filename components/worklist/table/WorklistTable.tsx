@@ -12,6 +12,7 @@ import {
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { areShortcutsOn } from '#components/findings/shortcuts.ts';
 import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import type { WorklistSort } from '#lib/worklist/list/filters.ts';
 import { gridDeed, isWriting } from './grid-keys.ts';
 import { TableHead } from './TableHead.tsx';
@@ -24,7 +25,7 @@ const rowHeight = 44;
 const remHeight = 2.75;
 
 interface WorklistTableProps {
-  readonly rows: readonly DerivedRow[];
+  readonly rows: DerivedRows;
   /** Places in `rows`, filtered and in order. */
   readonly order: Uint32Array;
   readonly shown: readonly string[] | undefined;
@@ -109,13 +110,13 @@ export function WorklistTable(props: WorklistTableProps) {
     scrollPaddingEnd: 8,
   });
   const items = virtualizer.getVirtualItems();
-  const keyAt = (at: number) => rows[order[at] ?? -1]?.row.clientKey;
+  const keyAt = (at: number) => rows.plain[order[at] ?? -1]?.clientKey;
 
   const chooseRange = useCallback(
     (from: number, to: number, isChosen: boolean) => {
       const next = new Set(selected);
       for (let at = Math.min(from, to); at <= Math.max(from, to); at += 1) {
-        const key = rows[order[at] ?? -1]?.row.clientKey;
+        const key = rows.plain[order[at] ?? -1]?.clientKey;
         if (key === undefined) continue;
         if (isChosen) next.add(key);
         else next.delete(key);
@@ -126,7 +127,7 @@ export function WorklistTable(props: WorklistTableProps) {
   );
   const choose = useCallback(
     (at: number, isExtending: boolean) => {
-      const key = rows[order[at] ?? -1]?.row.clientKey;
+      const key = rows.plain[order[at] ?? -1]?.clientKey;
       if (key === undefined) return;
       const isChosen = !selected.has(key);
       chooseRange(isExtending ? anchor.current : at, at, isChosen);
@@ -205,7 +206,7 @@ export function WorklistTable(props: WorklistTableProps) {
           </thead>
           <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
             {items.map(({ index, start }) => {
-              const derived = rows[order[index] ?? -1];
+              const derived = rows.at(order[index] ?? -1);
               if (derived === undefined) return null;
               const { clientKey } = derived.row;
               return (
@@ -231,10 +232,10 @@ export function WorklistTable(props: WorklistTableProps) {
   );
 }
 
-function countChosen(rows: readonly DerivedRow[], order: Uint32Array, selected: ReadonlySet<string>): number {
+function countChosen({ plain }: DerivedRows, order: Uint32Array, selected: ReadonlySet<string>): number {
   if (selected.size === 0) return 0;
   let count = 0;
-  for (const at of order) if (selected.has(rows[at]?.row.clientKey ?? '')) count += 1;
+  for (const at of order) if (selected.has(plain[at]?.clientKey ?? '')) count += 1;
   return count;
 }
 
