@@ -71,5 +71,18 @@ export async function loadWords(
   const wanted = language === fallback ? [language] : [fallback, language];
   await Promise.all(wanted.flatMap((each) => namespaces.map((namespace) => add(instance, each, namespace))));
   const translate = instance.getFixedT(language);
-  return { language, t: (key, values) => translate(key, { ...values }) };
+  // A row of the list asks for twenty words that stand as they are. New files may hold what was read from the fallback before.
+  const plain = new Map<string, string>();
+  instance.store.on('added', () => plain.clear());
+  const plainWords = (key: string): string => {
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const words = translate(key);
+    plain.set(key, words);
+    return words;
+  };
+  return {
+    language,
+    t: (key, values) => (values === undefined ? plainWords(key) : translate(key, { ...values })),
+  };
 }
