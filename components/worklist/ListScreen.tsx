@@ -54,7 +54,7 @@ export function ListScreen(props: ListScreenProps) {
     [saved],
   );
   const list = useListChoice(views[0] ?? { id: 'all', filters: [], sorting: [] });
-  const { choice, change, open, toggleGroup } = list;
+  const { choice, sort, open, toggleGroup } = list;
   const counts = useViewCounts(model, views);
 
   const loopOf = useMemo(() => {
@@ -169,7 +169,7 @@ export function ListScreen(props: ListScreenProps) {
             order={order}
             shown={choice.shown}
             sorting={choice.sorting}
-            onSort={(sorting) => change({ sorting })}
+            onSort={sort}
             selected={selected}
             onSelect={setSelected}
             active={shownPlace}

@@ -1,4 +1,3 @@
-import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -11,14 +10,14 @@ import {
 } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { areShortcutsOn } from '#components/findings/shortcuts.ts';
-import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
 import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import type { WorklistSort } from '#lib/worklist/list/filters.ts';
 import { gridDeed, isWriting } from './grid-keys.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
-import { defaultShown, listFeatures, shownColumns, tableColumns } from './table-columns.ts';
+import { defaultShown, shownColumns } from './table-columns.ts';
+import { useListTable } from './use-list-table.ts';
 
 /** Pixels of a row at the browser's own size of text; rows grow with it. */
 const rowHeight = 44;
@@ -43,13 +42,9 @@ interface WorklistTableProps {
   readonly label: string;
 }
 
-const noRows: DerivedRow[] = [];
 const checkWidth = '1.5rem';
 
-/**
- * The list: thousands of rows of which a screenful is in the document. TanStack Table has the columns, the sorting and the
- * visibility; the rows are filtered and sorted by a model of our own, so the table itself is given none.
- */
+/** The list: thousands of rows of which a screenful is in the document. */
 export function WorklistTable(props: WorklistTableProps) {
   const { rows, order, shown, sorting, onSort, selected, onSelect, active, onActive, previewed } = props;
   const { onPreview, onRecord, label } = props;
@@ -60,31 +55,7 @@ export function WorklistTable(props: WorklistTableProps) {
   const anchor = useRef(0);
 
   const visible = shown ?? defaultShown;
-  const state = useMemo(
-    () => ({
-      sorting: sorting.map(({ column, descending }) => ({ id: column, desc: descending })),
-      columnVisibility: Object.fromEntries(
-        shownColumns.map(({ id, fixed }) => [id, fixed === true || visible.includes(id)]),
-      ),
-    }),
-    [sorting, visible],
-  );
-  const table = useTable({
-    features: listFeatures,
-    columns: tableColumns,
-    data: noRows,
-    state,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    onSortingChange(change) {
-      const next: SortingState = typeof change === 'function' ? change(state.sorting) : change;
-      onSort(
-        next.flatMap(({ id, desc }) =>
-          shownColumns.filter((one) => one.id === id).map((one) => ({ column: one.id, descending: desc })),
-        ),
-      );
-    },
-  });
+  const table = useListTable(visible, sorting, onSort);
   const columns = useMemo(
     () => shownColumns.filter(({ id, fixed }) => fixed === true || visible.includes(id)),
     [visible],
