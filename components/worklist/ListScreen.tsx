@@ -54,15 +54,15 @@ export function ListScreen(props: ListScreenProps) {
     [saved],
   );
   const list = useListChoice(views[0] ?? { id: 'all', filters: [], sorting: [] });
-  const { choice, change, open, toggleGroup } = list;
+  const { choice, sort, open, toggleGroup } = list;
   const counts = useViewCounts(model, views);
 
   const loopOf = useMemo(() => {
     // Made when the group view first asks: the list itself does without.
-    let byRow: ReadonlyMap<WorklistRow, DerivedRow> | undefined;
+    let places: ReadonlyMap<WorklistRow, number> | undefined;
     return (row: WorklistRow) => {
-      byRow ??= new Map(model.rows.map((derived) => [derived.row, derived]));
-      return (byRow.get(row) ?? deriveRow(row, context)).loop;
+      places ??= new Map(model.rows.plain.map((one, at) => [one, at]));
+      return (model.rows.at(places.get(row) ?? -1) ?? deriveRow(row, context)).loop;
     };
   }, [model, context]);
   const matcher = useMemo(
@@ -93,14 +93,14 @@ export function ListScreen(props: ListScreenProps) {
   const focusGrid = () => page.current?.querySelector<HTMLElement>('[data-worklist-grid]')?.focus();
 
   const derivedAt = useCallback(
-    (at: number): DerivedRow | undefined => model.rows[order[at] ?? -1],
+    (at: number): DerivedRow | undefined => model.rows.at(order[at] ?? -1),
     [model, order],
   );
   const shownPlace = Math.min(active, Math.max(0, order.length - 1));
   const shown = useMemo(() => rowOf(model, previewed), [model, previewed]);
   // Only clients that are still on the list can be acted on; those that left it are not ticked any more.
   const ticked = useMemo(
-    () => (selected.size === 0 ? [] : model.rows.filter(({ row }) => selected.has(row.clientKey))),
+    () => (selected.size === 0 ? [] : rowsWhere(model, ({ clientKey }) => selected.has(clientKey))),
     [model, selected],
   );
 
@@ -169,7 +169,7 @@ export function ListScreen(props: ListScreenProps) {
             order={order}
             shown={choice.shown}
             sorting={choice.sorting}
-            onSort={(sorting) => change({ sorting })}
+            onSort={sort}
             selected={selected}
             onSelect={setSelected}
             active={shownPlace}
@@ -230,7 +230,7 @@ export function ListScreen(props: ListScreenProps) {
         dialog={dialog}
         onClose={() => setDialog(undefined)}
         ticked={ticked}
-        listed={() => [...order].flatMap((at) => model.rows[at] ?? [])}
+        listed={() => [...order].flatMap((at) => model.rows.at(at) ?? [])}
         choice={choice}
         viewName={view?.name ?? t(`worklist.view.${choice.viewId}`)}
         suggestedDue={suggestedDue}
@@ -241,6 +241,11 @@ export function ListScreen(props: ListScreenProps) {
   );
 }
 
-function rowOf(model: ListModel, clientKey: string | undefined): DerivedRow | undefined {
-  return clientKey === undefined ? undefined : model.rows.find(({ row }) => row.clientKey === clientKey);
+function rowOf({ rows }: ListModel, clientKey: string | undefined): DerivedRow | undefined {
+  if (clientKey === undefined) return undefined;
+  return rows.at(rows.plain.findIndex((row) => row.clientKey === clientKey));
+}
+
+function rowsWhere({ rows }: ListModel, isWanted: (row: WorklistRow) => boolean): readonly DerivedRow[] {
+  return rows.plain.flatMap((row, at) => (isWanted(row) ? (rows.at(at) ?? []) : []));
 }

@@ -23,6 +23,7 @@ export interface ListChoice {
 export interface ListChoices {
   readonly choice: ListChoice;
   readonly change: (part: Partial<ListChoice>) => void;
+  readonly sort: (sorting: readonly WorklistSort[]) => void;
   readonly open: (view: ListView) => void;
   readonly toggleGroup: (filter: GroupFilter) => void;
 }
@@ -47,6 +48,7 @@ export function useListChoice(first: ListView): ListChoices {
     (part: Partial<ListChoice>) => setChoice((before) => ({ ...before, ...part })),
     [],
   );
+  const sort = useCallback((sorting: readonly WorklistSort[]) => change({ sorting }), [change]);
   const open = useCallback((view: ListView) => setChoice(choiceOf(view)), []);
   const toggleGroup = useCallback(
     (filter: GroupFilter) =>
@@ -58,5 +60,8 @@ export function useListChoice(first: ListView): ListChoices {
       })),
     [],
   );
-  return useMemo(() => ({ choice, change, open, toggleGroup }), [choice, change, open, toggleGroup]);
+  return useMemo(
+    () => ({ choice, change, sort, open, toggleGroup }),
+    [choice, change, sort, open, toggleGroup],
+  );
 }

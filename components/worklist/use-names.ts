@@ -20,6 +20,8 @@ export function useWorklistNames({ titles, segmentNames }: Named, today: IsoDate
       ruleTitle,
       titleOf({ title, ruleId, figures }) {
         const sentence = title ?? ruleTitle(ruleId);
+        // Free search asks this of every finding of the list: most titles have no figure to look for.
+        if (!sentence.includes('{{')) return sentence;
         return isFillable(sentence, figures) ? fillWords(sentence, figures, format) : sentence;
       },
       segmentName: (segment) => segmentNames[segment][language],

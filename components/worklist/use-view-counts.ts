@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { testOf } from '#lib/worklist/list/filter-rows.ts';
 import type { ListModel } from '#lib/worklist/list/list-model.ts';
+import { shownColumns } from './table/table-columns.ts';
 import type { ListView } from './use-list.ts';
 
 export type ViewCounts = ReadonlyMap<string, number>;
@@ -12,7 +13,7 @@ const rowsBetweenLooks = 250;
 /**
  * How many clients each view holds. Counted after the list has been painted, a piece at a time; the counts before stay until
  * the new ones are there. What the counting works out of the rows is what sorting and filtering need afterwards; then the
- * columns are ranked, so that the first press on a head finds its order ready.
+ * columns that have a head are ranked, so that the first press on it finds its order ready.
  */
 export function useViewCounts(model: ListModel, views: readonly ListView[]): ViewCounts {
   const [counts, setCounts] = useState<ViewCounts>(new Map());
@@ -27,9 +28,8 @@ export function useViewCounts(model: ListModel, views: readonly ListView[]): Vie
     function countPiece() {
       const until = performance.now() + pieceMs;
       while (at < model.rows.length) {
-        const derived = model.rows[at];
+        const derived = model.rows.look(at);
         at += 1;
-        if (derived === undefined) continue;
         for (const { id, test } of tests) if (test(derived)) found.set(id, (found.get(id) ?? 0) + 1);
         if (at % rowsBetweenLooks === 0 && performance.now() > until) break;
       }
@@ -39,7 +39,7 @@ export function useViewCounts(model: ListModel, views: readonly ListView[]): Vie
         rankNext();
       }
     }
-    const columns = [...model.columns.keys()];
+    const columns = shownColumns.map(({ id }) => id);
     let idle = 0;
     /** One column in each quiet moment: names, which are compared in Finnish, first. */
     function rankNext() {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { isIsoDate } from '#lib/base/dates.ts';
 import { type Nothing, nothings, type WorklistColumn } from '#lib/worklist/list/column.ts';
-import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import type { Condition } from '#lib/worklist/list/filters.ts';
 import { useNames } from '../WorklistContext.tsx';
 import { columnValues, mostValues } from './column-values.ts';
@@ -12,7 +12,7 @@ import styles from './filters.module.css';
 interface FilterEditorProps {
   readonly column: WorklistColumn;
   readonly condition: Condition | undefined;
-  readonly rows: readonly DerivedRow[];
+  readonly rows: DerivedRows;
   readonly onChange: (condition: Condition | undefined) => void;
 }
 

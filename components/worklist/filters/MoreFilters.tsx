@@ -4,7 +4,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { type ColumnId, columnIds } from '#lib/worklist/list/column.ts';
 import type { WorklistColumns } from '#lib/worklist/list/columns.ts';
-import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import { type WorklistFilters, withFilter } from '#lib/worklist/list/filters.ts';
 import { FilterPopover } from './FilterChip.tsx';
 import { FilterEditor } from './FilterEditor.tsx';
@@ -12,7 +12,7 @@ import styles from './filters.module.css';
 
 interface MoreFiltersProps {
   readonly columns: WorklistColumns;
-  readonly rows: readonly DerivedRow[];
+  readonly rows: DerivedRows;
   readonly filters: WorklistFilters;
   readonly onFilters: (filters: WorklistFilters) => void;
 }

@@ -1,5 +1,5 @@
 import type { WorklistColumn } from '#lib/worklist/list/column.ts';
-import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 
 const finnish = new Intl.Collator('fi');
 
@@ -9,11 +9,11 @@ export const mostValues = 60;
 /** The values that a column has in these rows, with how many clients have each; the commonest first for choices. */
 export function columnValues(
   column: WorklistColumn,
-  rows: readonly DerivedRow[],
+  rows: DerivedRows,
 ): readonly { readonly value: string; readonly count: number }[] {
   const counts = new Map<string, number>();
-  for (const derived of rows) {
-    const value = column.value(derived);
+  for (let at = 0; at < rows.length; at += 1) {
+    const value = column.value(rows.look(at));
     const values = Array.isArray(value)
       ? (value as readonly string[])
       : value === undefined

@@ -34,7 +34,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         isShown && styles.shown,
         isActive && styles.active,
       )}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       aria-rowindex={at + 2}
       aria-selected={isSelected}
       data-client={derived.row.clientKey}

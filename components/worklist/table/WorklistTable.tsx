@@ -1,4 +1,3 @@
-import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -11,20 +10,21 @@ import {
 } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { areShortcutsOn } from '#components/findings/shortcuts.ts';
-import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import type { WorklistSort } from '#lib/worklist/list/filters.ts';
 import { gridDeed, isWriting } from './grid-keys.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
-import { defaultShown, listFeatures, shownColumns, tableColumns } from './table-columns.ts';
+import { defaultShown, shownColumns } from './table-columns.ts';
+import { useListTable } from './use-list-table.ts';
 
 /** Pixels of a row at the browser's own size of text; rows grow with it. */
 const rowHeight = 44;
 const remHeight = 2.75;
 
 interface WorklistTableProps {
-  readonly rows: readonly DerivedRow[];
+  readonly rows: DerivedRows;
   /** Places in `rows`, filtered and in order. */
   readonly order: Uint32Array;
   readonly shown: readonly string[] | undefined;
@@ -42,13 +42,9 @@ interface WorklistTableProps {
   readonly label: string;
 }
 
-const noRows: DerivedRow[] = [];
 const checkWidth = '1.5rem';
 
-/**
- * The list: thousands of rows of which a screenful is in the document. TanStack Table has the columns, the sorting and the
- * visibility; the rows are filtered and sorted by a model of our own, so the table itself is given none.
- */
+/** The list: thousands of rows of which a screenful is in the document. */
 export function WorklistTable(props: WorklistTableProps) {
   const { rows, order, shown, sorting, onSort, selected, onSelect, active, onActive, previewed } = props;
   const { onPreview, onRecord, label } = props;
@@ -59,31 +55,7 @@ export function WorklistTable(props: WorklistTableProps) {
   const anchor = useRef(0);
 
   const visible = shown ?? defaultShown;
-  const state = useMemo(
-    () => ({
-      sorting: sorting.map(({ column, descending }) => ({ id: column, desc: descending })),
-      columnVisibility: Object.fromEntries(
-        shownColumns.map(({ id, fixed }) => [id, fixed === true || visible.includes(id)]),
-      ),
-    }),
-    [sorting, visible],
-  );
-  const table = useTable({
-    features: listFeatures,
-    columns: tableColumns,
-    data: noRows,
-    state,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    onSortingChange(change) {
-      const next: SortingState = typeof change === 'function' ? change(state.sorting) : change;
-      onSort(
-        next.flatMap(({ id, desc }) =>
-          shownColumns.filter((one) => one.id === id).map((one) => ({ column: one.id, descending: desc })),
-        ),
-      );
-    },
-  });
+  const table = useListTable(visible, sorting, onSort);
   const columns = useMemo(
     () => shownColumns.filter(({ id, fixed }) => fixed === true || visible.includes(id)),
     [visible],
@@ -109,13 +81,13 @@ export function WorklistTable(props: WorklistTableProps) {
     scrollPaddingEnd: 8,
   });
   const items = virtualizer.getVirtualItems();
-  const keyAt = (at: number) => rows[order[at] ?? -1]?.row.clientKey;
+  const keyAt = (at: number) => rows.plain[order[at] ?? -1]?.clientKey;
 
   const chooseRange = useCallback(
     (from: number, to: number, isChosen: boolean) => {
       const next = new Set(selected);
       for (let at = Math.min(from, to); at <= Math.max(from, to); at += 1) {
-        const key = rows[order[at] ?? -1]?.row.clientKey;
+        const key = rows.plain[order[at] ?? -1]?.clientKey;
         if (key === undefined) continue;
         if (isChosen) next.add(key);
         else next.delete(key);
@@ -126,7 +98,7 @@ export function WorklistTable(props: WorklistTableProps) {
   );
   const choose = useCallback(
     (at: number, isExtending: boolean) => {
-      const key = rows[order[at] ?? -1]?.row.clientKey;
+      const key = rows.plain[order[at] ?? -1]?.clientKey;
       if (key === undefined) return;
       const isChosen = !selected.has(key);
       chooseRange(isExtending ? anchor.current : at, at, isChosen);
@@ -205,7 +177,7 @@ export function WorklistTable(props: WorklistTableProps) {
           </thead>
           <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
             {items.map(({ index, start }) => {
-              const derived = rows[order[index] ?? -1];
+              const derived = rows.at(order[index] ?? -1);
               if (derived === undefined) return null;
               const { clientKey } = derived.row;
               return (
@@ -231,10 +203,10 @@ export function WorklistTable(props: WorklistTableProps) {
   );
 }
 
-function countChosen(rows: readonly DerivedRow[], order: Uint32Array, selected: ReadonlySet<string>): number {
+function countChosen({ plain }: DerivedRows, order: Uint32Array, selected: ReadonlySet<string>): number {
   if (selected.size === 0) return 0;
   let count = 0;
-  for (const at of order) if (selected.has(rows[at]?.row.clientKey ?? '')) count += 1;
+  for (const at of order) if (selected.has(plain[at]?.clientKey ?? '')) count += 1;
   return count;
 }
 

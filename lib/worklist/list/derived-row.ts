@@ -3,7 +3,6 @@ import { type Tier, tiers } from '#lib/risk/rule.ts';
 import { type LoopState, loopStateOf } from '../loop/loop-state.ts';
 import type { RowFinding, WorklistRow } from '../worklist-row.ts';
 import { ageInYears } from './age-in-years.ts';
-import { foldText } from './fold-text.ts';
 
 /** What the list works out of a row, once for each row and day. */
 export interface DerivedRow {
@@ -22,8 +21,11 @@ export interface DerivedRow {
   readonly trend: 'up' | 'down' | 'same';
   /** This professional is the owner, is asked to be, or neither. */
   readonly mine: 'owner' | 'asked' | undefined;
-  /** Name, municipality, findings, owner and notes in one folded text, for free search. */
-  readonly searchText: string;
+  /**
+   * True when one of the texts that free search looks into (name, municipality, findings, owner and notes) is what is sought.
+   * `isSought` is asked of texts of this client alone, `isSharedSought` of those that stand in many rows.
+   */
+  isFound(isSought: (text: string) => boolean, isSharedSought: (text: string) => boolean): boolean;
 }
 
 export interface DerivingContext {
@@ -45,37 +47,43 @@ const noTiers: readonly Tier[] = [];
 const waits = ({ state }: RowFinding) => state !== 'handled';
 
 /**
- * Dates and search text are worked out when they are first asked for: of 130,000 rows the screen shows thirty, and the
- * first picture does not wait for the others. A class, because a closure for each of these would cost memory in every row.
+ * Everything is worked out when it is asked for, and only the loop is kept, being dear: of 130,000 rows the screen shows
+ * thirty, and the first picture does not wait for the others. A class, because a closure for each of these would cost memory
+ * in every row.
  */
-class LazyRow implements DerivedRow {
-  readonly row: WorklistRow;
-  readonly top: RowFinding | undefined;
-  readonly waiting: number;
-  readonly fresh: number;
-  readonly tiers: readonly Tier[];
+export class LazyRow implements DerivedRow {
+  row: WorklistRow;
   readonly #context: DerivingContext;
   #loop: LoopState | undefined;
-  #searchText: string | undefined;
 
   constructor(row: WorklistRow, context: DerivingContext) {
     this.row = row;
     this.#context = context;
-    let waiting = 0;
-    let fresh = 0;
+  }
+
+  get top(): RowFinding | undefined {
+    const { findings } = this.row;
+    // A loop of its own: this is asked of every row before the first picture.
+    for (const finding of findings) if (waits(finding)) return finding;
+    return findings[0];
+  }
+
+  get waiting(): number {
+    let count = 0;
+    for (const finding of this.row.findings) if (waits(finding)) count += 1;
+    return count;
+  }
+
+  get fresh(): number {
+    let count = 0;
+    for (const finding of this.row.findings) if (waits(finding) && finding.isNew) count += 1;
+    return count;
+  }
+
+  get tiers(): readonly Tier[] {
     let bits = 0;
-    let top: RowFinding | undefined;
-    for (const finding of row.findings) {
-      if (!waits(finding)) continue;
-      waiting += 1;
-      top ??= finding;
-      bits |= 1 << tiers.indexOf(finding.tier);
-      if (finding.isNew) fresh += 1;
-    }
-    this.waiting = waiting;
-    this.fresh = fresh;
-    this.tiers = tierSets[bits] ?? noTiers;
-    this.top = top ?? row.findings[0];
+    for (const finding of this.row.findings) if (waits(finding)) bits |= 1 << tiers.indexOf(finding.tier);
+    return tierSets[bits] ?? noTiers;
   }
 
   get age(): number | undefined {
@@ -105,26 +113,21 @@ class LazyRow implements DerivedRow {
     return isAsked && me.includes(newest.owner.reference) ? 'asked' : undefined;
   }
 
-  get searchText(): string {
-    this.#searchText ??= foldText(searchedParts(this.row, this.#context).join('\n'));
-    return this.#searchText;
+  isFound(isSought: (text: string) => boolean, isSharedSought: (text: string) => boolean): boolean {
+    const { name, municipality, owner, loop, findings } = this.row;
+    if (isSought(name)) return true;
+    if (municipality.kind === 'known' && isSharedSought(municipality.name)) return true;
+    if (owner.state === 'named' && isSharedSought(owner.name)) return true;
+    for (const finding of findings) if (isSharedSought(this.#context.titleOf(finding))) return true;
+    for (const { text, owner: asked } of loop) {
+      if (asked !== undefined && isSharedSought(asked.name)) return true;
+      if (text !== undefined && isSought(text)) return true;
+    }
+    return false;
   }
 }
 
-function searchedParts(row: WorklistRow, { titleOf }: DerivingContext): readonly string[] {
-  const { municipality, owner, loop, findings } = row;
-  const parts = [row.name];
-  if (municipality.kind === 'known') parts.push(municipality.name);
-  for (const finding of findings) parts.push(titleOf(finding));
-  if (owner.state === 'named') parts.push(owner.name);
-  for (const { text, owner: asked } of loop) {
-    if (asked !== undefined) parts.push(asked.name);
-    if (text !== undefined) parts.push(text);
-  }
-  return parts;
-}
-
-/** Derives one row for a day; `createListModels` keeps what was derived for as long as the row is the same. */
+/** Derives one row for a day. */
 export function deriveRow(row: WorklistRow, context: DerivingContext): DerivedRow {
   return new LazyRow(row, context);
 }

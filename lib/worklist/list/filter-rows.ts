@@ -1,6 +1,7 @@
 import { dateNumber, type Nothing, type WorklistColumn } from './column.ts';
 import type { WorklistColumns } from './columns.ts';
 import type { DerivedRow } from './derived-row.ts';
+import type { DerivedRows } from './derived-rows.ts';
 import type { ColumnFilter, Condition, WorklistFilters } from './filters.ts';
 import { foldText } from './fold-text.ts';
 
@@ -8,7 +9,7 @@ type Test = (derived: DerivedRow) => boolean;
 
 /** Places of the rows that every filter lets through, in their order. Without `among` all rows are looked at. */
 export function filterRows(
-  rows: readonly DerivedRow[],
+  rows: DerivedRows,
   filters: WorklistFilters,
   columns: WorklistColumns,
   among?: Uint32Array,
@@ -17,7 +18,7 @@ export function filterRows(
   const kept = new Uint32Array(among?.length ?? rows.length);
   let count = 0;
   const look = (at: number) => {
-    if (!test(rows[at] as DerivedRow)) return;
+    if (!test(rows.look(at))) return;
     kept[count] = at;
     count += 1;
   };
@@ -32,9 +33,27 @@ export function testOf(filters: WorklistFilters, columns: WorklistColumns): Test
   const words = foldText(filters.text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  // The dearest last: the text of a row is put together when it is first searched.
-  if (words.length > 0) tests.push(({ searchText }) => words.every((word) => searchText.includes(word)));
+  // The dearest last.
+  tests.push(...words.map(testOfWord));
   return (derived) => tests.every((test) => test(derived));
+}
+
+/**
+ * Looks into the texts of a row as they stand: no text is put together for the search, and those that stand in many rows, as
+ * municipalities and titles do, are folded and looked into once.
+ */
+function testOfWord(word: string): Test {
+  const holds = (text: string) => foldText(text).includes(word);
+  const known = new Map<string, boolean>();
+  const sharedHolds = (text: string): boolean => {
+    let isFound = known.get(text);
+    if (isFound === undefined) {
+      isFound = holds(text);
+      known.set(text, isFound);
+    }
+    return isFound;
+  };
+  return (derived) => derived.isFound(holds, sharedHolds);
 }
 
 function testOfColumn({ column: id, condition }: ColumnFilter, columns: WorklistColumns): Test {

@@ -4,7 +4,8 @@
  */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  if (!/[\u0080-\uffff]/.test(lower)) return lower;
+  // Most Finnish text stands as it is: å, ä and ö are e5, e4 and f6.
+  if (!/[\u0080-\u00e3\u00e6-\u00f5\u00f7-\uffff]/.test(lower)) return lower;
   let folded = '';
   for (const letter of lower.normalize('NFC')) folded += foldedLetter(letter);
   return folded;

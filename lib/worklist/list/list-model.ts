@@ -1,7 +1,8 @@
 import type { WorklistRow } from '../worklist-row.ts';
 import { type ColumnId, dateNumber, type WorklistColumn } from './column.ts';
 import { createColumns, type WorklistColumns } from './columns.ts';
-import { type DerivedRow, type DerivingContext, deriveRow } from './derived-row.ts';
+import type { DerivedRow, DerivingContext } from './derived-row.ts';
+import { type DerivedRows, keepDerived } from './derived-rows.ts';
 import { filterRows } from './filter-rows.ts';
 import type { WorklistFilters, WorklistSort } from './filters.ts';
 import { foldText } from './fold-text.ts';
@@ -13,7 +14,7 @@ export type RowTest = (derived: DerivedRow) => boolean;
 
 /** The rows of one moment, ready to be filtered and sorted any number of times. */
 export interface ListModel {
-  readonly rows: readonly DerivedRow[];
+  readonly rows: DerivedRows;
   readonly columns: WorklistColumns;
   /** Places of the rows in `rows`, filtered and in order. */
   order(filters: WorklistFilters, sorting: readonly WorklistSort[], also?: RowTest): Uint32Array;
@@ -37,8 +38,12 @@ export function isSortable(column: WorklistColumn): boolean {
   return column.kind !== 'choice' || column.order !== undefined;
 }
 
-function rankColumn(column: WorklistColumn, rows: readonly DerivedRow[]): Ranks {
-  if (column.kind === 'text') return rankTexts(rows.map(column.value), collator.compare, presort);
+/** The order of all rows by a column; with `among`, of those places alone. */
+function rankColumn(column: WorklistColumn, rows: DerivedRows, among?: Uint32Array): Ranks {
+  if (column.kind === 'text') {
+    const texts = Array.from(rows.plain, (_, at) => column.value(rows.look(at)));
+    return rankTexts(texts, collator.compare, presort);
+  }
   const numberOf =
     column.order ??
     (column.kind === 'date'
@@ -46,35 +51,14 @@ function rankColumn(column: WorklistColumn, rows: readonly DerivedRow[]): Ranks 
       : column.kind === 'number'
         ? column.value
         : undefined);
-  const values = new Float64Array(rows.length).fill(Number.NaN);
   if (numberOf === undefined) return { of: new Uint32Array(rows.length), count: 0 };
-  rows.forEach((derived, at) => {
-    values[at] = numberOf(derived) ?? Number.NaN;
-  });
-  return rankNumbers(values);
-}
-
-/**
- * Derives lists of rows, and takes over from the list before what was derived of the same row. Most rows stay in their place
- * when some change, so that the others are looked up only when one did not.
- */
-function keepDerived(context: DerivingContext): (rows: readonly WorklistRow[]) => readonly DerivedRow[] {
-  let before: readonly DerivedRow[] = [];
-  return (rows) => {
-    const earlier = before;
-    let byRow: ReadonlyMap<WorklistRow, DerivedRow> | undefined;
-    const lookUp = (row: WorklistRow): DerivedRow | undefined => {
-      if (earlier.length === 0) return undefined;
-      byRow ??= new Map(earlier.map((derived) => [derived.row, derived]));
-      return byRow.get(row);
-    };
-    before = rows.map((row, at) => {
-      const inPlace = earlier[at];
-      if (inPlace?.row === row) return inPlace;
-      return lookUp(row) ?? deriveRow(row, context);
-    });
-    return before;
+  const values = new Float64Array(rows.length).fill(Number.NaN);
+  const look = (at: number) => {
+    values[at] = numberOf(rows.look(at)) ?? Number.NaN;
   };
+  if (among === undefined) for (let at = 0; at < rows.length; at += 1) look(at);
+  else for (const at of among) look(at);
+  return rankNumbers(values);
 }
 
 /** Models for the rows as they change, in one language and on one day. */
@@ -85,13 +69,15 @@ export function createListModels(context: DerivingContext): ListModels {
     of(given) {
       const rows = derive(given);
       const ranks = new Map<ColumnId, Ranks>();
-      const ranksOf = (id: ColumnId): Ranks | undefined => {
+      const ranksOf = (id: ColumnId, among?: Uint32Array): Ranks | undefined => {
         const column = columns.get(id);
         if (column === undefined || !isSortable(column)) return undefined;
         const known = ranks.get(id);
         if (known !== undefined) return known;
-        const made = rankColumn(column, rows);
-        ranks.set(id, made);
+        // Numbers are soon ranked again: for the first picture those who are on it are enough.
+        const isPart = column.kind !== 'text' && among !== undefined && among.length < rows.length;
+        const made = rankColumn(column, rows, isPart ? among : undefined);
+        if (!isPart) ranks.set(id, made);
         return made;
       };
       const filter = (filters: WorklistFilters) => filterRows(rows, filters, columns);
@@ -100,12 +86,12 @@ export function createListModels(context: DerivingContext): ListModels {
         columns,
         filter,
         order(filters, sorting, also) {
+          const passing = filter(filters);
+          const kept = also === undefined ? passing : passing.filter((at) => also(rows.look(at)));
           const keys = sorting.flatMap(({ column, descending }) => {
-            const found = ranksOf(column);
+            const found = ranksOf(column, kept);
             return found === undefined ? [] : [{ ranks: found, descending }];
           });
-          const passing = filter(filters);
-          const kept = also === undefined ? passing : passing.filter((at) => also(rows[at] as DerivedRow));
           return sortRows(kept, keys);
         },
         rank(id) {

@@ -12,6 +12,7 @@ import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import type { WorklistState } from '#lib/worklist/worklist-state.ts';
 import { rowsToday } from '../../builders/worklist-row-parts.ts';
 import { randomRows } from '../../builders/worklist-rows.ts';
+import { bareList, framesOf } from './bare-list.ts';
 import { defaultModels } from './table-models.ts';
 
 /*
@@ -20,13 +21,18 @@ import { defaultModels } from './table-models.ts';
 
 export interface WorklistUnderMeasure {
   prepare(count: number): Promise<void>;
+  /** Takes the list away, and makes each row a new object: what was worked out of the rows before counts for nothing. */
+  renew(): Promise<void>;
   /** Milliseconds from rows in memory to a painted list; each time as a page that has just been opened. */
   paint(): Promise<number>;
   /** Milliseconds of the first sort or filter of new rows, and of each one after it. */
   sort(runs: number): { readonly first: number; readonly ours: number[]; readonly theirs: number[] };
   filter(runs: number): { readonly first: number; readonly ours: number[]; readonly theirs: number[] };
-  /** Milliseconds of each frame while the list is scrolled by so many pixels a frame. */
-  scroll(frames: number, pixels: number): Promise<number[]>;
+  /**
+   * Milliseconds of each frame while the list is scrolled by so many pixels a frame; then the same for as many plain rows of
+   * the same number of cells, put there and taken away without any library.
+   */
+  scroll(frames: number, pixels: number): Promise<{ readonly ours: number[]; readonly bare: number[] }>;
   close(): void;
 }
 
@@ -92,10 +98,13 @@ const page: { readonly worklistUnderMeasure: WorklistUnderMeasure } = {
     async prepare(count) {
       rows = randomRows(count);
     },
-    async paint() {
+    async renew() {
       root?.unmount();
-      // New objects: what was worked out of the rows before counts for nothing.
+      root = undefined;
       rows = rows.map((row) => ({ ...row }));
+      await painted();
+    },
+    async paint() {
       const state: WorklistState = {
         rows,
         titles,
@@ -170,16 +179,16 @@ const page: { readonly worklistUnderMeasure: WorklistUnderMeasure } = {
     async scroll(frames, pixels) {
       const list = document.querySelector('[data-worklist-grid]')?.parentElement;
       if (list === null || list === undefined) throw new Error('No list');
-      const times: number[] = [];
-      let before = performance.now();
-      for (let frame = 0; frame < frames; frame += 1) {
-        list.scrollTop += pixels;
-        await new Promise(requestAnimationFrame);
-        const now = performance.now();
-        times.push(now - before);
-        before = now;
-      }
-      return times.slice(5);
+      const shown = list.querySelectorAll('tr[data-client]').length;
+      const cells = list.querySelectorAll('th').length;
+      const ours = await framesOf(list, frames, pixels);
+      const box = list.getBoundingClientRect();
+      root?.unmount();
+      root = undefined;
+      const bare = bareList(box, rows, { shown, cells });
+      const theirs = await framesOf(bare, frames, pixels);
+      bare.remove();
+      return { ours, bare: theirs };
     },
     close() {
       root?.unmount();

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOn } from '#lib/base/dates.ts';
 import { ageInYears } from '#lib/worklist/list/age-in-years.ts';
-import { deriveRow } from '#lib/worklist/list/derived-row.ts';
+import { type DerivedRow, deriveRow } from '#lib/worklist/list/derived-row.ts';
 import { createListModels } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
 import type { RowFinding, WorklistRow } from '#lib/worklist/worklist-row.ts';
-import { aWorklistRow } from '#tests/builders/worklist-rows.ts';
+import { aWorklistRow, randomRows } from '#tests/builders/worklist-rows.ts';
 import { listContext } from './list-context.ts';
 
 function finding(said: Partial<RowFinding> = {}): RowFinding {
@@ -81,11 +81,27 @@ describe('a derived row', () => {
     const models = createListModels(listContext());
     const [first, second] = [aWorklistRow({ name: 'A' }), aWorklistRow({ name: 'B' })];
     const before = models.of([first, second]).rows;
+    const derived = [before.at(0), before.at(1)];
     const after = models.of([{ ...first }, first, second]).rows;
-    expect(after[0]).not.toBe(before[0]);
-    expect(after[1]).toBe(before[0]);
-    expect(after[2]).toBe(before[1]);
-    expect(before[0]?.loop).toBe(before[0]?.loop);
+    expect(after.at(0)).not.toBe(derived[0]);
+    expect(after.at(1)).toBe(derived[0]);
+    expect(after.at(2)).toBe(derived[1]);
+    expect(before.at(0)).toBe(derived[0]);
+    expect(derived[0]?.loop).toBe(derived[0]?.loop);
+  });
+
+  it('is the same whether it is kept or only looked at', () => {
+    const { rows } = createListModels(listContext()).of(randomRows(200, 11));
+    const values = (derived: DerivedRow | undefined) => {
+      const { row, age, loop, top, waiting, tiers, fresh, trend, mine } = derived ?? {};
+      return { row, age, loop, top, waiting, tiers, fresh, trend, mine };
+    };
+    for (let at = rows.length - 1; at >= 0; at -= 1) {
+      const looked = values(rows.look(at));
+      expect(looked).toEqual(values(rows.at(at)));
+      expect(looked.loop).toBe(rows.at(at)?.loop);
+    }
+    expect([rows.at(-1), rows.at(rows.length)]).toEqual([undefined, undefined]);
   });
 
   it('shows the first finding that waits, and counts lapsed ones with them', () => {
@@ -147,6 +163,6 @@ describe('the ready views', () => {
     const view = readyViews.find((each) => each.id === id);
     if (view === undefined) throw new Error(`No view ${id}`);
     const found = [...model.order({ text: '', columns: view.filters }, view.sorting)];
-    expect(found.map((at) => model.rows[at]?.row.name).sort()).toEqual(expected);
+    expect(found.map((at) => model.rows.at(at)?.row.name).sort()).toEqual(expected);
   });
 });

@@ -8,7 +8,7 @@ import { listContext } from './list-context.ts';
 function namesInOrder(names: readonly string[], descending = false): readonly string[] {
   const model = createListModels(listContext()).of(names.map((name) => aWorklistRow({ name })));
   return [...model.order(noFilters, [{ column: 'name', descending }])].map(
-    (at) => model.rows[at]?.row.name ?? '',
+    (at) => model.rows.at(at)?.row.name ?? '',
   );
 }
 
