@@ -101,17 +101,45 @@ const sectionText = {
 
 export const larisaContext: AttachableContext = {
   attachable: [
-    { id: 'findings', registers: ['health'], text: sectionText.findings, count: 4, newest: '2026-11-12' },
-    { id: 'plan', registers: ['health', 'social'], text: sectionText.plan, count: 2, newest: '2026-04-14' },
-    { id: 'service-use', registers: ['health'], text: sectionText.use, count: 8, newest: '2026-11-18' },
+    {
+      id: 'findings',
+      registers: ['health'],
+      sourceIds: ['health'],
+      text: sectionText.findings,
+      count: 4,
+      newest: '2026-11-12',
+    },
+    {
+      id: 'plan',
+      registers: ['health', 'social'],
+      sourceIds: ['health', 'social'],
+      text: sectionText.plan,
+      count: 2,
+      newest: '2026-04-14',
+    },
+    {
+      id: 'service-use',
+      registers: ['health'],
+      sourceIds: ['health'],
+      text: sectionText.use,
+      count: 8,
+      newest: '2026-11-18',
+    },
     {
       id: 'functioning',
       registers: ['health'],
+      sourceIds: ['health'],
       text: sectionText.functioning,
       count: 7,
       newest: '2026-09-04',
     },
-    { id: 'medication', registers: ['health'], text: sectionText.medication, count: 0 },
+    {
+      id: 'medication',
+      registers: ['health'],
+      sourceIds: ['health'],
+      text: sectionText.medication,
+      count: 0,
+    },
   ],
   withheld: [
     { id: 'problems', register: 'health', reason: 'speciallyProtected' },
