@@ -9,6 +9,7 @@ export type Namespace =
   | 'text'
   | 'settings'
   | 'host'
+  | 'inbox'
   | 'access'
   | 'log'
   | 'outbox'

@@ -10,6 +10,8 @@ export type InboxBox = (typeof inboxBoxes)[number];
 export interface InboxItem {
   readonly consultation: Consultation;
   readonly client?: ClientIdentity;
+  /** Messages of others that this professional has not read; absent where the messages were not looked at. */
+  readonly unread?: number;
   readonly boxes: readonly InboxBox[];
   readonly waitingFor: WaitingFor;
   /** True when the next step is this professional's. */

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Covered } from '#components/app/sidebar-actions.ts';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
+import type { Consultation, Recipient } from '#lib/model/consultation.ts';
+import type { ConsultationFailure, ThreadAccess } from '../consultation-port.ts';
+import { ActRow } from './ActRow.tsx';
+import styles from './Answer.module.css';
+import { DraftNote } from './DraftNote.tsx';
+import type { ChooseColleague } from './ForwardTo.tsx';
+import { failureKey } from './failure-key.ts';
+import { MessageField } from './MessageField.tsx';
+import { OpenAct } from './OpenAct.tsx';
+import { type MayDo, type OfferedAct, offersOf, refusalOf, sideFrom } from './offered-acts.ts';
+import { useAnswerDraft } from './use-answer-draft.ts';
+
+interface AnswerFootProps {
+  readonly access: ThreadAccess;
+  readonly consultation: Consultation;
+  readonly mayDo: MayDo;
+  readonly chooseColleague: ChooseColleague;
+  /** An act or a message has been put into the outbox. */
+  readonly onDone: () => void;
+}
+
+/** Acts that are done by one press, because nothing is typed or changed with them. */
+const atOnce: Readonly<Partial<Record<OfferedAct, ConsultationAct>>> = {
+  accept: { act: 'accept' },
+  takeBackOffer: { act: 'endTakeOver' },
+};
+
+/** What can be said and done now, fixed at the foot: a message, and the acts of one's own side. */
+export function AnswerFoot({ access, consultation, mayDo, chooseColleague, onDone }: AnswerFootProps) {
+  const { t } = useWords();
+  const draft = useAnswerDraft(access);
+  const [open, setOpen] = useState<OfferedAct>();
+  const [to, setTo] = useState<Recipient>();
+  const [problem, setProblem] = useState<ConsultationFailure | Covered>();
+  const [done, setDone] = useState<ConsultationAct['act'] | 'message'>();
+  const [isBusy, setBusy] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const isReopened = useRef(false);
+  const offers = offersOf(consultation, mayDo);
+  const side = sideFrom(consultation, mayDo);
+  const refusal = offers.length === 0 ? refusalOf(consultation, mayDo) : undefined;
+  // What was being done may not be possible any more: the other side was first.
+  const shown = offers.find(({ offered }) => offered === open)?.offered;
+
+  useEffect(() => {
+    if (!draft.isRead || isReopened.current) return;
+    isReopened.current = true;
+    const { leftOpen, fields } = draft;
+    if (leftOpen === undefined || leftOpen === 'message') return;
+    const kind = leftOpen === 'answer' && fields['answer.proposedTime'] !== undefined ? 'joint' : undefined;
+    const found = offers.find(({ act, offered }) => act === leftOpen && (kind ?? offered) === offered);
+    if (found !== undefined) setOpen(found.offered);
+  });
+
+  const focusAct = (offered: OfferedAct | undefined) => {
+    const button = offered && row.current?.querySelector<HTMLElement>(`[data-offered="${offered}"]`);
+    (button || row.current?.querySelector<HTMLElement>('button'))?.focus();
+  };
+  const close = () => {
+    setOpen(undefined);
+    focusAct(open);
+  };
+  const settle = (
+    result: Awaited<ReturnType<ThreadAccess['act']>>,
+    act: ConsultationAct['act'] | 'message',
+  ) => {
+    setBusy(false);
+    if (!result.ok) {
+      setProblem(result.failure);
+      return false;
+    }
+    setProblem(undefined);
+    setDone(act);
+    draft.end(act);
+    onDone();
+    return true;
+  };
+  const perform = async (act: ConsultationAct) => {
+    if (isBusy) return;
+    setBusy(true);
+    if (settle(await access.act(act), act.act)) {
+      setOpen(undefined);
+      setTo(undefined);
+      focusAct(undefined);
+    }
+  };
+  const press = (offered: OfferedAct) => {
+    setProblem(undefined);
+    setDone(undefined);
+    const act = atOnce[offered];
+    if (act !== undefined) void perform(act);
+    else if (offered === shown) close();
+    else setOpen(offered);
+  };
+  const send = async (text: string) => {
+    if (isBusy) return;
+    setBusy(true);
+    settle(await access.send(text, []), 'message');
+  };
+
+  return (
+    <section className={styles.foot} aria-label={t('inbox.answer')} data-answer-foot="">
+      <DraftNote draft={draft} />
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          <Mark icon="warning" size="detail" words={t(failureKey(problem))} />
+        </p>
+      )}
+      {shown !== undefined ? (
+        <OpenAct
+          key={shown}
+          offered={shown}
+          consultation={consultation}
+          draft={draft}
+          to={to}
+          onTo={setTo}
+          chooseColleague={chooseColleague}
+          isBusy={isBusy}
+          onDo={(act) => void perform(act)}
+          onClose={close}
+        />
+      ) : (
+        <MessageField
+          value={draft.fields['message.text'] ?? ''}
+          isBusy={isBusy}
+          onChange={(text) => draft.write('message', 'text', text)}
+          onSend={(text) => void send(text)}
+        />
+      )}
+      <p className={styles.status} role="status">
+        {done !== undefined && t(done === 'message' ? 'inbox.sent' : 'inbox.done')}
+      </p>
+      {refusal !== undefined && side !== 'asker' && (
+        <p className={styles.note} data-refusal={refusal}>
+          {t(`inbox.refused.${refusal}`)}
+        </p>
+      )}
+      <ActRow ref={row} offers={offers} open={shown} isBusy={isBusy} onPress={press} />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import styles from './Answer.module.css';
+import { GrowingField } from './GrowingField.tsx';
+
+interface MessageFieldProps {
+  readonly value: string;
+  readonly isBusy: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onSend: (text: string) => void;
+}
+
+/** A message that changes no state: sent by the button, or by Ctrl+Enter. */
+export function MessageField({ value, isBusy, onChange, onSend }: MessageFieldProps) {
+  const { t } = useWords();
+  const text = value.trim();
+  const send = () => {
+    if (text !== '' && !isBusy) onSend(text);
+  };
+  return (
+    <div className={styles.message}>
+      <GrowingField
+        label={t('inbox.message')}
+        hint={text === '' ? undefined : t('inbox.messageKeys')}
+        value={value}
+        onChange={onChange}
+        onSend={send}
+      />
+      <button
+        type="button"
+        className={styles.button}
+        aria-disabled={text === '' || isBusy}
+        data-send=""
+        onClick={send}
+      >
+        {t('inbox.send')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
+import type { Consultation, Recipient } from '#lib/model/consultation.ts';
+import { ActSheet } from './ActSheet.tsx';
+import { actForms } from './act-forms.ts';
+import { type ChooseColleague, ForwardTo } from './ForwardTo.tsx';
+import { OutcomeChoices } from './OutcomeChoices.tsx';
+import type { OfferedAct } from './offered-acts.ts';
+import { SheetFields } from './SheetFields.tsx';
+import { TakeOverFacts } from './TakeOverFacts.tsx';
+import type { UsedAnswerDraft } from './use-answer-draft.ts';
+
+interface OpenActProps {
+  readonly offered: OfferedAct;
+  readonly consultation: Consultation;
+  readonly draft: UsedAnswerDraft;
+  readonly to: Recipient | undefined;
+  readonly onTo: (to: Recipient | undefined) => void;
+  readonly chooseColleague: ChooseColleague;
+  readonly isBusy: boolean;
+  readonly onDo: (act: ConsultationAct) => void;
+  readonly onClose: () => void;
+}
+
+/** What is chosen or written for one act before it is done. */
+export function OpenAct(props: OpenActProps) {
+  const { offered, consultation, draft, to, onTo, chooseColleague, isBusy, onDo, onClose } = props;
+  const { t } = useWords();
+  const typed = (name: string): string | undefined => draft.fields[name]?.trim() || undefined;
+  const frame = { title: t(`inbox.sheet.${offered}`), isBusy, onClose };
+  const deed = t(`inbox.deed.${offered}`);
+
+  if (offered === 'close') {
+    const text = typed('close.text');
+    return (
+      <ActSheet {...frame}>
+        <OutcomeChoices
+          draft={draft}
+          onChoose={(outcome) => onDo({ act: 'close', outcome, ...(text === undefined ? {} : { text }) })}
+        />
+      </ActSheet>
+    );
+  }
+  if (offered === 'takeOver' || offered === 'handOver' || offered === 'acceptTakeOver') {
+    const act = offered === 'acceptTakeOver' ? 'acceptTakeOver' : 'offerTakeOver';
+    return (
+      <ActSheet {...frame} deed={deed} onDo={() => onDo({ act })}>
+        <TakeOverFacts consultation={consultation} offered={offered} />
+      </ActSheet>
+    );
+  }
+  if (offered === 'forward') {
+    const reason = typed('forward.reason');
+    const forward = () => {
+      if (to !== undefined) onDo({ act: 'forward', to, ...(reason === undefined ? {} : { reason }) });
+    };
+    return (
+      <ActSheet
+        {...frame}
+        deed={deed}
+        lacks={to === undefined ? t('inbox.lacks.to') : undefined}
+        onDo={forward}
+      >
+        <ForwardTo draft={draft} to={to} onTo={onTo} chooseColleague={chooseColleague} onSend={forward} />
+      </ActSheet>
+    );
+  }
+  const form = actForms[offered];
+  if (form === undefined) return null;
+  const key = offered === 'advice' || offered === 'joint' ? 'answer' : offered;
+  if (key === 'accept' || key === 'takeBackOffer') return null;
+  const act = form.make(
+    Object.fromEntries(form.fields.map(({ name }) => [name, typed(`${key}.${name}`)] as const)),
+  );
+  const missing = form.fields.find(
+    ({ name, isRequired }) => isRequired && typed(`${key}.${name}`) === undefined,
+  );
+  const perform = () => {
+    if (act !== undefined) onDo(act);
+  };
+  return (
+    <ActSheet
+      {...frame}
+      deed={deed}
+      lacks={
+        missing === undefined
+          ? undefined
+          : t('inbox.lacks.field', { field: t(`inbox.field.${offered}.${missing.name}`).toLowerCase() })
+      }
+      onDo={perform}
+    >
+      <SheetFields draft={draft} act={key} fields={form.fields} words={offered} onSend={perform} />
+    </ActSheet>
+  );
+}

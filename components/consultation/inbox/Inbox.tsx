@@ -1,0 +1,181 @@
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/Icon.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { InboxBox, InboxItem } from '#lib/consultation/inbox-item.ts';
+import type { ClientConsultations, InboxAccess } from '../consultation-port.ts';
+import styles from './Inbox.module.css';
+import { InboxBoxes, openIn } from './InboxBoxes.tsx';
+import { InboxGaps } from './InboxGaps.tsx';
+import { InboxList } from './InboxList.tsx';
+import { isOpenItem } from './item-words.ts';
+import { useInbox } from './use-inbox.ts';
+
+export interface InboxProps {
+  readonly access: InboxAccess;
+  /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
+  readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
+  readonly onAsk?: (() => void) | undefined;
+  /** The whole tab of a wide window: columns, and the conversation at the side. */
+  readonly wide: boolean;
+  /** The conversation to stand at when its line is there, once. */
+  readonly startAt?: string | undefined;
+  /** The conversation of a line that was pressed, in the place of the list or beside it. */
+  readonly thread: (item: InboxItem, onBack: () => void) => ReactNode;
+}
+
+/** All consultations of whoever is signed in, and first those of the client who is open. */
+export function Inbox({ access, clientConsultations, onAsk, wide, startAt, thread }: InboxProps) {
+  const { t } = useWords();
+  const { inbox, retry } = useInbox(access);
+  const [chosen, setChosen] = useState<InboxBox>();
+  const [opened, setOpened] = useState<InboxItem>();
+  const [problem, setProblem] = useState<'noHost' | 'noAddress' | 'noClient'>();
+  const root = useRef<HTMLDivElement>(null);
+  const left = useRef<string>(undefined);
+  const isStarted = useRef(false);
+
+  const all = inbox.state === 'read' ? inbox.consultations.items : [];
+  const clients = typeof clientConsultations === 'object' ? clientConsultations : { items: [], failures: [] };
+  useEffect(() => {
+    if (startAt === undefined || isStarted.current) return;
+    const found = [...clients.items, ...all].find(({ consultation }) => consultation.threadId === startAt);
+    if (found === undefined) return;
+    isStarted.current = true;
+    setOpened(found);
+  });
+  // Back from a conversation to the line that led there.
+  useEffect(() => {
+    if (opened !== undefined || left.current === undefined) return;
+    const line = root.current?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(left.current)}"]`);
+    left.current = undefined;
+    (line ?? root.current?.querySelector<HTMLElement>('[data-box][aria-pressed="true"]'))?.focus();
+  }, [opened]);
+  const back = () => {
+    left.current = opened?.consultation.threadId;
+    setOpened(undefined);
+  };
+
+  const box = chosen ?? (openIn(all, 'waiting') > 0 ? 'waiting' : 'mine');
+  const items = all.filter(({ boxes }) => boxes.includes(box));
+  const failures = inbox.state === 'read' ? inbox.consultations.failures : [];
+  const openClient = async (item: InboxItem) => {
+    const outcome = await access.openClient(item);
+    setProblem(outcome === 'opened' ? undefined : outcome);
+  };
+  const isClientKnown = typeof clientConsultations === 'object';
+  const isAway = opened !== undefined && !wide;
+  const list = (
+    <div
+      className={classNames(wide ? styles.wide : styles.narrow, isAway && styles.away)}
+      ref={root}
+      data-inbox={inbox.state}
+    >
+      <div className={styles.list}>
+        <div className={styles.bar}>
+          <p className={styles.sum}>
+            {inbox.state === 'read' &&
+              t('inbox.sum', {
+                open: all.filter(isOpenItem).length,
+                mine: all.filter(({ isMyTurn }) => isMyTurn).length,
+              })}
+          </p>
+          {onAsk !== undefined && (
+            <button type="button" className={styles.ask} onClick={onAsk}>
+              <Icon name="speech" /> {t('inbox.ask')}
+            </button>
+          )}
+        </div>
+        <InboxList
+          ofClient={clientConsultations === undefined ? undefined : clients.items}
+          clientNote={
+            <>
+              {clientConsultations === 'reading' && <p className={styles.nothing}>{t('inbox.reading')}</p>}
+              {clientConsultations === 'notLogged' && <NotLogged />}
+              <InboxGaps failures={clients.failures} onRetry={retry} />
+              {isClientKnown && clients.items.length === 0 && (
+                <p className={styles.nothing}>
+                  <Mark
+                    icon="notRecorded"
+                    tone="quiet"
+                    words={t(clients.failures.length === 0 ? 'inbox.noneOfClient' : 'inbox.noneKnown')}
+                  />
+                </p>
+              )}
+            </>
+          }
+          items={items}
+          head={
+            <div className={styles.boxHead}>
+              {clientConsultations !== undefined && <h2 className={styles.head}>{t('inbox.all')}</h2>}
+              {inbox.state === 'read' && <InboxBoxes items={all} open={box} onOpen={setChosen} />}
+              <InboxGaps failures={failures} onRetry={retry} />
+              {problem !== undefined && (
+                <p className={styles.problem} role="alert">
+                  <Mark icon="warning" size="detail" words={t(`inbox.notOpened.${problem}`)} />
+                </p>
+              )}
+            </div>
+          }
+          nothing={
+            inbox.state === 'reading' ? (
+              <p className={styles.nothing} role="status">
+                {t('inbox.reading')}
+              </p>
+            ) : inbox.state === 'notLogged' ? (
+              <NotLogged onRetry={retry} />
+            ) : items.length > 0 ? null : (
+              <p className={styles.nothing}>
+                <Mark
+                  icon="notRecorded"
+                  tone="quiet"
+                  words={t(failures.length > 0 ? 'inbox.noneKnown' : `inbox.none.${box}`)}
+                />
+              </p>
+            )
+          }
+          now={access.now()}
+          wide={wide}
+          shown={opened?.consultation.threadId}
+          onOpen={setOpened}
+          onOpenClient={(item) => void openClient(item)}
+        />
+      </div>
+      {wide && (
+        <div className={styles.side}>
+          {opened === undefined ? (
+            <p className={styles.nothing}>{t('inbox.chooseLine')}</p>
+          ) : (
+            <div className={styles.sideThread} key={opened.consultation.threadId}>
+              {thread(opened, back)}
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  );
+  // The list stays where it was scrolled to, out of sight and out of reach.
+  return (
+    <>
+      {list}
+      {isAway && <Fragment key={opened.consultation.threadId}>{thread(opened, back)}</Fragment>}
+    </>
+  );
+}
+
+/** Nothing is shown whose look could not be written down; what would open it is said. */
+function NotLogged({ onRetry }: { onRetry?: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.nothing} role="alert">
+      <Mark icon="padlock" words={t('inbox.notLogged')} more={t('inbox.opens.notLogged')} />
+      {onRetry !== undefined && (
+        <LinkButton icon="retry" onPress={onRetry}>
+          {t('inbox.retry')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { KeyboardEvent, Ref } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/Icon.tsx';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
+import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import styles from './Inbox.module.css';
+import { clientName, dueInWords, partyInWords, stateKey } from './item-words.ts';
+import { RowParties } from './RowParties.tsx';
+
+export interface InboxRowProps {
+  readonly item: InboxItem;
+  readonly now: Date;
+  readonly wide: boolean;
+  /** Red is for the first late rows of a screen: after them the word alone says it. */
+  readonly isRed: boolean;
+  readonly isActive: boolean;
+  readonly isShown: boolean;
+  readonly onOpen: () => void;
+  /** Absent where the client is open already. */
+  readonly onOpenClient: (() => void) | undefined;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly button: Ref<HTMLButtonElement>;
+}
+
+/** One consultation in two lines, a press away from its conversation. */
+export function InboxRow(props: InboxRowProps) {
+  const { item, now, wide, isRed, isActive, isShown, onOpen, onOpenClient, onKeyDown, button } = props;
+  const words = useWords();
+  const { t, format } = words;
+  const { consultation, client, time, unread = 0 } = item;
+  const name = clientName(t, item);
+  const due = dueInWords(words, item, now);
+  const key = stateKey(consultation);
+  const state = t(`inbox.state.${key === 'answered' && item.waitingFor === 'asker' ? 'markOutcome' : key}`);
+  const urgency = t(`inbox.urgency.${consultation.urgency}`);
+  const when = due ?? format.date(consultation.changedAt);
+  return (
+    <div className={classNames(styles.row, wide && styles.wideRow, isShown && styles.shownRow)}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.open}
+        tabIndex={isActive ? 0 : -1}
+        aria-current={isShown ? 'true' : undefined}
+        data-thread={consultation.threadId}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.client}>
+          {unread > 0 && (
+            <span className={styles.unread}>
+              <VisuallyHidden>{t('inbox.unread', { count: unread })}, </VisuallyHidden>
+            </span>
+          )}
+          <strong className={classNames(styles.name, client === undefined && styles.noName)}>{name}</strong>
+          {wide && client?.birthDate !== undefined && (
+            <span className={styles.second}>{t('inbox.born', { date: format.date(client.birthDate) })}</span>
+          )}
+        </span>
+        <RowParties item={item} wide={wide} />
+        <span className={styles.asked} data-asked="">
+          <VisuallyHidden>, </VisuallyHidden>
+          {consultation.question.asked}
+        </span>
+        <span className={classNames(styles.due, time === 'late' && (isRed ? styles.red : styles.late))}>
+          <VisuallyHidden>, {urgency}, </VisuallyHidden>
+          {time === 'late' && <Icon name="clock" size={12} />}
+          {when}
+          {wide && <span className={styles.second}>{urgency}</span>}
+        </span>
+        <span className={styles.state}>
+          <VisuallyHidden>, </VisuallyHidden>
+          {item.isMyTurn && <Icon name="waiting" size={12} />}
+          <span className={classNames(item.isMyTurn && styles.mine)}>{state}</span>
+          {wide && (
+            <span className={styles.second}>
+              {t('inbox.responsibleShort', { name: partyInWords({ ...consultation.responsible }) })}
+            </span>
+          )}
+        </span>
+      </button>
+      {onOpenClient !== undefined && (
+        <IconButton icon="open" label={t('inbox.openClient', { name })} onPress={onOpenClient} />
+      )}
+    </div>
+  );
+}

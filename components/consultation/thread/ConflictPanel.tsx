@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { ConsultationConflict } from '../consultation-port.ts';
+import { partyInWords, stateKey } from '../inbox/item-words.ts';
+import styles from './Thread.module.css';
+
+interface ConflictPanelProps {
+  readonly conflict: ConsultationConflict;
+  readonly onSettle: (choice: 'sendAsMessage' | 'discard') => Promise<void>;
+}
+
+/** Somebody was first: what they did, what one had typed oneself, and what is done with that. */
+export function ConflictPanel({ conflict, onSettle }: ConflictPanelProps) {
+  const { t, format } = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const { mine, text, theirs } = conflict;
+  const settle = (choice: 'sendAsMessage' | 'discard') => {
+    if (isBusy) return;
+    setBusy(true);
+    void onSettle(choice).finally(() => setBusy(false));
+  };
+  return (
+    <section
+      className={styles.conflict}
+      role="alert"
+      aria-label={t('inbox.conflict.title')}
+      data-conflict={mine}
+    >
+      <Mark
+        icon="warning"
+        words={t('inbox.conflict.first', {
+          name: partyInWords(theirs.changedBy),
+          at: format.dayAndTime(theirs.changedAt),
+        })}
+        more={t('inbox.conflict.now', { state: t(`inbox.state.${stateKey(theirs)}`) })}
+      />
+      <p className={styles.meta}>{t('inbox.conflict.notDone', { act: t(`inbox.actName.${mine}`) })}</p>
+      {text !== '' && <blockquote className={styles.mine}>{text}</blockquote>}
+      <div className={styles.deeds}>
+        {text !== '' && (
+          <LinkButton onPress={() => settle('sendAsMessage')}>{t('inbox.conflict.send')}</LinkButton>
+        )}
+        <LinkButton onPress={() => settle('discard')}>
+          {t(text === '' ? 'inbox.conflict.dismiss' : 'inbox.conflict.discard')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

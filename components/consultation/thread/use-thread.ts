@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { ConsultationConflict, ShownThread, ThreadAccess } from '../consultation-port.ts';
+
+export type ReadThread =
+  | { readonly state: 'reading' }
+  | { readonly state: 'failed'; readonly failure: SourceFailure | { readonly reason: 'notLogged' } }
+  | {
+      readonly state: 'read';
+      readonly thread: ShownThread;
+      /** Why what is shown could not be read anew: it may be older than what is at the source. */
+      readonly stale?: SourceFailure;
+    };
+
+interface UsedThread {
+  readonly read: ReadThread;
+  readonly conflict: ConsultationConflict | undefined;
+  readonly refresh: () => void;
+}
+
+/** The conversation and what stands against an act of one's own; read again when the outbox or the source has news. */
+export function useThread(access: ThreadAccess): UsedThread {
+  const [read, setRead] = useState<ReadThread>({ state: 'reading' });
+  const [conflict, setConflict] = useState<ConsultationConflict>();
+  const [press, setPress] = useState(0);
+  useEffect(() => {
+    let current = true;
+    let latest = 0;
+    const ask = async () => {
+      latest += 1;
+      const mine = latest;
+      const [found, against] = await Promise.all([access.read(), access.conflict()]);
+      if (!current || mine !== latest) return;
+      setConflict(against);
+      setRead((before) => {
+        if (found.ok) return { state: 'read', thread: found.value };
+        const { failure } = found;
+        // A look that could not be written down shows nothing, also of what was there.
+        if (failure.reason === 'notLogged' || before.state !== 'read') return { state: 'failed', failure };
+        return { state: 'read', thread: before.thread, stale: failure };
+      });
+    };
+    // The count of presses is what asks again; it says nothing else.
+    if (press >= 0) void ask();
+    const stop = access.observe(() => void ask());
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [access, press]);
+  return { read, conflict, refresh: useCallback(() => setPress((count) => count + 1), []) };
+}

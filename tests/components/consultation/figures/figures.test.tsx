@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import '#components/ui/base.css';
+import { WordsProvider } from '#components/app/WordsProvider.tsx';
+import { loadWords } from '#components/app/words.ts';
+import ConsultationFigures from '#components/consultation/figures/ConsultationFigures.tsx';
+import type { FiguresTableProps } from '#components/consultation/figures/FiguresTable.tsx';
+import type { FigureRow } from '#components/consultation/figures/figure-row.ts';
+import type { Language } from '#lib/base/language.ts';
+import { violations } from '#tests/components/app/violations.ts';
+
+beforeEach(() => page.viewport(1440, 900));
+
+const period = { from: '2026-08-20', to: '2026-11-18' };
+const rows: readonly FigureRow[] = [
+  {
+    profession: 'sosiaalityöntekijä',
+    asked: 46,
+    firstAnswer: { medianMinutes: 135, p90Minutes: 26 * 60 },
+    closure: { medianMinutes: 3 * 24 * 60, p90Minutes: 9 * 24 * 60 + 30 },
+    withoutVisitPercent: 62,
+    takenOver: 7,
+    declined: 3,
+  },
+  { profession: 'fysioterapeutti', asked: 5, takenOver: 0, declined: 0 },
+  { profession: 'psykologi', hidden: true },
+];
+
+async function renderFigures(said: Partial<FiguresTableProps> & { language?: Language } = {}) {
+  const { language = 'fi', ...props } = said;
+  const words = await loadWords(language, ['app', 'terms', 'inbox']);
+  await render(
+    <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
+      <main>
+        <ConsultationFigures rows={rows} period={period} {...props} />
+      </main>
+    </WordsProvider>,
+  );
+  await expect.poll(() => document.querySelector('[data-consultation-figures]')).not.toBeNull();
+}
+const text = () =>
+  document.querySelector('[data-consultation-figures]')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+
+describe('figures of consultations', () => {
+  it('full: times that need no arithmetic, shares, and nothing of a group under five', async () => {
+    await renderFigures();
+    for (const said of [
+      '20.8.–18.11.2026',
+      '2 h 15 min',
+      '90 % ehti 1 pv',
+      '3 pv',
+      '62 %',
+      '7 15 %',
+      'ei vielä',
+    ]) {
+      expect(text()).toContain(said);
+    }
+    const hidden = [...document.querySelectorAll('tr')].find((row) =>
+      row.textContent?.startsWith('psykologi'),
+    );
+    expect(hidden?.textContent).toBe('psykologialle 5, ei näytetä');
+    expect(await violations()).toEqual([]);
+    await page.screenshot({ path: '../../../../test-results/inbox/figures-1440.png' });
+  });
+
+  it('empty and partial: says so, and which source is missing', async () => {
+    await renderFigures({
+      rows: [],
+      failures: [{ sourceName: 'Sosiaalihuolto', failure: { reason: 'timedOut' } }],
+    });
+    expect(text()).toContain('Jaksolla ei ole konsultaatioita');
+    expect(text()).toContain('Luvuista puuttuu Sosiaalihuolto · lähde ei vastannut ajoissa');
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(['fi', 'sv', 'en'] as const)('keeps within 360 px in %s', async (language) => {
+    await page.viewport(360, 900);
+    await renderFigures({ language });
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    expect(text()).not.toContain('⟦');
+    expect(await violations()).toEqual([]);
+    await page.screenshot({ path: `../../../../test-results/inbox/figures-360-${language}.png` });
+  });
+});

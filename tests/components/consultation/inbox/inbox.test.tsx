@@ -1,0 +1,341 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import '#components/ui/base.css';
+import sidebar from '#components/app/SidebarApp.module.css';
+import { WordsProvider } from '#components/app/WordsProvider.tsx';
+import { loadWords } from '#components/app/words.ts';
+import type { ClientConsultations, InboxAccess } from '#components/consultation/consultation-port.ts';
+import type { Inbox } from '#components/consultation/inbox/Inbox.tsx';
+import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
+import type { Language } from '#lib/base/language.ts';
+import { fail, ok } from '#lib/base/result.ts';
+import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import { anIdentity } from '#tests/builders/records.ts';
+import { violations } from '#tests/components/app/violations.ts';
+import { fakeThread, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
+
+beforeEach(() => page.viewport(400, 900));
+
+const text = () => document.querySelector('[data-inbox]')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+const lines = () => [...document.querySelectorAll<HTMLElement>('[data-thread]')];
+const red = () =>
+  lines().filter((line) =>
+    [...line.children].some((part) => getComputedStyle(part).color === 'rgb(174, 51, 45)'),
+  );
+
+const names = [
+  'Tervahauta Larisa',
+  'Ahosalmi Reino',
+  'Kivirinne Tuula',
+  'Hämeenaho-Kokkoniemi Mikko',
+  'Ruostesuo Aatos',
+  'Lepikkö Anneli',
+];
+const item = (at: number, more: Partial<InboxItem> = {}, said: Partial<InboxItem['consultation']> = {}) =>
+  shownItem(
+    { threadId: `thread-${at}`, ...said },
+    { client: anIdentity({ name: names[at % names.length] ?? '' }), ...more },
+  );
+const waits = { boxes: ['mine', 'waiting'] as const };
+const sent = { boxes: ['sent'] as const, isMyTurn: false };
+
+/** One line of every kind. */
+const full: readonly InboxItem[] = [
+  item(0, { ...waits, time: 'late', unread: 2 }, { dueAt: '2026-11-18T10:05:00Z', urgency: 'now' }),
+  item(1, { ...waits, time: 'late' }, { dueAt: '2026-11-16T10:05:00Z', state: 'accepted', taker: worker }),
+  item(2, { ...waits, time: 'late' }, { dueAt: '2026-11-18T11:50:00Z' }),
+  item(3, { ...waits, time: 'inTime' }, { dueAt: '2026-11-20T14:00:00Z', urgency: 'thisWeek' }),
+  item(4, { ...waits }, { takeOver: { by: 'asker', at: '2026-11-18T08:00:00Z' }, state: 'accepted' }),
+  { ...item(5, { ...waits }), client: undefined } as unknown as InboxItem,
+  item(6, { boxes: ['sent', 'waiting'], waitingFor: 'asker', time: 'over' }, { state: 'answered' }),
+  item(7, { boxes: ['sent', 'waiting'], waitingFor: 'asker' }, { state: 'accepted', askedBack: true }),
+  item(8, { ...sent }),
+  item(9, { ...sent, waitingFor: 'nobody', time: 'over' }, { state: 'takenOver' }),
+  item(10, { ...sent, waitingFor: 'nobody', time: 'over' }, { state: 'withdrawn' }),
+  item(11, { ...sent, waitingFor: 'asker', time: 'over' }, { state: 'declined' }),
+  item(
+    12,
+    { boxes: ['team'], isMyTurn: false },
+    { recipient: { ...worker, kind: 'team', name: 'Aikuissosiaalityö' } },
+  ),
+];
+
+const read = (items: readonly InboxItem[], failures: ClientConsultations['failures'] = []) =>
+  ok({ items, failures });
+
+interface Said extends Partial<Parameters<typeof Inbox>[0]> {
+  readonly answer?: Awaited<ReturnType<InboxAccess['read']>>;
+  readonly language?: Language;
+}
+
+async function renderInbox({ answer = read(full), language = 'fi', wide = false, ...said }: Said = {}) {
+  const words = await loadWords(language, ['app', 'terms', 'inbox']);
+  const access = {
+    professional: {
+      id: 'sanna',
+      name: 'Sanna Räisänen',
+      role: 'socialWorker',
+      register: 'social',
+      references: [],
+      teams: [],
+    },
+    now: () => shownAt,
+    read: vi.fn<InboxAccess['read']>(async () => answer),
+    observe: () => () => undefined,
+    openClient: vi.fn<InboxAccess['openClient']>(async () => 'opened'),
+    thread: () => fakeThread().access,
+  } satisfies InboxAccess;
+  const onAsk = vi.fn<() => void>();
+  const screen = await render(
+    <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
+      <main
+        className={wide ? undefined : sidebar.root}
+        style={wide ? { display: 'flex', height: '100vh' } : {}}
+      >
+        <InboxPage
+          access={access}
+          onAsk={onAsk}
+          wide={wide}
+          thread={({ consultation }, onBack) => (
+            <button type="button" data-opened={consultation.threadId} onClick={onBack}>
+              takaisin
+            </button>
+          )}
+          {...said}
+        />
+      </main>
+    </WordsProvider>,
+  );
+  await vi.waitFor(() => {
+    if (document.querySelector('[data-inbox]:not([data-inbox="reading"])') === null)
+      throw new Error('not read');
+  });
+  return { screen, access, onAsk };
+}
+
+describe('what stands in the inbox', () => {
+  it('empty: says of each box that there is nothing', async () => {
+    const { screen, onAsk } = await renderInbox({ answer: read([]) });
+    expect(text()).toContain('0 avointa, 0 sinulle');
+    expect(text()).toContain('Sinulle ei ole avoimia kysymyksiä');
+    await screen.getByRole('button', { name: /^Lähetetyt/ }).click();
+    expect(text()).toContain('Et ole lähettänyt kysymyksiä');
+    await screen.getByRole('button', { name: 'Kysy kollegalta' }).click();
+    expect(onAsk).toHaveBeenCalledOnce();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('full: one vocabulary for counts, and every line in words', async () => {
+    const { screen } = await renderInbox();
+    expect(text()).toContain('11 avointa, 8 sinulle');
+    expect(document.querySelector('[data-box="waiting"]')?.textContent).toBe('Odottaa minua8 avointa');
+    expect(lines().map(({ dataset }) => dataset.thread)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((at) => `thread-${at}`),
+    );
+    for (const said of [
+      '2 lukematonta viestiä',
+      'myöhässä 2 h',
+      'myöhässä 2 pv',
+      'myöhässä 30 min',
+      '20.11. klo 16',
+      'vastuun siirto odottaa',
+      'nimi ei saatavilla',
+      'vastattu, merkitse tulos',
+      'kysyi takaisin',
+      'Tiina Mustonen, sairaanhoitaja',
+    ]) {
+      expect(text()).toContain(said);
+    }
+    await screen.getByRole('button', { name: /^Lähetetyt/ }).click();
+    for (const said of ['odottaa vastausta', 'siirtynyt', 'peruttu', 'hylätty', 'Sanna Räisänen']) {
+      expect(text()).toContain(said);
+    }
+    expect(await violations()).toEqual([]);
+  });
+
+  it('red twice at most: the third late line says it in words alone', async () => {
+    await renderInbox({ clientConsultations: { items: [full[0] as InboxItem], failures: [] } });
+    expect(lines().filter(({ textContent }) => textContent?.includes('myöhässä'))).toHaveLength(4);
+    expect(red()).toHaveLength(2);
+  });
+
+  it('partial: names what did not answer, what was not asked for and what is closed, and what would open it', async () => {
+    const failures = [
+      { sourceName: 'Terveydenhuolto', failure: { reason: 'timedOut' } },
+      { sourceName: 'Työterveyshuolto', failure: { reason: 'notSignedIn' } },
+      { sourceName: 'Sosiaalihuolto', failure: { reason: 'forbidden' } },
+    ] as const;
+    const { screen, access } = await renderInbox({ answer: read([], failures) });
+    for (const said of [
+      'Lähde ei vastannut: Terveydenhuolto · lähde ei vastannut ajoissa',
+      'Ei haettu: Työterveyshuolto · kirjautuminen on vanhentunut, haetaan kun kirjaudut uudelleen',
+      'Ei oikeutta: Sosiaalihuolto · avautuu, kun pääkäyttäjä',
+      'Vastanneissa lähteissä ei ole konsultaatioita',
+    ]) {
+      expect(text()).toContain(said);
+    }
+    expect(text()).not.toContain('Sinulle ei ole avoimia');
+    await screen.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect.poll(() => access.read.mock.calls.length).toBe(2);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('locked: nothing at all before its look is in the log, not even how many', async () => {
+    await renderInbox({ answer: fail({ reason: 'notLogged' }) });
+    expect(text()).toContain('Ei näytetä: katselua ei voitu kirjata käyttölokiin · avautuu, kun loki');
+    expect(text()).not.toContain('avointa');
+    expect(lines()).toHaveLength(0);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('the client’s own come first, three of them at first, and the others are a press away', async () => {
+    const items = full.slice(0, 5);
+    const { screen } = await renderInbox({
+      answer: read(full.slice(8)),
+      clientConsultations: { items, failures: [] },
+    });
+    expect(text()).toMatch(/Tämän asiakkaan.*Kaikki/);
+    expect(
+      lines()
+        .slice(0, 3)
+        .map(({ dataset }) => dataset.thread),
+    ).toEqual(['thread-0', 'thread-1', 'thread-2']);
+    await screen.getByRole('button', { name: 'Näytä 2 muuta' }).click();
+    expect(lines()[4]?.dataset.thread).toBe('thread-4');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says that the open client has none, and nothing of it that could not be logged', async () => {
+    const { screen } = await renderInbox({ clientConsultations: { items: [], failures: [] } });
+    expect(text()).toContain('Tästä asiakkaasta ei ole konsultaatioita');
+    await screen.unmount();
+    await renderInbox({ clientConsultations: 'notLogged' });
+    expect(text()).toContain('Ei näytetä');
+    expect(text()).not.toContain('Tästä asiakkaasta ei ole');
+  });
+});
+
+describe('thousands of lines', () => {
+  const many = Array.from({ length: 5000 }, (_, at) => item(at, waits));
+
+  it.each([false, true])(
+    'only what is seen is in the document (wide: %s), from the first frame on',
+    async (wide) => {
+      if (wide) await page.viewport(1440, 900);
+      await renderInbox({ answer: read(many), wide });
+      expect(lines().length).toBeGreaterThan(10);
+      expect(lines().length).toBeLessThan(60);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      expect(lines().length).toBeGreaterThan(10);
+      expect(lines().length).toBeLessThan(60);
+      expect(text()).toContain('5000 avointa');
+    },
+  );
+
+  it('J, K, arrows, Home and End go from line to line, also to one that was not in the document', async () => {
+    await renderInbox({ answer: read(many) });
+    const at = () => (document.activeElement as HTMLElement).dataset.thread;
+    lines()[0]?.focus();
+    await userEvent.keyboard('jj{ArrowDown}k');
+    await expect.poll(at).toBe('thread-2');
+    await userEvent.keyboard('{End}');
+    await expect.poll(at).toBe('thread-4999');
+    await userEvent.keyboard('{Home}');
+    await expect.poll(at).toBe('thread-0');
+  });
+
+  it('Enter opens, and back is where one was', async () => {
+    const { screen } = await renderInbox({ answer: read(many) });
+    lines()[0]?.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => (document.activeElement as HTMLElement).dataset.thread).toBe('thread-4999');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => document.querySelector<HTMLElement>('[data-opened]')?.dataset.opened)
+      .toBe('thread-4999');
+    await screen.getByRole('button', { name: 'takaisin' }).click();
+    await expect.poll(() => (document.activeElement as HTMLElement).dataset.thread).toBe('thread-4999');
+  });
+});
+
+describe('opening', () => {
+  it('stands at the conversation that led here', async () => {
+    await renderInbox({ startAt: 'thread-3' });
+    await expect
+      .poll(() => document.querySelector<HTMLElement>('[data-opened]')?.dataset.opened)
+      .toBe('thread-3');
+  });
+
+  it('opens the client in the record, and says why it could not', async () => {
+    const { screen, access } = await renderInbox();
+    const button = screen.getByRole('button', { name: 'Avaa potilastiedossa: Tervahauta Larisa' }).first();
+    await button.click();
+    expect(access.openClient).toHaveBeenCalledWith(full[0]);
+    for (const [outcome, words] of [
+      ['noHost', 'ei ole auki tässä selaimessa'],
+      ['noAddress', 'ei ole osoitetta'],
+      ['noClient', 'Asiakasta ei löydy'],
+    ] as const) {
+      access.openClient.mockResolvedValueOnce(outcome);
+      await button.click();
+      await expect.poll(text).toContain(words);
+    }
+    await button.click();
+    await expect.poll(text).not.toContain('Asiakasta ei löydy');
+  });
+
+  it('in a wide window the conversation stands beside the list', async () => {
+    await page.viewport(1440, 900);
+    await renderInbox({ wide: true });
+    lines()[1]?.click();
+    await expect.poll(() => document.querySelector('[data-opened]')).not.toBeNull();
+    expect(lines().length).toBeGreaterThan(5);
+    expect(lines()[1]?.getAttribute('aria-current')).toBe('true');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('how it looks', () => {
+  it.each([
+    [360, 'fi'],
+    [360, 'sv'],
+    [360, 'en'],
+    [560, 'fi'],
+  ] as const)('nothing is cut at %i px in %s but questions and professions', async (width, language) => {
+    await page.viewport(width, 900);
+    await renderInbox({
+      language,
+      clientConsultations: { items: [full[0] as InboxItem, full[7] as InboxItem], failures: [] },
+      answer: read(full, [{ sourceName: 'Työterveyshuolto', failure: { reason: 'unreachable' } }]),
+    });
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    expect(text()).not.toContain('⟦');
+    const cut = [...document.querySelectorAll<HTMLElement>('[data-thread] *')].filter(
+      (node) =>
+        node.scrollWidth > node.clientWidth + 1 &&
+        getComputedStyle(node).overflowX === 'hidden' &&
+        node.clientWidth > 1 &&
+        node.dataset.asked === undefined &&
+        node.dataset.profession === undefined,
+    );
+    expect(cut.map((node) => node.textContent)).toEqual([]);
+    for (const line of lines()) expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth + 1);
+    await page.screenshot({ path: `../../../../test-results/inbox/inbox-${width}-${language}.png` });
+  });
+
+  it.each(['fi', 'sv', 'en'] as const)('wide, in %s', async (language) => {
+    await page.viewport(1440, 900);
+    await renderInbox({ language, wide: true, answer: read(full) });
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1440);
+    for (const line of lines()) expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth + 1);
+    await page.screenshot({ path: `../../../../test-results/inbox/inbox-1440-${language}.png` });
+  });
+
+  it('in half the width, as with text at twice its size', async () => {
+    await page.viewport(200, 450);
+    await renderInbox();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(200);
+    await page.screenshot({ path: '../../../../test-results/inbox/inbox-200.png' });
+  });
+});
