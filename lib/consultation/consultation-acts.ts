@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Answer, Consultation, OutcomeKind, Party, Recipient } from '#lib/model/consultation.ts';
+import type { Register } from '#lib/model/register.ts';
 
 /** Whatever a professional can do with a consultation that is there. */
 export type ConsultationAct =
@@ -20,7 +21,8 @@ export type ConsultationAct =
   /** After an answer the asker needs more. */
   | { readonly act: 'askAgain'; readonly text: string }
   | { readonly act: 'close'; readonly outcome: OutcomeKind; readonly text?: string }
-  | { readonly act: 'invite'; readonly party: Party };
+  /** `register`: where they work; nobody is asked along of whom that is not known. */
+  | { readonly act: 'invite'; readonly party: Party & { readonly register?: Register } };
 export type ActName = ConsultationAct['act'];
 
 /** Why an act is not done, each with its own sentence. */

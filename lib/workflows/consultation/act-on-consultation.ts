@@ -1,22 +1,23 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import { judgeAct } from '#lib/consultation/judge-act.ts';
-import { momentAfter } from '#lib/consultation/moment-after.ts';
 import { partyOf } from '#lib/consultation/side-of.ts';
 import { toConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import { toActProvenance } from '#lib/fhir/consultation-provenance.ts';
 import { toConsultationTask } from '#lib/fhir/write-consultation-task.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
+import type { Register } from '#lib/model/register.ts';
 import type { ListedConsultation } from '#lib/ports/consultation-source.ts';
 import type { OutboxItem } from '#lib/ports/outbox.ts';
 import { actText, saidWith } from './act-text.ts';
 import { clientKeyFor } from './client-of-consultation.ts';
 import type { ConsultationFailure } from './consultation-failure.ts';
 import { actorAt, type ConsultationPorts, placeOf } from './consultation-ports.ts';
-import { basisOf, logWrite } from './log-consultation.ts';
+import { basisOf, logDisclosures, logWrite } from './log-consultation.ts';
 import { mergeWaiting } from './merge-waiting.ts';
 import { moveResponsibility } from './move-responsibility.ts';
 import { type ChainedWrite, consultationWrite, putChain } from './put-chain.ts';
+import { momentInThread } from './send-message.ts';
 import { readWaiting } from './thread-writes.ts';
 
 type Done = Result<Consultation, ConsultationFailure>;
@@ -29,6 +30,8 @@ export async function actOnConsultation(
   ports: ConsultationPorts,
   given: ListedConsultation,
   act: ConsultationAct,
+  /** The last moment of the thread that was seen. */
+  seen?: string,
 ): Promise<Done> {
   const { sourceId } = given.consultation;
   const place = placeOf(ports, sourceId);
@@ -37,20 +40,35 @@ export async function actOnConsultation(
   if (actor === undefined) return fail({ reason: 'noReference' });
   const outbox = await ports.outbox.list();
   if (!outbox.ok) return outbox;
-  const waiting = readWaiting(outbox.value, ports.places).tasks.filter(
+  const underWay = readWaiting(outbox.value, ports.places);
+  const waiting = underWay.tasks.filter(
     ({ consultation }) => consultation.threadId === given.consultation.threadId,
   );
   const [listed = given] = mergeWaiting([given], waiting);
   const { consultation } = listed;
-  const now = momentAfter(consultation.changedAt, ports.clock.now().toISOString());
+  const now = momentInThread(ports, consultation, underWay, seen);
   const judged = judgeAct(consultation, { act, actor, now });
   if (!judged.ok) return fail({ reason: 'refused', why: judged.failure });
   const next = judged.value;
+  const receiver = receiverOf(act);
+  if (receiver !== undefined && !mayReceive(consultation, receiver.register)) {
+    return fail({ reason: 'notPermitted' });
+  }
   const { reference, version, resource } = consultation;
   if (reference === undefined || version === undefined || resource === undefined) {
     return act.act === 'withdraw' ? takeBack(ports, outbox.value, next) : fail({ reason: 'onItsWay' });
   }
 
+  const look = { source: place.source, client: listed.client, patientId: consultation.patientId };
+  if (receiver !== undefined && receiver.register !== consultation.register) {
+    const sections = ['consultation', ...consultation.sections];
+    const there = ports.places.find(({ source }) => source.register === receiver.register);
+    const disclosed = await logDisclosures(ports, [{ ...look, sections, basis: basisOf(consultation) }], {
+      register: receiver.register ?? '',
+      controller: there?.source.controller ?? '',
+    });
+    if (!disclosed.ok) return fail({ reason: 'notLogged' });
+  }
   const clientKey = waiting[0]?.item.write.clientKey ?? clientKeyFor(listed);
   const { threadId, patientId, participants } = next;
   const patient = `Patient/${patientId}`;
@@ -96,9 +114,7 @@ export async function actOnConsultation(
   await logWrite(
     ports,
     {
-      source: place.source,
-      client: listed.client,
-      patientId,
+      ...look,
       sections: ['Task', ...(message === undefined ? [] : ['Communication']), 'Provenance'],
       basis: basisOf(consultation),
     },
@@ -109,6 +125,25 @@ export async function actOnConsultation(
     await moveResponsibility(ports, { consultation: next, client: listed.client, clientKey }, first.id);
   }
   return ok(next);
+}
+
+/** Who gets the thread by this act, beside those who have it. */
+function receiverOf(act: ConsultationAct): { readonly register?: Register } | undefined {
+  if (act.act === 'forward') return act.to;
+  return act.act === 'invite' ? act.party : undefined;
+}
+
+/**
+ * The client agreed to what went to one register, or was asked nothing because it stayed in the asker's own. What is in the thread goes to
+ * these two and to no third one, nor to anybody of whom nobody says where they work.
+ */
+function mayReceive(
+  { register, agreement, recipient, forwards }: Consultation,
+  receiving: Register | undefined,
+): boolean {
+  if (receiving === undefined) return false;
+  const agreed = [recipient, ...forwards.map(({ from }) => from)].map((each) => each.register);
+  return receiving === register || (agreement?.given === true && agreed.includes(receiving));
 }
 
 /** A question that nobody has been sent: it does not leave, and nothing of it. */

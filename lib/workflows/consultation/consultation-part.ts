@@ -80,6 +80,8 @@ export interface ConsultationPart {
 export function createConsultationPart(ports: ConsultationPorts): ConsultationPart {
   const looked = new Set<string>();
   const whole = new Set<string>();
+  /** The last moment of each thread that was shown: what is written then comes after it. */
+  const seen = new Map<string, IsoInstant>();
   const linesOf = (findingLines?: FindingLines) => (findingLines === undefined ? {} : { findingLines });
   return {
     colleagues: (client, signal) => findColleagues(ports, client, signal),
@@ -95,9 +97,17 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
       return read;
     },
     ofClient: (client, signal) => consultationsOfClient(ports, client, looked, signal),
-    thread: (item, signal) => readThread(ports, item, looked, signal),
-    act: (item, act) => actOnConsultation(ports, item, act),
-    send: (item, text, attachments) => sendMessage(ports, item, text, attachments),
+    async thread(item, signal) {
+      const read = await readThread(ports, item, looked, signal);
+      const last = read.ok ? read.value.messages.at(-1)?.message.sentAt : undefined;
+      if (last !== undefined) seen.set(item.consultation.threadId, last);
+      return read;
+    },
+    act: (item, act) => actOnConsultation(ports, item, act, seen.get(item.consultation.threadId)),
+    send(item, text, attachments) {
+      const after = seen.get(item.consultation.threadId);
+      return sendMessage(ports, item, text, { attachments, ...(after === undefined ? {} : { after }) });
+    },
     edit: (item, message, text) => editMessage(ports, item, message, text),
     waiting: () => waitingConsultations(ports),
     async conflict(threadId) {

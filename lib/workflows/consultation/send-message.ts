@@ -30,14 +30,22 @@ export function takesPart(consultation: Consultation, actor: Actor): boolean {
   return sideOf(consultation, actor) !== 'outsider' || isAddressed(consultation, actor);
 }
 
-/** Says something in the thread. What is attached goes by reference: the entry stays behind its own gate. */
+/**
+ * Says something in the thread. What is attached goes by reference: the entry stays behind its own gate. `after`: the last moment of the
+ * thread that was seen; what is said now comes after it, whatever the clocks say.
+ */
 export async function sendMessage(
   ports: ConsultationPorts,
   listed: ListedConsultation,
   text: string,
-  attachments: ConsultationMessage['attachments'] = [],
+  { attachments = [], after }: { attachments?: ConsultationMessage['attachments']; after?: string } = {},
 ): Done {
-  return put(ports, listed, { kind: 'message', text, attachments });
+  return put(ports, listed, {
+    kind: 'message',
+    text,
+    attachments,
+    ...(after === undefined ? {} : { after }),
+  });
 }
 
 /** Puts another text in the place of one's own message; the earlier one stays to be seen. */
@@ -91,7 +99,7 @@ async function put(ports: ConsultationPorts, listed: ListedConsultation, message
   if (!outbox.ok) return outbox;
   const waiting = readWaiting(outbox.value, ports.places);
   const asking = askOnItsWay(waiting, threadId);
-  const sentAt = momentAfter(message.after, ports.clock.now().toISOString());
+  const sentAt = momentInThread(ports, consultation, waiting, message.after);
   const by = partyOf(actor);
   const { kind, replaces, attachments } = message;
   const facts = {
@@ -124,6 +132,20 @@ async function put(ports: ConsultationPorts, listed: ListedConsultation, message
   };
   if (kind !== 'read') await logWrite(ports, look, 'create');
   return ok({ ...facts, id: `urn:uuid:${done.value.id}`, key: done.value.id, isOnItsWay: true });
+}
+
+/** Now, but after the state that it is said to, what was seen, and what one has said oneself. */
+export function momentInThread(
+  { clock }: Pick<ConsultationPorts, 'clock'>,
+  { threadId, changedAt }: Consultation,
+  { messages }: Pick<WaitingWrites, 'messages'>,
+  seen: string | undefined,
+): string {
+  const own = messages.flatMap(({ message }) => (message.threadId === threadId ? [message.sentAt] : []));
+  return [changedAt, seen, ...own].reduce<string>(
+    (now, before) => momentAfter(before, now),
+    clock.now().toISOString(),
+  );
 }
 
 /** The write of the question itself, where it has not arrived. */
