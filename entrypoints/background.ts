@@ -15,6 +15,7 @@ import { keepSettings } from '#lib/adapters/background/keep-settings.ts';
 import { lockWhenIdle } from '#lib/adapters/background/lock-when-idle.ts';
 import { renewStorageLog } from '#lib/adapters/background/renew-storage-log.ts';
 import { dropContextsOfLeftPages, lockStorage } from '#lib/adapters/background/tab-contexts.ts';
+import { watchConsultations } from '#lib/adapters/background/watch-consultations.ts';
 import { createLogDelivery } from '#lib/adapters/log/deliver-log.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
 import { readOutboxCounts } from '#lib/adapters/outbox/outbox-counts.ts';
@@ -24,6 +25,7 @@ import { moveFromDeviceSealer } from '#lib/adapters/store/migrations/from-device
 import { publishSettingsInForce, readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
 import { dropOpenKey } from '#lib/adapters/store/vault/open-key.ts';
+import { consultationsInBackground } from './session/consultations-in-background.ts';
 import { createSession } from './session/create-session.ts';
 
 const words = { fi, sv, en };
@@ -97,6 +99,21 @@ export default defineBackground(() => {
       const state = await session.read();
       return state.kind === 'open' ? JSON.stringify(state.professional) : undefined;
     },
+  });
+  const inBackground = consultationsInBackground(browserSession, settings.current);
+  watchConsultations({
+    count: inBackground.count,
+    open: inBackground.open,
+    observeSession: browserSession.observe,
+    readSession: async () => {
+      const state = await session.read();
+      return state.kind === 'open' ? state.professional.id : undefined;
+    },
+    words: async () => {
+      const current = await settings.current();
+      return current === undefined ? undefined : words[current.language].consultation;
+    },
+    paintBadge: showBadge,
   });
   dropContextsOfLeftPages(async () => (await settings.current())?.hosts ?? []);
 

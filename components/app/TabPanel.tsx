@@ -3,12 +3,15 @@ import type { Summary } from '#lib/summary/views.ts';
 import { LateWords } from './LateWords.tsx';
 import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
 
+const ConsultationTab = lazy(() => import('#components/consultation/ConsultationTab.tsx'));
 const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
 
 /** What leads to a page: a finding that it is to begin with, or a conversation to stand at. */
 export interface PageStart {
   readonly ruleId?: string | undefined;
   readonly threadId?: string | undefined;
+  /** A new question is to be asked. */
+  readonly asks?: boolean | undefined;
   /** Counts the presses: the same finding pressed twice begins twice. */
   readonly press: number;
 }
@@ -25,6 +28,13 @@ export default function TabPanel({ tab, ...page }: PageProps & { tab: Exclude<Ta
   return (
     <main>
       <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
+        {tab === 'consultations' && (
+          <LateWords namespace="inbox">
+            <LateWords namespace="findings">
+              <ConsultationTab {...page} />
+            </LateWords>
+          </LateWords>
+        )}
         {tab === 'plan' && (
           <LateWords namespace="plan">
             <PlanTab {...page} />

@@ -1,4 +1,5 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
+import type { ConsultationAccess } from '#components/consultation/consultation-port.ts';
 import type { ResourceLevel, SegmentId } from '#components/findings/segment/segment-view.ts';
 import type { PlanAccess } from '#components/plan/plan-port.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
@@ -73,6 +74,8 @@ export interface SidebarActions {
    * there is no such page.
    */
   openPlan?(): Promise<PlanAccess | 'notLogged'>;
+  /** Consultations of the client who is open, and the inbox; loaded when they are asked for. */
+  openConsultations?(): Promise<ConsultationAccess | 'notLogged'>;
 }
 
 /** The loop that follows a finding; the same on every screen that shows it. */

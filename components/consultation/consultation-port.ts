@@ -1,6 +1,6 @@
 import type { Covered } from '#components/app/sidebar-actions.ts';
 import type { Result } from '#lib/base/result.ts';
-import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
+import type { ActName, ActRefusal, ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { ShownMessage } from '#lib/consultation/shown-message.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
@@ -98,6 +98,10 @@ export interface InboxAccess {
   /** Opens the client in the record. */
   openClient(item: InboxItem): Promise<'opened' | 'noHost' | 'noAddress' | 'noClient'>;
   thread(item: InboxItem): ThreadAccess;
+  /** To whom the question can go on. */
+  colleaguesFor(item: InboxItem): Promise<Result<readonly ShownColleague[], SourceFailure>>;
+  /** Whether this professional may do an act now; undefined when yes. */
+  mayDo(act: ActName, consultation: Consultation): ActRefusal | undefined;
 }
 
 /** All of it in the sidebar, where a client is open. */

@@ -96,7 +96,8 @@ export function SummaryScreen(props: SummaryScreenProps) {
     if (!hasFindings) return;
     void actions.takeOpening?.().then((place) => {
       if (place?.at === 'finding') open(place.ruleId);
-      else if (place !== undefined) openPage('consultations', place);
+      else if (place?.at === 'consultation') openPage('consultations', { threadId: place.threadId });
+      else if (place !== undefined) openPage('consultations', { ruleId: place.ruleId, asks: true });
     });
   }, [hasFindings, actions, open, openPage]);
   const { order, completeness } = summary;
@@ -297,8 +298,12 @@ function closedRegisters(lines: readonly SourceLine[]): readonly Register[] {
 }
 
 /** The pages that the entrypoint offers. */
-function pagesOf({ openPlan }: SidebarActions): readonly TabId[] {
-  return ['summary', ...(openPlan === undefined ? [] : (['plan'] as const))];
+function pagesOf({ openConsultations, openPlan }: SidebarActions): readonly TabId[] {
+  return [
+    'summary',
+    ...(openConsultations === undefined ? [] : (['consultations'] as const)),
+    ...(openPlan === undefined ? [] : (['plan'] as const)),
+  ];
 }
 
 function withDraft(drafts: readonly TabId[], tab: TabId, isDraft: boolean): readonly TabId[] {

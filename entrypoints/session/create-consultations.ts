@@ -56,10 +56,12 @@ export function consultationPlaces({
 }
 
 /** Consultations of one professional in one session, as every page of the extension wires them. */
-export function createConsultations(work: ConsultationWork): ConsultationPart {
+export async function createConsultations(work: ConsultationWork): Promise<ConsultationPart> {
   const { settings, professional, outbox, log, clock } = work;
+  const { t } = await loadWords(settings.language, ['terms']);
   return createConsultationPart({
     professional,
+    profession: t(`terms.role.${professional.role}`),
     places: consultationPlaces(work),
     outbox,
     accessLog: log,

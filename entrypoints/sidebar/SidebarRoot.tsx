@@ -20,6 +20,8 @@ export interface Picture {
   readonly folding: Folding;
   readonly log?: LogState;
   readonly outbox?: OutboxState;
+  /** How many consultations wait for the professional. */
+  readonly consultations?: number;
 }
 
 /** Holds the picture outside React, and paints each change at once: a switch never waits for a scheduler. */
@@ -58,7 +60,7 @@ interface SidebarRootProps {
 export function SidebarRoot({ holder, actions, clock, words, onPainted }: SidebarRootProps) {
   const [picture, setPicture] = useState(holder.picture);
   holder.attach(setPicture);
-  const { state, settings, layout, folding, log, outbox } = picture;
+  const { state, settings, layout, folding, log, outbox, consultations } = picture;
   const { instance, sequence } = state.stamp;
 
   const witness = useRef<HTMLSpanElement>(null);
@@ -82,6 +84,7 @@ export function SidebarRoot({ holder, actions, clock, words, onPainted }: Sideba
         findings={state.kind === 'summary' ? state.findings : undefined}
         log={log}
         outbox={outbox}
+        consultations={consultations}
         words={words}
       />
       {/* A speck of text, new for each context and painted in the same frame with it: its report is the proof. */}

@@ -162,6 +162,8 @@ export function createActions(ports: ActionPorts): SidebarActions {
     outbox: running.outbox,
     // Most clients are opened without it: it comes with the first press on its tab.
     openPlan: async () => (await import('./create-plan-access.ts')).openPlanAccess(running, ports.isInSight),
+    openConsultations: async () =>
+      (await import('./create-consultation-access.ts')).openConsultationAccess(running, ports.isInSight),
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
   };
 }

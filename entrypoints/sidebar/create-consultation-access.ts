@@ -23,9 +23,9 @@ import type { RunningSidebar } from './run-sidebar.ts';
 const form = 'consultation';
 
 /** One for each session: looks that are in the log already are remembered by it. */
-let made: { readonly by: object; readonly part: ConsultationPart } | undefined;
+let made: { readonly by: object; readonly part: Promise<ConsultationPart> } | undefined;
 
-function partOf(running: RunningSidebar): ConsultationPart {
+function partOf(running: RunningSidebar): Promise<ConsultationPart> {
   const { current, session, outbox, log } = running;
   if (made?.by === current.client) return made.part;
   const { settings, professional, clock } = current;
@@ -72,7 +72,7 @@ export async function openConsultationAccess(
   if (opened === undefined) return 'notLogged';
   const { clientKey, professional } = opened;
   const { settings, clock } = running.current;
-  const part = partOf(running);
+  const part = await partOf(running);
   const drafts = createDraftStore({ openSealer: () => running.session.session.openSealer() });
   /** The same client, as the gate shows it at this moment. */
   const shown = (): ShownClient | undefined => {

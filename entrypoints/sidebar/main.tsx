@@ -5,6 +5,10 @@ import { loadWords } from '#components/app/words.ts';
 import { joinHost, takeFrameKey } from '#lib/adapters/messaging/join-host.ts';
 import { sendToHost } from '#lib/adapters/messaging/send.ts';
 import { observeOutboxCounts, readOutboxCounts } from '#lib/adapters/outbox/outbox-counts.ts';
+import {
+  observeConsultationCounts,
+  readConsultationCounts,
+} from '#lib/adapters/store/consultation-counts.ts';
 import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createUsefulnessStore } from '#lib/adapters/store/usefulness.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
@@ -56,6 +60,8 @@ async function start(): Promise<void> {
   const area = browser.storage.session;
   void readOutboxCounts(area).then((outbox) => holder.change({ outbox }));
   observeOutboxCounts(area, (outbox) => holder.change({ outbox }));
+  void readConsultationCounts(area).then((counts) => holder.change({ consultations: counts?.waiting ?? 0 }));
+  observeConsultationCounts(area, (consultations) => holder.change({ consultations }));
   const actions = createActions({
     tabId,
     running,

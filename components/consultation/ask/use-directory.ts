@@ -9,7 +9,7 @@ export type Directory =
   | { readonly state: 'ready'; readonly people: readonly ShownColleague[] };
 
 /** Who can be asked; asked once for each opening of the form, and again on a press. */
-export function useDirectory(access: AskAccess): {
+export function useDirectory(access: Pick<AskAccess, 'colleagues'>): {
   readonly directory: Directory;
   readonly retry: () => void;
 } {

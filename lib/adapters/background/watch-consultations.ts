@@ -16,6 +16,8 @@ export interface WaitingConsultations {
     readonly urgency: Urgency;
     readonly isLate: boolean;
   }[];
+  /** Some source did not tell: what was told before is not forgotten, and is no news when that source tells again. */
+  readonly isPartial: boolean;
 }
 
 export interface NotificationWords {
@@ -55,7 +57,8 @@ export function watchConsultations(options: ConsultationWatch): void {
     const found = await options.count();
     if (found === undefined) return;
     const before = await readConsultationCounts(area);
-    const told = before?.professionalId === found.professionalId ? before.told : [];
+    // What waited already when somebody signed in is in the badge, and is no news.
+    const told = before?.professionalId === found.professionalId ? before.told : undefined;
     const news = newsOf(found, told);
     const counts: ConsultationCounts = {
       professionalId: found.professionalId,
@@ -115,10 +118,10 @@ export function watchConsultations(options: ConsultationWatch): void {
   void sessionChanged();
 }
 
-/** What was not told yet, and what is told from now on: a consultation that waits no more is forgotten. */
+/** What was not told yet, and what is told from now on: what waits no more is forgotten. Without `told` it is the first look. */
 export function newsOf(
-  { waiting }: Pick<WaitingConsultations, 'waiting'>,
-  told: readonly string[],
+  { waiting, isPartial }: Pick<WaitingConsultations, 'waiting' | 'isPartial'>,
+  told: readonly string[] | undefined,
 ): {
   readonly fresh: readonly { readonly id: string; readonly urgency: Urgency; readonly isLate: boolean }[];
   readonly told: readonly string[];
@@ -127,10 +130,12 @@ export function newsOf(
     { id: threadId, urgency, isLate: false },
     ...(isLate ? [{ id: `${threadId}${lateMark}`, urgency, isLate: true }] : []),
   ]);
+  const ids = all.map(({ id }) => id);
+  if (told === undefined) return { fresh: [], told: ids };
   const unknown = all.filter(({ id }) => !told.includes(id));
   // One that is new and late already is told once, as late.
   const fresh = unknown.filter(
     ({ id, isLate }) => isLate || !unknown.some((other) => other.id === `${id}${lateMark}`),
   );
-  return { fresh, told: all.map(({ id }) => id) };
+  return { fresh, told: isPartial ? [...new Set([...ids, ...told])] : ids };
 }

@@ -29,12 +29,31 @@ const daysBack = 90;
  * Whom the professional can ask: the directory of the source at which they work, since the question is kept there. How soon somebody
  * usually answers is left out where the source does not tell: the directory alone is enough to ask.
  */
-export async function findColleagues(
+export function findColleagues(
   ports: ConsultationPorts,
   client: ShownClient | undefined,
   signal: AbortSignal,
 ): Promise<Result<readonly ShownColleague[], SourceFailure>> {
   const places = ports.places.filter(({ source }) => source.register === ports.professional.register);
+  return findAt(ports, places, client, signal);
+}
+
+/** To whom a question may go on: its thread stays at its source, so that source's directory tells. */
+export function findColleaguesAt(
+  ports: ConsultationPorts,
+  sourceId: string,
+  signal: AbortSignal,
+): Promise<Result<readonly ShownColleague[], SourceFailure>> {
+  const places = ports.places.filter(({ source }) => source.id === sourceId);
+  return findAt(ports, places, undefined, signal);
+}
+
+async function findAt(
+  ports: ConsultationPorts,
+  places: readonly ConsultationPlace[],
+  client: ShownClient | undefined,
+  signal: AbortSignal,
+): Promise<Result<readonly ShownColleague[], SourceFailure>> {
   const asked = places.flatMap((place) => {
     const { directory, source } = place;
     const isMine = actorAt(ports, source.id) !== undefined;

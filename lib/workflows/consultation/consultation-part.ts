@@ -12,7 +12,7 @@ import { actOnConsultation } from './act-on-consultation.ts';
 import { askColleague } from './ask-colleague.ts';
 import { attachContext } from './attach-context.ts';
 import type { AttachableContext } from './attachable-context.ts';
-import { findColleagues, type ShownColleague } from './colleagues.ts';
+import { findColleagues, findColleaguesAt, type ShownColleague } from './colleagues.ts';
 import { completeTakeOvers } from './complete-take-overs.ts';
 import type { ConsultationFailure } from './consultation-failure.ts';
 import { type ReadFigures, readFigures } from './consultation-figures.ts';
@@ -37,6 +37,11 @@ type FindingLines = (client: GatedClient) => readonly string[];
 export interface ConsultationPart {
   colleagues(
     client: ShownClient | undefined,
+    signal: AbortSignal,
+  ): Promise<Result<readonly ShownColleague[], SourceFailure>>;
+  /** Of the source at which a thread is kept. */
+  colleaguesAt(
+    sourceId: string,
     signal: AbortSignal,
   ): Promise<Result<readonly ShownColleague[], SourceFailure>>;
   contextFor(client: ShownClient, recipient: Colleague, lines?: FindingLines): Promise<AttachableContext>;
@@ -74,7 +79,7 @@ export interface ConsultationPart {
     period: { readonly from: IsoInstant; readonly to: IsoInstant },
     signal: AbortSignal,
   ): Promise<ReadFigures>;
-  count(known: readonly string[] | undefined, signal: AbortSignal): Promise<WaitingCount>;
+  count(signal: AbortSignal): Promise<WaitingCount>;
 }
 
 export function createConsultationPart(ports: ConsultationPorts): ConsultationPart {
@@ -85,6 +90,7 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
   const linesOf = (findingLines?: FindingLines) => (findingLines === undefined ? {} : { findingLines });
   return {
     colleagues: (client, signal) => findColleagues(ports, client, signal),
+    colleaguesAt: (sourceId, signal) => findColleaguesAt(ports, sourceId, signal),
     async contextFor(client, recipient, lines) {
       const words = await ports.words();
       return attachContext({ client, recipient, threadId: 'preview', words, ...linesOf(lines) });
@@ -118,6 +124,6 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
     },
     settle: (conflict, choice, client) => settleConflict(ports, conflict, choice, client),
     figures: (period, signal) => readFigures(ports, period, signal),
-    count: (known, signal) => readWaitingCount(ports, known, signal),
+    count: (signal) => readWaitingCount(ports, signal),
   };
 }

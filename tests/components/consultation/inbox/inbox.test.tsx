@@ -84,6 +84,8 @@ async function renderInbox({ answer = read(full), language = 'fi', wide = false,
     read: vi.fn<InboxAccess['read']>(async () => answer),
     observe: () => () => undefined,
     openClient: vi.fn<InboxAccess['openClient']>(async () => 'opened'),
+    colleaguesFor: async () => ok([]),
+    mayDo: () => undefined,
     thread: () => fakeThread().access,
   } satisfies InboxAccess;
   const onAsk = vi.fn<() => void>();

@@ -1,0 +1,140 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { PageProps } from '#components/app/TabPanel.tsx';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { evidenceLine } from '#components/findings/evidence-line.ts';
+import { useSummary } from '#components/summary/SummaryContext.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import { dueAtOf } from '#lib/consultation/due.ts';
+import type { Consultation, Urgency } from '#lib/model/consultation.ts';
+import type { StartedBy } from './ask/question-draft.ts';
+import type { ClientConsultations, ConsultationAccess } from './consultation-port.ts';
+import { deliveryIn } from './delivery.ts';
+import styles from './inbox/Inbox.module.css';
+import { OpenThread } from './OpenThread.tsx';
+
+const AskTab = lazy(() => import('./ask/AskTab.tsx'));
+const InboxPage = lazy(() => import('./inbox/InboxPage.tsx'));
+
+/** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
+export default function ConsultationTab({ start, onDraft }: PageProps) {
+  const { t } = useWords();
+  const { actions } = useSummary();
+  const [access, setAccess] = useState<ConsultationAccess | 'notLogged'>();
+  useEffect(() => {
+    let current = true;
+    void actions.openConsultations?.().then((opened) => {
+      if (current) setAccess(opened);
+    });
+    return () => {
+      current = false;
+    };
+  }, [actions]);
+  if (access === undefined) return <p className={styles.nothing}>{t('inbox.reading')}</p>;
+  if (access === 'notLogged') {
+    return (
+      <p className={styles.nothing} role="alert">
+        <Mark icon="warning" words={t('inbox.notLogged')} />
+      </p>
+    );
+  }
+  return <Consultations key={start.press} access={access} start={start} onDraft={onDraft} />;
+}
+
+function Consultations({
+  access,
+  start,
+  onDraft,
+}: Pick<PageProps, 'start' | 'onDraft'> & { access: ConsultationAccess }) {
+  const { timeZone } = useWords();
+  const { actions } = useSummary();
+  const [isAsking, setAsking] = useState(start.asks === true || start.ruleId !== undefined);
+  const [startAt, setStartAt] = useState(start.threadId);
+  const ofClient = useOfClient(access);
+  const startedBy = useStartedBy(start.ruleId);
+  const delivery = useMemo(() => deliveryIn(actions.outbox), [actions]);
+  const answered = useAnswering(start.ruleId);
+
+  if (isAsking) {
+    return (
+      <Suspense>
+        <AskTab
+          access={access.ask}
+          dueOf={(urgency: Urgency) => dueAtOf(urgency, access.ask.now().toISOString(), timeZone)}
+          startedBy={startedBy}
+          delivery={delivery}
+          onDraft={onDraft}
+          onSent={answered}
+          onClose={() => setAsking(false)}
+          onOpen={({ threadId }: Consultation) => {
+            setStartAt(threadId);
+            setAsking(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  return (
+    <Suspense>
+      <InboxPage
+        access={access}
+        clientConsultations={ofClient}
+        onAsk={() => setAsking(true)}
+        wide={false}
+        startAt={startAt}
+        thread={(item, onBack) => (
+          <OpenThread
+            access={access}
+            item={item}
+            onBack={onBack}
+            copyText={actions.copyText}
+            insertText={actions.canInsert ? actions.insertText : undefined}
+          />
+        )}
+      />
+    </Suspense>
+  );
+}
+
+/** This client's consultations, read anew when there is news. */
+function useOfClient(access: ConsultationAccess): ClientConsultations | 'reading' | 'notLogged' {
+  const [read, setRead] = useState<ClientConsultations | 'reading' | 'notLogged'>('reading');
+  useEffect(() => {
+    let current = true;
+    const look = () =>
+      void access.ofClient().then((told) => {
+        if (current) setRead(told.ok ? told.value : 'notLogged');
+      });
+    look();
+    const stop = access.observe(look);
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [access]);
+  return read;
+}
+
+/** The finding from which the question begins, in its own words. */
+function useStartedBy(ruleId: string | undefined): StartedBy | undefined {
+  const words = useWords();
+  const { findings } = useSummary();
+  return useMemo(() => {
+    const all = findings === undefined ? [] : [...findings.open, ...findings.handled, ...findings.lapsed];
+    const finding = all.find(({ rule }) => rule.id === ruleId);
+    if (finding === undefined) return undefined;
+    const { text } = evidenceLine(finding, words);
+    const { title } = finding.rule.words[words.language];
+    return { ruleId: finding.rule.id, title, ...(text === '' ? {} : { evidence: text }) };
+  }, [findings, ruleId, words]);
+}
+
+/** What was asked because of a finding is the answer to it: given when the question is safe. */
+function useAnswering(ruleId: string | undefined): () => void {
+  const { actions, findings } = useSummary();
+  return useCallback(() => {
+    const finding = [...(findings?.open ?? []), ...(findings?.lapsed ?? [])].find(
+      ({ rule }) => rule.id === ruleId,
+    );
+    if (finding !== undefined) void actions.answerFinding(finding, { answer: 'act', deed: 'consultation' });
+  }, [actions, findings, ruleId]);
+}
