@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { isConsultationMessage } from '#lib/fhir/consultation-message.ts';
-import { isConsultationRequest } from '#lib/fhir/consultation-request.ts';
-import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
+import {
+  isConsultationMessage,
+  isConsultationRequest,
+  isConsultationTask,
+} from '#lib/fhir/is-consultation.ts';
 import { isObject } from '#lib/fhir/json.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import type { PlainAnswer } from './faults.ts';

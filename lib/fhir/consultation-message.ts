@@ -3,6 +3,7 @@ import { readCodes } from './codeable-concept.ts';
 import { consultationConcept, readThreadOf, requestReference } from './consultation-codes.ts';
 import type { PartyFacts } from './consultation-facts.ts';
 import { parseInstant } from './date-time.ts';
+import { isConsultationMessage } from './is-consultation.ts';
 import { isObject, type JsonObject, readObjects } from './json.ts';
 import { readLongText } from './long-text.ts';
 import { partyReference, readParty } from './party.ts';
@@ -44,11 +45,6 @@ export interface DeliveredMessageFacts extends MessageFacts {
   readonly id: string;
   /** The UUID of its write, the same before and after delivery; of a foreign one its id. */
   readonly key: string;
-}
-
-/** True for a message between professionals about a consultation: the client neither sent it nor gets it. */
-export function isConsultationMessage(resource: JsonObject): boolean {
-  return readCodes(resource.category, ownSystems.consultation).length > 0;
 }
 
 /** The message as a Communication. The outbox puts the identifier in that others refer to it by. */

@@ -1,17 +1,7 @@
-import { ownSystems } from './code-systems.ts';
-import { readCode, readCodes } from './codeable-concept.ts';
 import { closedAt, consultationConcept, priorities, threadIdentifier } from './consultation-codes.ts';
 import type { ConsultationFacts } from './consultation-facts.ts';
 import type { JsonObject } from './json.ts';
 import { partyReference, recipientReference } from './party.ts';
-
-/** True for the authorisation of a consultation: in the social register it is no decision about a service. */
-export function isConsultationRequest(resource: JsonObject): boolean {
-  return (
-    readCode(resource.code, ownSystems.consultation) !== undefined ||
-    readCodes(resource.category, ownSystems.consultation).length > 0
-  );
-}
 
 /** Who asks whom about the client, why, and until when what was attached is open: the authorisation. */
 export function toConsultationRequest(

@@ -1,4 +1,4 @@
-import { extensions, ownSystems } from './code-systems.ts';
+import { extensions } from './code-systems.ts';
 import { readCode } from './codeable-concept.ts';
 import { readThreadId, urgencyOf } from './consultation-codes.ts';
 import type { ConsultationFacts, ForwardFacts, PartyFacts, RecipientFacts } from './consultation-facts.ts';
@@ -6,16 +6,12 @@ import { readAgreement, readAnswer, readOutcome, readTakeOver } from './consulta
 import { readConsultationState } from './consultation-state.ts';
 import { parseInstant } from './date-time.ts';
 import { findExtension } from './extension.ts';
+import { isConsultationTask } from './is-consultation.ts';
 import { isObject, type JsonObject, lookUp, readObjects } from './json.ts';
 import { readLongText } from './long-text.ts';
 import { isProfessional, readParty, readRecipient } from './party.ts';
 import { readParts, type TaskParts } from './task-parts.ts';
 import { readCodeText } from './text.ts';
-
-/** True for the Task of a consultation, whether or not it can be read whole. */
-export function isConsultationTask(resource: JsonObject): boolean {
-  return readCode(resource.code, ownSystems.consultation) === 'consultation';
-}
 
 /**
  * What the Task says of its consultation; undefined when it does not say who was asked, when, or in which thread.

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  isConsultationMessage,
   type MessageFacts,
   readConsultationMessage,
   toConsultationMessage,
 } from '#lib/fhir/consultation-message.ts';
 import { toActProvenance } from '#lib/fhir/consultation-provenance.ts';
-import { isConsultationRequest, toConsultationRequest } from '#lib/fhir/consultation-request.ts';
+import { toConsultationRequest } from '#lib/fhir/consultation-request.ts';
+import { isConsultationMessage, isConsultationRequest } from '#lib/fhir/is-consultation.ts';
 import { messageKinds } from '#lib/model/consultation.ts';
 import { expectR4Shape } from '#tests/builders/fhir-shape.ts';
 import { anyInstant, anyPerson, anyText, anyWord, asked, sanna, tiina } from './consultation-facts.ts';

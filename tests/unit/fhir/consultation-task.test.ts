@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { ConsultationFacts } from '#lib/fhir/consultation-facts.ts';
-import { isConsultationTask, readConsultationTask } from '#lib/fhir/consultation-task.ts';
+import { readConsultationTask } from '#lib/fhir/consultation-task.ts';
+import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import { toConsultationTask } from '#lib/fhir/write-consultation-task.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
 import { expectR4Shape } from '#tests/builders/fhir-shape.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
-import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
+import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
 import { isResourceId } from '#lib/fhir/reference.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';

@@ -1,5 +1,5 @@
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
-import { isConsultationMessage } from '#lib/fhir/consultation-message.ts';
+import { isConsultationMessage } from '#lib/fhir/is-consultation.ts';
 import { type JsonObject, readList, readObjects } from '#lib/fhir/json.ts';
 import { readText } from '#lib/fhir/text.ts';
 import { type MappingContext, type Reading, readInstant, unread } from './mapping-context.ts';

@@ -1,5 +1,5 @@
 import { readCode, readConcept, readConcepts } from '#lib/fhir/codeable-concept.ts';
-import { isConsultationRequest } from '#lib/fhir/consultation-request.ts';
+import { isConsultationRequest } from '#lib/fhir/is-consultation.ts';
 import { isObject, type JsonObject, lookUp, readList } from '#lib/fhir/json.ts';
 import type { ServiceEntry } from '#lib/model/entries.ts';
 import { type MappingContext, type Reading, readDate, readPeriod, unread } from './mapping-context.ts';

@@ -1,5 +1,5 @@
 import { readCode, readConcept } from '#lib/fhir/codeable-concept.ts';
-import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
+import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
 import { isLoopTask } from '#lib/fhir/loop-task.ts';
 import { readDisplay } from '#lib/fhir/reference.ts';

@@ -1,8 +1,8 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { ownSystems } from '#lib/fhir/code-systems.ts';
 import { readCode } from '#lib/fhir/codeable-concept.ts';
-import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
 import { parseInstant } from '#lib/fhir/date-time.ts';
+import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import { isObject, readObjects } from '#lib/fhir/json.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import { readTiePeriod, type TieReader, tieOf } from './tie.ts';
