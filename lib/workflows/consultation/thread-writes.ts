@@ -1,4 +1,5 @@
-import { isConsultationMessage, readConsultationMessage } from '#lib/fhir/consultation-message.ts';
+import { readConsultationMessage } from '#lib/fhir/consultation-message.ts';
+import { isConsultationMessage } from '#lib/fhir/is-consultation.ts';
 import { isObject } from '#lib/fhir/json.ts';
 import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
 import type { OutboxItem } from '#lib/ports/outbox.ts';

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import { readConsultationMessage } from '#lib/fhir/consultation-message.ts';
-import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
+import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
 import { referenceText } from '#lib/fhir/reference.ts';
 import type { AccessEvent } from '#lib/model/access-event.ts';
