@@ -12,6 +12,7 @@ export type Namespace =
   | 'access'
   | 'log'
   | 'outbox'
+  | 'consultation-text'
   | 'session'
   | 'findings'
   | 'group'

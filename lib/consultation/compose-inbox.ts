@@ -51,30 +51,35 @@ export function composeInboxItem(listed: ListedConsultation, actor: Actor, now: 
 
 const timeRanks = { late: 0, soon: 1, inTime: 1, over: 2 } as const;
 
-/** Numbers by which items are compared, the most important first; worked out once for each. */
-function sortKeyOf({ consultation, isMyTurn, time }: InboxItem): readonly number[] {
+/** By what items are compared, worked out once for each: parsing thousands of moments in every comparison costs more. */
+function sortable(item: InboxItem) {
+  const { consultation, isMyTurn, time } = item;
   const newest = -Date.parse(consultation.changedAt);
   const isOver = time === 'over';
-  return [
-    isMyTurn ? 0 : 1,
-    timeRanks[time],
-    isOver ? newest : urgencies.indexOf(consultation.urgency),
-    isOver ? 0 : Date.parse(consultation.dueAt),
+  return {
+    item,
+    turn: isMyTurn ? 0 : 1,
+    time: timeRanks[time],
+    urgency: isOver ? newest : urgencies.indexOf(consultation.urgency),
+    due: isOver ? 0 : Date.parse(consultation.dueAt),
     newest,
-  ];
+  };
 }
 
 /** My turn first, then what is late, then by urgency and due time; what is over last, newest first. */
 export function sortInbox(items: readonly InboxItem[]): readonly InboxItem[] {
-  const keyed = items.map((item) => ({ item, key: sortKeyOf(item) }));
-  keyed.sort((a, b) => {
-    for (const [index, left] of a.key.entries()) {
-      const right = b.key[index] ?? 0;
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    return a.item.consultation.threadId < b.item.consultation.threadId ? -1 : 1;
-  });
-  return keyed.map(({ item }) => item);
+  return items
+    .map(sortable)
+    .sort(
+      (a, b) =>
+        a.turn - b.turn ||
+        a.time - b.time ||
+        a.urgency - b.urgency ||
+        a.due - b.due ||
+        a.newest - b.newest ||
+        (a.item.consultation.threadId < b.item.consultation.threadId ? -1 : 1),
+    )
+    .map(({ item }) => item);
 }
 
 /** The inbox of one professional at one source: each thread once, sorted. */

@@ -23,6 +23,7 @@ export function strictTranslate(language: Language): Translate {
     terms: readWords(language, 'terms'),
     text: readWords(language, 'text'),
     findings: readWords(language, 'findings'),
+    'consultation-text': readWords(language, 'consultation-text'),
   };
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {

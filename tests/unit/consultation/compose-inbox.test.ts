@@ -160,8 +160,8 @@ describe('the order', () => {
       expect(composeInbox(listed, sanna, now)).toHaveLength(5000);
       return performance.now() - start;
     });
-    // The best of five: other work of the machine is not measured. Ten times the usual time.
-    expect(Math.min(...times)).toBeLessThan(150);
+    // The best of five: other work of the machine is not measured. Usually 6 ms.
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 });
 

@@ -188,7 +188,7 @@ const settings: readonly (readonly [string, readonly Actor[], Recipient])[] = [
   ['two professionals', [tiina, sanna], toSanna],
   ['an asker and a team of two', [tiina, sanna, pekka], toAdults],
 ];
-const numRuns = Number(process.env.EXCHANGE_RUNS ?? 400);
+const numRuns = Number(process.env.EXCHANGE_RUNS ?? 250);
 
 describe.each(settings)('%s, with messages lost, repeated and reordered', (_who, actors, recipient) => {
   it('come to the same end, where one of them answers for the client', () => {
