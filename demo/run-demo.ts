@@ -1,5 +1,6 @@
 import { describeDataFolder, readDataFolder } from './data-folder/read-data-folder.ts';
 import type { TokenRequest } from './identity/create-identity.ts';
+import { demoConsultations } from './population/consultations.ts';
 import { createPopulation } from './population/create-population.ts';
 import { directoryOf } from './population/directory.ts';
 import type { Population, PopulationClient } from './population/population.ts';
@@ -108,7 +109,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
 }
 
 /** Asked for by the directory of who can be asked, with no client. */
-const directoryTypes = ['Practitioner', 'PractitionerRole'] as const;
+const directoryTypes = ['HealthcareService', 'Organization', 'Practitioner', 'PractitionerRole'] as const;
 
 function countUnmapped(resources: readonly GivenResource[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -127,8 +128,15 @@ function ofPopulation({ clients = 300, seed = 1, population: own }: DemoOptions,
     clients: population.clients.map(recordClientOfPopulation),
     notes: (number) => byNumber.get(number)?.notes ?? [],
     numberOfPatient: (id) => population.clients.find(({ healthId }) => healthId === id)?.number,
-    health: [...directoryOf('health'), ...withGroups(population.clients.flatMap((client) => client.health))],
-    social: [...directoryOf('social'), ...withGroups(population.clients.flatMap((client) => client.social))],
+    health: [
+      ...directoryOf('health', now),
+      ...demoConsultations(population, now),
+      ...withGroups(population.clients.flatMap((client) => client.health)),
+    ],
+    social: [
+      ...directoryOf('social', now),
+      ...withGroups(population.clients.flatMap((client) => client.social)),
+    ],
   };
 }
 

@@ -49,7 +49,7 @@ export interface Identity {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-/** Everybody reads both registers, and writes in their own alone. */
+/** Everybody reads both registers, and writes in their own alone; consultations are let through beside (`check-access.ts`). */
 function scopesOf(person: DemoPerson, register: DemoRegister): readonly string[] {
   const own = person.register === register;
   return ['openid', 'fhirUser', 'offline_access', readScope, ...(own ? [writeScope] : [])];

@@ -19,6 +19,7 @@ export const mappedTypes = [
   'MedicationStatement',
   'Observation',
   'Patient',
+  'Provenance',
   'RelatedPerson',
   'ServiceRequest',
   'Task',

@@ -1,4 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { isConsultationMessage } from '#lib/fhir/consultation-message.ts';
+import { isConsultationRequest } from '#lib/fhir/consultation-request.ts';
+import { isConsultationTask } from '#lib/fhir/consultation-task.ts';
+import { isObject } from '#lib/fhir/json.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import type { PlainAnswer } from './faults.ts';
 import { isExportPath } from './group-export.ts';
@@ -22,8 +26,28 @@ export async function refuseWithoutAccess(
     const refusal = problem(401, 'Sign in: the access token is missing, over, or not for this register');
     return { ...refusal, headers: { ...refusal.headers, 'www-authenticate': 'Bearer' } };
   }
-  const allowed = isReading(request.method, path, body) ? holder.mayRead : holder.mayWrite;
+  const needsNoScopeForWriting =
+    isReading(request.method, path, body) || isConsulting(request.method, path, body);
+  const allowed = needsNoScopeForWriting ? holder.mayRead : holder.mayWrite;
   return allowed ? undefined : problem(403, 'The scope of the access token does not allow this');
+}
+
+/** What the acceptance of a taking over changes at the asker's register. */
+const responsibility: ReadonlySet<unknown> = new Set(['CareTeam', 'EpisodeOfCare', 'CarePlan']);
+
+/**
+ * A consultation is answered at the asker's register: whoever may read there may take part, and say who answers for the client
+ * from now on. A real server would have scopes by type for it.
+ */
+function isConsulting(method: string | undefined, path: string, body: unknown): boolean {
+  if (method !== 'POST' && method !== 'PUT') return false;
+  const resource = isObject(body) ? body : {};
+  const { resourceType: type } = resource;
+  if (typeof type !== 'string' || !path.startsWith(`/${type}`)) return false;
+  if (type === 'Provenance' || responsibility.has(type)) return true;
+  if (type === 'Task') return isConsultationTask(resource);
+  if (type === 'Communication') return isConsultationMessage(resource);
+  return type === 'ServiceRequest' && isConsultationRequest(resource);
 }
 
 function isReading(method: string | undefined, path: string, body: unknown): boolean {

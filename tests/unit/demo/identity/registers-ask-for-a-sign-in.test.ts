@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInOverHttp } from '#demo/identity/sign-in-over-http.ts';
 import { type FhirServers, startFhirServers } from '#demo/servers/start-fhir-servers.ts';
+import { toConsultationMessage } from '#lib/fhir/consultation-message.ts';
+import { toConsultationRequest } from '#lib/fhir/consultation-request.ts';
+import { toConsultationTask } from '#lib/fhir/write-consultation-task.ts';
 import { roles } from '#lib/model/settings/settings.ts';
+import { asked, sanna } from '#tests/unit/fhir/consultation-facts.ts';
 
 let servers: FhirServers;
 beforeAll(async () => {
@@ -65,6 +69,34 @@ describe('a register', () => {
     const worker = await signInOverHttp(servers.healthUrl, 'socialWorker');
     expect((await ask(`${servers.healthUrl}/Task`, nurse.access_token, write)).status).toBe(201);
     expect((await ask(`${servers.healthUrl}/Task`, worker.access_token, write)).status).toBe(403);
+  });
+
+  it('lets a colleague of the other register take part in a consultation, and do nothing else', async () => {
+    const worker = await signInOverHttp(servers.healthUrl, 'socialWorker');
+    const send = (resource: { readonly resourceType: string }) =>
+      ask(`${servers.healthUrl}/${resource.resourceType}`, worker.access_token, {
+        ...write,
+        body: JSON.stringify(resource),
+      });
+    const message = { threadId: asked.threadId, kind: 'answer', sentAt: asked.askedAt, by: sanna } as const;
+    for (const resource of [
+      toConsultationTask(asked, 'Patient/1'),
+      toConsultationRequest(asked, 'Patient/1'),
+      toConsultationMessage({ ...message, text: 'Kyllä', attachments: [] }, 'Patient/1'),
+    ])
+      expect((await send(resource)).status).toBe(201);
+    const others = [
+      { resourceType: 'ServiceRequest' },
+      { resourceType: 'Communication' },
+      { resourceType: 'Patient' },
+    ];
+    for (const resource of others) expect((await send(resource)).status).toBe(403);
+    const path = `${servers.healthUrl}/Task`;
+    const smuggled = {
+      ...write,
+      body: JSON.stringify(toConsultationMessage({ ...message, text: '', attachments: [] }, 'Patient/1')),
+    };
+    expect((await ask(path, worker.access_token, smuggled)).status).toBe(403);
   });
 
   it('goes by the scope: a token for reading writes nothing, alone or in a batch', async () => {
