@@ -1,104 +1,43 @@
 import type { Covered } from '#components/app/sidebar-actions.ts';
-import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
-import type { ActRefusal, ConsultationAct } from '#lib/consultation/consultation-acts.ts';
+import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
-import type { Presence, UsualAnswer } from '#lib/consultation/presence.ts';
 import type { ShownMessage } from '#lib/consultation/shown-message.ts';
-import type { ClosedReason } from '#lib/model/client-record.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
-import type { Consultation, ConsultationMessage, Urgency } from '#lib/model/consultation.ts';
+import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
 import type { Professional } from '#lib/model/professional.ts';
-import type { Register } from '#lib/model/register.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
-import type { SectionId } from '#lib/summary/section.ts';
+import type {
+  AttachableContext,
+  AttachableSection,
+  WithheldSection,
+} from '#lib/workflows/consultation/attachable-context.ts';
+import type { ShownColleague } from '#lib/workflows/consultation/colleagues.ts';
+import type { ConsultationFailure } from '#lib/workflows/consultation/consultation-failure.ts';
+import type { QuestionDraft } from '#lib/workflows/consultation/question-draft.ts';
+import type { ShownThread } from '#lib/workflows/consultation/read-thread.ts';
+import type { ConsultationConflict } from '#lib/workflows/consultation/waiting-consultations.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 
-/** Somebody who can be asked, as the form shows them. */
-export interface ShownColleague {
-  readonly colleague: Colleague;
-  readonly presence: Presence;
-  readonly usualAnswer?: UsualAnswer;
-}
-
-/** The question as it is written and not sent. One for each client. */
-export interface QuestionDraft {
-  readonly recipient?: Colleague;
-  /** Absent until it has been chosen. */
-  readonly urgency?: Urgency;
-  readonly asked: string;
-  readonly tried: string;
-  readonly wishes: string;
-  readonly handOver: boolean;
-  /** Sections ticked to go along; what the recipient may not see is never sent, ticked or not. */
-  readonly sections: readonly SectionId[];
-  readonly agreement?: {
-    readonly how: 'spoken' | 'written';
-    readonly interpreter: boolean;
-    readonly at: IsoInstant;
-  };
-  readonly ruleIds: readonly string[];
-}
-
-/** One section as it would leave, for this recipient. */
-export interface AttachableSection {
-  readonly id: SectionId;
-  readonly registers: readonly Register[];
-  /** Exactly the text that leaves, in lines. */
-  readonly text: string;
-  /** Facts in it. */
-  readonly count: number;
-}
-
-/** What stays behind, and why; never whether there is anything. */
-export interface WithheldSection {
-  readonly id: SectionId;
-  readonly register: Register;
-  readonly reason: ClosedReason | 'recipientUnknown' | 'speciallyProtected';
-}
-
-export interface AttachableContext {
-  readonly attachable: readonly AttachableSection[];
-  readonly withheld: readonly WithheldSection[];
-  /** The recipient works in another register: the client's agreement is recorded before anything is sent. */
-  readonly needsAgreement: boolean;
-}
+export type {
+  AttachableContext,
+  AttachableSection,
+  ConsultationConflict,
+  ConsultationFailure,
+  QuestionDraft,
+  ShownColleague,
+  ShownMessage,
+  ShownThread,
+  WithheldSection,
+};
 
 /** Consultations of the client who is open. */
 export interface ClientConsultations {
   readonly items: readonly InboxItem[];
   /** Sources that did not answer. */
   readonly failures: readonly { readonly sourceName: string; readonly failure: SourceFailure }[];
-}
-
-/** One conversation as it is shown: edits in their places, read marks counted. */
-export interface ShownThread {
-  readonly item: InboxItem;
-  readonly messages: readonly ShownMessage[];
-}
-
-export type { ShownMessage };
-
-/** Nothing was written then. */
-export type ConsultationFailure =
-  | StoreFailure
-  | { readonly reason: 'refused'; readonly why: ActRefusal }
-  | { readonly reason: 'noSource' | 'noReference' | 'notPermitted' | 'notLogged' }
-  | {
-      readonly reason: 'incomplete';
-      readonly lacks: readonly ('recipient' | 'urgency' | 'asked' | 'agreement')[];
-    };
-
-/** What the other side did first; both texts are kept until somebody chooses. */
-export interface ConsultationConflict {
-  /** Id of the outbox item. */
-  readonly id: string;
-  readonly mine: ConsultationAct['act'];
-  /** Text that was typed, so that it can be sent as a message or copied. */
-  readonly text: string;
-  readonly theirs: Consultation;
 }
 
 /** What is typed in a thread and not sent. */
