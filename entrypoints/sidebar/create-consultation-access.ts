@@ -10,6 +10,7 @@ import { findingsLines } from '#components/findings/section-text.ts';
 import { tellConsultationsChanged } from '#lib/adapters/messaging/send.ts';
 import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
 import { fail, ok } from '#lib/base/result.ts';
+import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { ConsultationPart } from '#lib/workflows/consultation/consultation-part.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
@@ -59,7 +60,15 @@ async function findingLinesOf(running: RunningSidebar): Promise<(client: GatedCl
       timeZone,
       waiting: [],
     });
-    return found.open.length + found.handled.length === 0 ? [] : findingsLines(found, [], words);
+    // A sensitive one is opened by whoever looks for it, and is sent to nobody.
+    const told = (all: ClientFindings['open']) => all.filter(({ rule }) => rule.sensitive !== true);
+    const plain: ClientFindings = {
+      ...found,
+      open: told(found.open),
+      handled: told(found.handled),
+      lapsed: told(found.lapsed),
+    };
+    return plain.open.length + plain.handled.length === 0 ? [] : findingsLines(plain, [], words);
   };
 }
 

@@ -13,7 +13,7 @@ import { recordOf } from '../judge-visit.ts';
 import type { ShownClient } from '../open-client.ts';
 import type { GatedClient } from '../risk-input-of.ts';
 import { attachContext } from './attach-context.ts';
-import type { AttachableSection } from './attachable-context.ts';
+import type { ComposedSection } from './attachable-context.ts';
 import type { ConsultationFailure, QuestionLack } from './consultation-failure.ts';
 import { actorAt, type ConsultationPorts } from './consultation-ports.ts';
 import { type ConsultationLook, logDisclosures, logWrite } from './log-consultation.ts';
@@ -151,7 +151,7 @@ function questionOf({ asked, tried, wishes, handOver }: QuestionDraft): Question
 /** The authorisation, the state, what goes along, and who did it: each leaves when the one before it has arrived. */
 function writesOf(
   consultation: Consultation,
-  attached: readonly AttachableSection[],
+  attached: readonly ComposedSection[],
   clientKey: string,
 ): readonly ChainedWrite[] {
   const { threadId, sourceId, patientId, asker, askedAt, recipient, question } = consultation;
@@ -207,7 +207,7 @@ async function disclose(
     own,
   }: {
     readonly colleague: Colleague;
-    readonly attached: readonly AttachableSection[];
+    readonly attached: readonly ComposedSection[];
     readonly own: OwnSource;
   },
 ): Promise<boolean> {

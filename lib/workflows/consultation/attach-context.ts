@@ -7,7 +7,7 @@ import { type SectionDefinition, type SectionId, sectionIds } from '#lib/summary
 import { sectionOfKind } from '#lib/summary/section-gate.ts';
 import type { ShownClient } from '../open-client.ts';
 import type { GatedClient } from '../risk-input-of.ts';
-import type { AttachableContext, AttachableSection, WithheldSection } from './attachable-context.ts';
+import type { ComposedContext, ComposedSection, WithheldSection } from './attachable-context.ts';
 import { factsOfView } from './facts-of-view.ts';
 import { gateFor, type RecipientGate, recipientAs } from './recipient-gate.ts';
 import { recordForRecipient, saidOfClosed } from './record-for-recipient.ts';
@@ -33,7 +33,7 @@ export interface ContextQuestion {
  * What may leave with a question: every section composed anew behind the recipient's own gate, and never more than the asker is
  * shown. What stays behind is named with its reason whether or not anything is recorded there.
  */
-export function attachContext(question: ContextQuestion): AttachableContext {
+export function attachContext(question: ContextQuestion): ComposedContext {
   const { client, recipient, threadId } = question;
   const needsAgreement = recipient.register !== client.professional.register;
   const other = recipientAs(recipient, threadId);
@@ -54,7 +54,7 @@ export function attachContext(question: ContextQuestion): AttachableContext {
   });
   const context = { ...question.words, timeZone: client.timeZone, now: client.now };
   const entriesAside = [...client.withheld, ...protectedEntries];
-  const attachable = sectionIds.flatMap((id): readonly AttachableSection[] => {
+  const attachable = sectionIds.flatMap((id): readonly ComposedSection[] => {
     const open = sources.filter((source) => gate.closedReason(source, id) === undefined);
     if (open.length === 0) return [];
     if (id === 'findings') {

@@ -7,8 +7,6 @@ import type { SectionId } from '#lib/summary/section.ts';
 export interface AttachableSection {
   readonly id: SectionId;
   readonly registers: readonly Register[];
-  /** Sources whose facts are in it: each is a disclosure of its own where the recipient works in another register. */
-  readonly sourceIds: readonly string[];
   /** Exactly the text that leaves, in lines. */
   readonly text: string;
   /** Facts in it. */
@@ -29,4 +27,14 @@ export interface AttachableContext {
   readonly withheld: readonly WithheldSection[];
   /** The recipient works in another register: the client's agreement is recorded before anything is sent. */
   readonly needsAgreement: boolean;
+}
+
+/** The same with what only the sending needs. */
+export interface ComposedContext extends AttachableContext {
+  readonly attachable: readonly ComposedSection[];
+}
+
+export interface ComposedSection extends AttachableSection {
+  /** Sources whose facts are in it: each is a disclosure of its own where the recipient works in another register. */
+  readonly sourceIds: readonly string[];
 }

@@ -104,7 +104,7 @@ export const larisaContext: AttachableContext = {
     {
       id: 'findings',
       registers: ['health'],
-      sourceIds: ['health'],
+
       text: sectionText.findings,
       count: 4,
       newest: '2026-11-12',
@@ -112,7 +112,7 @@ export const larisaContext: AttachableContext = {
     {
       id: 'plan',
       registers: ['health', 'social'],
-      sourceIds: ['health', 'social'],
+
       text: sectionText.plan,
       count: 2,
       newest: '2026-04-14',
@@ -120,7 +120,7 @@ export const larisaContext: AttachableContext = {
     {
       id: 'service-use',
       registers: ['health'],
-      sourceIds: ['health'],
+
       text: sectionText.use,
       count: 8,
       newest: '2026-11-18',
@@ -128,7 +128,7 @@ export const larisaContext: AttachableContext = {
     {
       id: 'functioning',
       registers: ['health'],
-      sourceIds: ['health'],
+
       text: sectionText.functioning,
       count: 7,
       newest: '2026-09-04',
@@ -136,7 +136,7 @@ export const larisaContext: AttachableContext = {
     {
       id: 'medication',
       registers: ['health'],
-      sourceIds: ['health'],
+
       text: sectionText.medication,
       count: 0,
     },

@@ -56,6 +56,7 @@ interface Given {
   readonly permissions?: readonly PermissionEntry[] | 'unknown';
   readonly protectionOrder?: boolean;
   readonly confirmed?: readonly string[];
+  readonly access?: Settings['access'];
 }
 
 /** The client who is open, behind the gate itself: what is told here is what the sources have told. */
@@ -75,6 +76,7 @@ export function askingClient(
       signIn: { kind: 'none' },
       askedByDefault: true,
     })),
+    ...(given.access === undefined ? {} : { access: given.access }),
   };
   const access = createVisitAccess(settings, aHostClient(), { now: () => now }, () => [
     professional.register,

@@ -13,6 +13,7 @@ import {
   aMedication,
   anOwner,
   aPermission,
+  aPlan,
   aProblem,
   aService,
   aTask,
@@ -146,6 +147,22 @@ describe('what may leave with a question', () => {
     const hidden = textOf(contextOf({ health: [owner] }, { permissions: [toSocial], protectionOrder: true }));
     expect(hidden).toContain('Ritva Oinonen');
     expect(hidden).not.toMatch(/Kajaani|123/);
+  });
+
+  it('has nothing of a closed section in an open one that reads the same entries', () => {
+    const pathway = aPlan({ type: 'pathway', title: 'Selkäpolku' });
+    const contextBy = (sections: readonly string[]) =>
+      textOf(
+        contextOf(
+          { health: [pathway] },
+          {
+            permissions: [toSocial],
+            access: { roleTable: { socialWorker: { health: ['identity', ...sections] } } },
+          },
+        ),
+      );
+    expect(contextBy(['plan', 'pathways'])).toContain('Selkäpolku');
+    expect(contextBy(['pathways'])).not.toContain('Selkäpolku');
   });
 
   it('has findings only as they are for the recipient', () => {
