@@ -83,7 +83,8 @@ function OneRow({ row }: { row: FigureRow }) {
     );
   }
   const name = (column: (typeof columns)[number]) => t(`inbox.figures.${column}`);
-  const share = (count: number) => (row.asked === 0 ? '' : format.percent((100 * count) / row.asked));
+  const share = (count: number) =>
+    row.asked === 0 || count === 0 ? '' : format.percent((100 * count) / row.asked);
   return (
     <tr>
       <th scope="row">{row.profession}</th>

@@ -1,17 +1,24 @@
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { InboxBox, InboxItem } from '#lib/consultation/inbox-item.ts';
-import type { ClientConsultations, InboxAccess } from '../consultation-port.ts';
+import type { ClientConsultations, InboxAccess, ThreadAccess } from '../consultation-port.ts';
 import styles from './Inbox.module.css';
 import { InboxBoxes, openIn } from './InboxBoxes.tsx';
 import { InboxGaps } from './InboxGaps.tsx';
 import { InboxList } from './InboxList.tsx';
 import { isOpenItem } from './item-words.ts';
 import { useInbox } from './use-inbox.ts';
+
+/** A conversation that was opened from its line; `access` is the same as long as it is open. */
+export interface OpenedThread {
+  readonly item: InboxItem;
+  readonly access: ThreadAccess;
+  readonly onBack: () => void;
+}
 
 export interface InboxProps {
   readonly access: InboxAccess;
@@ -23,11 +30,21 @@ export interface InboxProps {
   /** The conversation to stand at when its line is there, once. */
   readonly startAt?: string | undefined;
   /** The conversation of a line that was pressed, in the place of the list or beside it. */
-  readonly thread: (item: InboxItem, onBack: () => void) => ReactNode;
+  readonly thread: (opened: OpenedThread) => ReactNode;
+  /** Asks for the client's own once more. */
+  readonly onRetryClient?: (() => void) | undefined;
 }
 
 /** All consultations of whoever is signed in, and first those of the client who is open. */
-export function Inbox({ access, clientConsultations, onAsk, wide, startAt, thread }: InboxProps) {
+export function Inbox({
+  access,
+  clientConsultations,
+  onAsk,
+  wide,
+  startAt,
+  thread,
+  onRetryClient,
+}: InboxProps) {
   const { t } = useWords();
   const { inbox, retry } = useInbox(access);
   const [chosen, setChosen] = useState<InboxBox>();
@@ -53,6 +70,10 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
     left.current = undefined;
     (line ?? root.current?.querySelector<HTMLElement>('[data-box][aria-pressed="true"]'))?.focus();
   }, [opened]);
+  const threadAccess = useMemo(
+    () => (opened === undefined ? undefined : access.thread(opened)),
+    [access, opened],
+  );
   const back = () => {
     left.current = opened?.consultation.threadId;
     setOpened(undefined);
@@ -67,6 +88,12 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
   };
   const isClientKnown = typeof clientConsultations === 'object';
   const isAway = opened !== undefined && !wide;
+  const conversation =
+    opened === undefined || threadAccess === undefined ? undefined : (
+      <Fragment key={opened.consultation.threadId}>
+        {thread({ item: opened, access: threadAccess, onBack: back })}
+      </Fragment>
+    );
   const list = (
     <div
       className={classNames(wide ? styles.wide : styles.narrow, isAway && styles.away)}
@@ -94,7 +121,7 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
             <>
               {clientConsultations === 'reading' && <p className={styles.nothing}>{t('inbox.reading')}</p>}
               {clientConsultations === 'notLogged' && <NotLogged />}
-              <InboxGaps failures={clients.failures} onRetry={retry} />
+              <InboxGaps failures={clients.failures} onRetry={onRetryClient ?? retry} />
               {isClientKnown && clients.items.length === 0 && (
                 <p className={styles.nothing}>
                   <Mark
@@ -112,6 +139,7 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
               {clientConsultations !== undefined && <h2 className={styles.head}>{t('inbox.all')}</h2>}
               {inbox.state === 'read' && <InboxBoxes items={all} open={box} onOpen={setChosen} />}
               <InboxGaps failures={failures} onRetry={retry} />
+              {wide && items.length > 0 && <ColumnHeads />}
               {problem !== undefined && (
                 <p className={styles.problem} role="alert">
                   <Mark icon="warning" size="detail" words={t(`inbox.notOpened.${problem}`)} />
@@ -143,24 +171,14 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
           onOpenClient={(item) => void openClient(item)}
         />
       </div>
-      {wide && (
-        <div className={styles.side}>
-          {opened === undefined ? (
-            <p className={styles.nothing}>{t('inbox.chooseLine')}</p>
-          ) : (
-            <div className={styles.sideThread} key={opened.consultation.threadId}>
-              {thread(opened, back)}
-            </div>
-          )}
-        </div>
-      )}
+      {wide && conversation !== undefined && <div className={styles.side}>{conversation}</div>}
     </div>
   );
   // The list stays where it was scrolled to, out of sight and out of reach.
   return (
     <>
       {list}
-      {isAway && <Fragment key={opened.consultation.threadId}>{thread(opened, back)}</Fragment>}
+      {isAway && conversation}
     </>
   );
 }
@@ -176,6 +194,20 @@ function NotLogged({ onRetry }: { onRetry?: () => void }) {
           {t('inbox.retry')}
         </LinkButton>
       )}
+    </div>
+  );
+}
+
+/** Over the columns for the eye; each line says in words of its own what stands in it. */
+function ColumnHeads() {
+  const { t } = useWords();
+  return (
+    <div className={styles.columns} aria-hidden="true">
+      {(['client', 'from', 'to', 'asked', 'due', 'state'] as const).map((column) => (
+        <span key={column} className={column === 'asked' ? styles.columnAsked : undefined}>
+          {t(`inbox.column.${column}`)}
+        </span>
+      ))}
     </div>
   );
 }

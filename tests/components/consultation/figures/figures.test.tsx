@@ -48,7 +48,7 @@ describe('figures of consultations', () => {
     for (const said of [
       '20.8.–18.11.2026',
       '2 h 15 min',
-      '90 % ehti 1 pv',
+      '90 % ehti 1 pv 2 h',
       '3 pv',
       '62 %',
       '7 15 %',

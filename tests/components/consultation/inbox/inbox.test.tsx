@@ -5,12 +5,18 @@ import '#components/ui/base.css';
 import sidebar from '#components/app/SidebarApp.module.css';
 import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
-import type { ClientConsultations, InboxAccess } from '#components/consultation/consultation-port.ts';
+import type {
+  ClientConsultations,
+  ConsultationAccess,
+  InboxAccess,
+} from '#components/consultation/consultation-port.ts';
+import ClientInbox from '#components/consultation/inbox/ClientInbox.tsx';
 import type { Inbox } from '#components/consultation/inbox/Inbox.tsx';
 import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
 import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import type { Professional } from '#lib/model/professional.ts';
 import { anIdentity } from '#tests/builders/records.ts';
 import { violations } from '#tests/components/app/violations.ts';
 import { fakeThread, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
@@ -64,6 +70,15 @@ const full: readonly InboxItem[] = [
 const read = (items: readonly InboxItem[], failures: ClientConsultations['failures'] = []) =>
   ok({ items, failures });
 
+const professional: Professional = {
+  id: 'sanna',
+  name: 'Sanna Räisänen',
+  role: 'socialWorker',
+  register: 'social',
+  references: [],
+  teams: [],
+};
+
 interface Said extends Partial<Parameters<typeof Inbox>[0]> {
   readonly answer?: Awaited<ReturnType<InboxAccess['read']>>;
   readonly language?: Language;
@@ -72,14 +87,7 @@ interface Said extends Partial<Parameters<typeof Inbox>[0]> {
 async function renderInbox({ answer = read(full), language = 'fi', wide = false, ...said }: Said = {}) {
   const words = await loadWords(language, ['app', 'terms', 'inbox']);
   const access = {
-    professional: {
-      id: 'sanna',
-      name: 'Sanna Räisänen',
-      role: 'socialWorker',
-      register: 'social',
-      references: [],
-      teams: [],
-    },
+    professional,
     now: () => shownAt,
     read: vi.fn<InboxAccess['read']>(async () => answer),
     observe: () => () => undefined,
@@ -97,7 +105,7 @@ async function renderInbox({ answer = read(full), language = 'fi', wide = false,
           access={access}
           onAsk={onAsk}
           wide={wide}
-          thread={({ consultation }, onBack) => (
+          thread={({ item: { consultation }, onBack }) => (
             <button type="button" data-opened={consultation.threadId} onClick={onBack}>
               takaisin
             </button>
@@ -135,7 +143,7 @@ describe('what stands in the inbox', () => {
     );
     for (const said of [
       '2 lukematonta viestiä',
-      'myöhässä 2 h',
+      'heti, myöhässä 2 h',
       'myöhässä 2 pv',
       'myöhässä 30 min',
       '20.11. klo 16',
@@ -337,5 +345,34 @@ describe('how it looks', () => {
     await renderInbox();
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(200);
     await page.screenshot({ path: '../../../../test-results/inbox/inbox-200.png' });
+  });
+});
+
+describe('where a client is open', () => {
+  it('reads the client’s own beside the inbox, and again on a press', async () => {
+    const words = await loadWords('fi', ['app', 'terms', 'inbox']);
+    const failures = [{ sourceName: 'Terveydenhuolto', failure: { reason: 'timedOut' } }] as const;
+    const ofClient = vi.fn<ConsultationAccess['ofClient']>(async () => read(full.slice(0, 1), failures));
+    const access: ConsultationAccess = {
+      professional,
+      now: () => shownAt,
+      read: async () => read(full.slice(8)),
+      observe: () => () => undefined,
+      openClient: async () => 'opened',
+      thread: () => fakeThread().access,
+      ask: {} as ConsultationAccess['ask'],
+      ofClient,
+    };
+    const screen = await render(
+      <WordsProvider language="fi" timeZone="Europe/Helsinki" initial={words}>
+        <main className={sidebar.root}>
+          <ClientInbox access={access} wide={false} thread={() => null} />
+        </main>
+      </WordsProvider>,
+    );
+    await expect.poll(() => lines()[0]?.dataset.thread).toBe('thread-0');
+    expect(text()).toContain('Lähde ei vastannut: Terveydenhuolto');
+    await screen.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect.poll(() => ofClient.mock.calls.length).toBe(2);
   });
 });
