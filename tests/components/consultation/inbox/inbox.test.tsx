@@ -13,13 +13,14 @@ import type {
 import ClientInbox from '#components/consultation/inbox/ClientInbox.tsx';
 import type { Inbox } from '#components/consultation/inbox/Inbox.tsx';
 import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
+import ThreadPage from '#components/consultation/thread/ThreadPage.tsx';
 import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import { anIdentity } from '#tests/builders/records.ts';
 import { violations } from '#tests/components/app/violations.ts';
-import { fakeThread, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
+import { fakeThread, recipientMay, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
 
 beforeEach(() => page.viewport(400, 900));
 
@@ -295,12 +296,27 @@ describe('opening', () => {
 
   it('in a wide window the conversation stands beside the list', async () => {
     await page.viewport(1440, 900);
-    await renderInbox({ wide: true });
+    await renderInbox({
+      wide: true,
+      thread: ({ item: opened, onBack }) => (
+        <ThreadPage
+          access={fakeThread({ thread: { item: opened, messages: [] } }).access}
+          item={opened}
+          now={() => shownAt}
+          mayDo={recipientMay}
+          chooseColleague={() => null}
+          onBack={onBack}
+          copyText={async () => 'copied'}
+        />
+      ),
+    });
     lines()[1]?.click();
-    await expect.poll(() => document.querySelector('[data-opened]')).not.toBeNull();
+    await expect.poll(() => document.querySelector('[data-thread-page="read"]')).not.toBeNull();
     expect(lines().length).toBeGreaterThan(5);
     expect(lines()[1]?.getAttribute('aria-current')).toBe('true');
+    for (const line of lines()) expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth + 1);
     expect(await violations()).toEqual([]);
+    await page.screenshot({ path: '../../../../test-results/inbox/inbox-1440-open.png' });
   });
 });
 
