@@ -13,13 +13,6 @@ import { InboxList } from './InboxList.tsx';
 import { isOpenItem } from './item-words.ts';
 import { useInbox } from './use-inbox.ts';
 
-/** A conversation that was opened from its line; `access` is the same as long as it is open. */
-export interface OpenedThread {
-  readonly item: InboxItem;
-  readonly access: ThreadAccess;
-  readonly onBack: () => void;
-}
-
 export interface InboxProps {
   readonly access: InboxAccess;
   /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
@@ -29,8 +22,8 @@ export interface InboxProps {
   readonly wide: boolean;
   /** The conversation to stand at when its line is there, once. */
   readonly startAt?: string | undefined;
-  /** The conversation of a line that was pressed, in the place of the list or beside it. */
-  readonly thread: (opened: OpenedThread) => ReactNode;
+  /** The conversation of a line that was pressed, in the place of the list or beside it; its access is one as long as it is open. */
+  readonly thread: (item: InboxItem, onBack: () => void, access: ThreadAccess) => ReactNode;
   /** Asks for the client's own once more. */
   readonly onRetryClient?: (() => void) | undefined;
 }
@@ -90,9 +83,7 @@ export function Inbox({
   const isAway = opened !== undefined && !wide;
   const conversation =
     opened === undefined || threadAccess === undefined ? undefined : (
-      <Fragment key={opened.consultation.threadId}>
-        {thread({ item: opened, access: threadAccess, onBack: back })}
-      </Fragment>
+      <Fragment key={opened.consultation.threadId}>{thread(opened, back, threadAccess)}</Fragment>
     );
   const list = (
     <div

@@ -106,7 +106,7 @@ async function renderInbox({ answer = read(full), language = 'fi', wide = false,
           access={access}
           onAsk={onAsk}
           wide={wide}
-          thread={({ item: { consultation }, onBack }) => (
+          thread={({ consultation }, onBack) => (
             <button type="button" data-opened={consultation.threadId} onClick={onBack}>
               takaisin
             </button>
@@ -298,7 +298,7 @@ describe('opening', () => {
     await page.viewport(1440, 900);
     await renderInbox({
       wide: true,
-      thread: ({ item: opened, onBack }) => (
+      thread: (opened, onBack) => (
         <ThreadPage
           access={fakeThread({ thread: { item: opened, messages: [] } }).access}
           item={opened}
@@ -369,14 +369,13 @@ describe('where a client is open', () => {
     const words = await loadWords('fi', ['app', 'terms', 'inbox']);
     const failures = [{ sourceName: 'Terveydenhuolto', failure: { reason: 'timedOut' } }] as const;
     const ofClient = vi.fn<ConsultationAccess['ofClient']>(async () => read(full.slice(0, 1), failures));
-    const access: ConsultationAccess = {
+    const access = {
       professional,
       now: () => shownAt,
       read: async () => read(full.slice(8)),
       observe: () => () => undefined,
-      openClient: async () => 'opened',
+      openClient: async () => 'opened' as const,
       thread: () => fakeThread().access,
-      ask: {} as ConsultationAccess['ask'],
       ofClient,
     };
     const screen = await render(
@@ -390,5 +389,25 @@ describe('where a client is open', () => {
     expect(text()).toContain('Lähde ei vastannut: Terveydenhuolto');
     await screen.getByRole('button', { name: 'Yritä uudelleen' }).click();
     await expect.poll(() => ofClient.mock.calls.length).toBe(2);
+  });
+});
+
+describe('the conversation’s access', () => {
+  it('is one as long as it is open, whatever the inbox reads meanwhile', async () => {
+    const given: unknown[] = [];
+    const { access } = await renderInbox({
+      startAt: 'thread-0',
+      wide: true,
+      thread: (_item, _onBack, own) => {
+        given.push(own);
+        return null;
+      },
+    });
+    await expect.poll(() => given.length).toBeGreaterThan(0);
+    const before = given.length;
+    document.querySelector<HTMLElement>('[data-box="sent"]')?.click();
+    await expect.poll(() => given.length).toBeGreaterThan(before);
+    expect(new Set(given).size).toBe(1);
+    expect(access.read).toHaveBeenCalledOnce();
   });
 });
