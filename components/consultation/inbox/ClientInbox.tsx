@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { ConsultationAccess, InboxAccess } from '../consultation-port.ts';
-import type { InboxProps } from './Inbox.tsx';
+import type { ConsultationAccess } from '../consultation-port.ts';
+import type { InboxProps, ListAccess } from './Inbox.tsx';
 import InboxPage from './InboxPage.tsx';
 import { useInbox } from './use-inbox.ts';
 
 interface ClientInboxProps extends Omit<InboxProps, 'access' | 'clientConsultations' | 'onRetryClient'> {
   /** One object as long as the client is open: another one reads everything anew. */
-  readonly access: InboxAccess & Pick<ConsultationAccess, 'ofClient'>;
+  readonly access: ListAccess & Pick<ConsultationAccess, 'ofClient'>;
 }
 
 /** The inbox where a client is open: that client's consultations are read beside everybody's, and stand first. */

@@ -13,8 +13,12 @@ import { InboxList } from './InboxList.tsx';
 import { isOpenItem } from './item-words.ts';
 import { useInbox } from './use-inbox.ts';
 
+/** What the list itself needs of the inbox's access. */
+export type ListAccess = Pick<InboxAccess, 'now' | 'read' | 'observe' | 'openClient' | 'thread'>;
+
 export interface InboxProps {
-  readonly access: InboxAccess;
+  /** One object as long as somebody is signed in: another one reads everything anew. */
+  readonly access: ListAccess;
   /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
   readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
   readonly onAsk?: (() => void) | undefined;

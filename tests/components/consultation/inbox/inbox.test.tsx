@@ -11,13 +11,12 @@ import type {
   InboxAccess,
 } from '#components/consultation/consultation-port.ts';
 import ClientInbox from '#components/consultation/inbox/ClientInbox.tsx';
-import type { Inbox } from '#components/consultation/inbox/Inbox.tsx';
+import type { Inbox, ListAccess } from '#components/consultation/inbox/Inbox.tsx';
 import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
 import ThreadPage from '#components/consultation/thread/ThreadPage.tsx';
 import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
-import type { Professional } from '#lib/model/professional.ts';
 import { anIdentity } from '#tests/builders/records.ts';
 import { violations } from '#tests/components/app/violations.ts';
 import { fakeThread, recipientMay, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
@@ -71,15 +70,6 @@ const full: readonly InboxItem[] = [
 const read = (items: readonly InboxItem[], failures: ClientConsultations['failures'] = []) =>
   ok({ items, failures });
 
-const professional: Professional = {
-  id: 'sanna',
-  name: 'Sanna Räisänen',
-  role: 'socialWorker',
-  register: 'social',
-  references: [],
-  teams: [],
-};
-
 interface Said extends Partial<Parameters<typeof Inbox>[0]> {
   readonly answer?: Awaited<ReturnType<InboxAccess['read']>>;
   readonly language?: Language;
@@ -88,13 +78,12 @@ interface Said extends Partial<Parameters<typeof Inbox>[0]> {
 async function renderInbox({ answer = read(full), language = 'fi', wide = false, ...said }: Said = {}) {
   const words = await loadWords(language, ['app', 'terms', 'inbox']);
   const access = {
-    professional,
     now: () => shownAt,
     read: vi.fn<InboxAccess['read']>(async () => answer),
     observe: () => () => undefined,
     openClient: vi.fn<InboxAccess['openClient']>(async () => 'opened'),
     thread: () => fakeThread().access,
-  } satisfies InboxAccess;
+  } satisfies ListAccess;
   const onAsk = vi.fn<() => void>();
   const screen = await render(
     <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
@@ -370,7 +359,6 @@ describe('where a client is open', () => {
     const failures = [{ sourceName: 'Terveydenhuolto', failure: { reason: 'timedOut' } }] as const;
     const ofClient = vi.fn<ConsultationAccess['ofClient']>(async () => read(full.slice(0, 1), failures));
     const access = {
-      professional,
       now: () => shownAt,
       read: async () => read(full.slice(8)),
       observe: () => () => undefined,
