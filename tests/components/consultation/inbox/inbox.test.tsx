@@ -11,7 +11,7 @@ import type {
   InboxAccess,
 } from '#components/consultation/consultation-port.ts';
 import ClientInbox from '#components/consultation/inbox/ClientInbox.tsx';
-import type { Inbox, ListAccess } from '#components/consultation/inbox/Inbox.tsx';
+import type { Inbox } from '#components/consultation/inbox/Inbox.tsx';
 import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
 import ThreadPage from '#components/consultation/thread/ThreadPage.tsx';
 import type { Language } from '#lib/base/language.ts';
@@ -83,7 +83,7 @@ async function renderInbox({ answer = read(full), language = 'fi', wide = false,
     observe: () => () => undefined,
     openClient: vi.fn<InboxAccess['openClient']>(async () => 'opened'),
     thread: () => fakeThread().access,
-  } satisfies ListAccess;
+  };
   const onAsk = vi.fn<() => void>();
   const screen = await render(
     <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
