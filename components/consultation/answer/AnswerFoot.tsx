@@ -20,6 +20,7 @@ interface AnswerFootProps {
   readonly consultation: Consultation;
   readonly mayDo: MayDo;
   readonly chooseColleague: ChooseColleague;
+  readonly onDraft?: ((isDraft: boolean) => void) | undefined;
   /** An act or a message has been put into the outbox. */
   readonly onDone: () => void;
 }
@@ -31,7 +32,8 @@ const atOnce: Readonly<Partial<Record<OfferedAct, ConsultationAct>>> = {
 };
 
 /** What can be said and done now, fixed at the foot: a message, and the acts of one's own side. */
-export function AnswerFoot({ access, consultation, mayDo, chooseColleague, onDone }: AnswerFootProps) {
+export function AnswerFoot(props: AnswerFootProps) {
+  const { access, consultation, mayDo, chooseColleague, onDone, onDraft } = props;
   const { t } = useWords();
   const draft = useAnswerDraft(access);
   const [open, setOpen] = useState<OfferedAct>();
@@ -56,6 +58,9 @@ export function AnswerFoot({ access, consultation, mayDo, chooseColleague, onDon
     const found = offers.find(({ act, offered }) => act === leftOpen && (kind ?? offered) === offered);
     if (found !== undefined) setOpen(found.offered);
   });
+
+  const hasDraft = draft.state.kind !== 'none';
+  useEffect(() => onDraft?.(hasDraft), [hasDraft, onDraft]);
 
   const focusAct = (offered: OfferedAct | undefined) => {
     const button = offered && row.current?.querySelector<HTMLElement>(`[data-offered="${offered}"]`);

@@ -1,11 +1,11 @@
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { InboxBox, InboxItem } from '#lib/consultation/inbox-item.ts';
-import type { ClientConsultations, InboxAccess } from '../consultation-port.ts';
+import type { ClientConsultations, InboxAccess, ThreadAccess } from '../consultation-port.ts';
 import styles from './Inbox.module.css';
 import { InboxBoxes, openIn } from './InboxBoxes.tsx';
 import { InboxGaps } from './InboxGaps.tsx';
@@ -13,8 +13,12 @@ import { InboxList } from './InboxList.tsx';
 import { isOpenItem } from './item-words.ts';
 import { useInbox } from './use-inbox.ts';
 
+/** What the list itself needs of the inbox's access. */
+export type ListAccess = Pick<InboxAccess, 'now' | 'read' | 'observe' | 'openClient' | 'thread'>;
+
 export interface InboxProps {
-  readonly access: InboxAccess;
+  /** One object as long as somebody is signed in: another one reads everything anew. */
+  readonly access: ListAccess;
   /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
   readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
   readonly onAsk?: (() => void) | undefined;
@@ -22,12 +26,22 @@ export interface InboxProps {
   readonly wide: boolean;
   /** The conversation to stand at when its line is there, once. */
   readonly startAt?: string | undefined;
-  /** The conversation of a line that was pressed, in the place of the list or beside it. */
-  readonly thread: (item: InboxItem, onBack: () => void) => ReactNode;
+  /** The conversation of a line that was pressed, in the place of the list or beside it; its access is one as long as it is open. */
+  readonly thread: (item: InboxItem, onBack: () => void, access: ThreadAccess) => ReactNode;
+  /** Asks for the client's own once more. */
+  readonly onRetryClient?: (() => void) | undefined;
 }
 
 /** All consultations of whoever is signed in, and first those of the client who is open. */
-export function Inbox({ access, clientConsultations, onAsk, wide, startAt, thread }: InboxProps) {
+export function Inbox({
+  access,
+  clientConsultations,
+  onAsk,
+  wide,
+  startAt,
+  thread,
+  onRetryClient,
+}: InboxProps) {
   const { t } = useWords();
   const { inbox, retry } = useInbox(access);
   const [chosen, setChosen] = useState<InboxBox>();
@@ -53,6 +67,10 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
     left.current = undefined;
     (line ?? root.current?.querySelector<HTMLElement>('[data-box][aria-pressed="true"]'))?.focus();
   }, [opened]);
+  const threadAccess = useMemo(
+    () => (opened === undefined ? undefined : access.thread(opened)),
+    [access, opened],
+  );
   const back = () => {
     left.current = opened?.consultation.threadId;
     setOpened(undefined);
@@ -67,6 +85,10 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
   };
   const isClientKnown = typeof clientConsultations === 'object';
   const isAway = opened !== undefined && !wide;
+  const conversation =
+    opened === undefined || threadAccess === undefined ? undefined : (
+      <Fragment key={opened.consultation.threadId}>{thread(opened, back, threadAccess)}</Fragment>
+    );
   const list = (
     <div
       className={classNames(wide ? styles.wide : styles.narrow, isAway && styles.away)}
@@ -94,7 +116,7 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
             <>
               {clientConsultations === 'reading' && <p className={styles.nothing}>{t('inbox.reading')}</p>}
               {clientConsultations === 'notLogged' && <NotLogged />}
-              <InboxGaps failures={clients.failures} onRetry={retry} />
+              <InboxGaps failures={clients.failures} onRetry={onRetryClient ?? retry} />
               {isClientKnown && clients.items.length === 0 && (
                 <p className={styles.nothing}>
                   <Mark
@@ -112,6 +134,7 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
               {clientConsultations !== undefined && <h2 className={styles.head}>{t('inbox.all')}</h2>}
               {inbox.state === 'read' && <InboxBoxes items={all} open={box} onOpen={setChosen} />}
               <InboxGaps failures={failures} onRetry={retry} />
+              {wide && items.length > 0 && <ColumnHeads />}
               {problem !== undefined && (
                 <p className={styles.problem} role="alert">
                   <Mark icon="warning" size="detail" words={t(`inbox.notOpened.${problem}`)} />
@@ -143,24 +166,14 @@ export function Inbox({ access, clientConsultations, onAsk, wide, startAt, threa
           onOpenClient={(item) => void openClient(item)}
         />
       </div>
-      {wide && (
-        <div className={styles.side}>
-          {opened === undefined ? (
-            <p className={styles.nothing}>{t('inbox.chooseLine')}</p>
-          ) : (
-            <div className={styles.sideThread} key={opened.consultation.threadId}>
-              {thread(opened, back)}
-            </div>
-          )}
-        </div>
-      )}
+      {wide && conversation !== undefined && <div className={styles.side}>{conversation}</div>}
     </div>
   );
   // The list stays where it was scrolled to, out of sight and out of reach.
   return (
     <>
       {list}
-      {isAway && <Fragment key={opened.consultation.threadId}>{thread(opened, back)}</Fragment>}
+      {isAway && conversation}
     </>
   );
 }
@@ -176,6 +189,20 @@ function NotLogged({ onRetry }: { onRetry?: () => void }) {
           {t('inbox.retry')}
         </LinkButton>
       )}
+    </div>
+  );
+}
+
+/** Over the columns for the eye; each line says in words of its own what stands in it. */
+function ColumnHeads() {
+  const { t } = useWords();
+  return (
+    <div className={styles.columns} aria-hidden="true">
+      {(['client', 'from', 'to', 'asked', 'due', 'state'] as const).map((column) => (
+        <span key={column} className={column === 'asked' ? styles.columnAsked : undefined}>
+          {t(`inbox.column.${column}`)}
+        </span>
+      ))}
     </div>
   );
 }

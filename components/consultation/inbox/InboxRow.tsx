@@ -6,7 +6,7 @@ import { IconButton } from '#components/ui/IconButton.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import styles from './Inbox.module.css';
-import { clientName, dueInWords, partyInWords, stateKey } from './item-words.ts';
+import { clientName, dueInWords, stateKey } from './item-words.ts';
 import { RowParties } from './RowParties.tsx';
 
 export interface InboxRowProps {
@@ -35,6 +35,8 @@ export function InboxRow(props: InboxRowProps) {
   const key = stateKey(consultation);
   const state = t(`inbox.state.${key === 'answered' && item.waitingFor === 'asker' ? 'markOutcome' : key}`);
   const urgency = t(`inbox.urgency.${consultation.urgency}`);
+  // The other two say themselves in the day that is named.
+  const isUrgent = !wide && due !== undefined && consultation.urgency === 'now';
   const when = due ?? format.date(consultation.changedAt);
   return (
     <div className={classNames(styles.row, wide && styles.wideRow, isShown && styles.shownRow)}>
@@ -65,18 +67,17 @@ export function InboxRow(props: InboxRowProps) {
           {consultation.question.asked}
         </span>
         <span className={classNames(styles.due, time === 'late' && (isRed ? styles.red : styles.late))}>
-          <VisuallyHidden>, {urgency}, </VisuallyHidden>
+          <VisuallyHidden>, {!isUrgent && `${urgency}, `}</VisuallyHidden>
           {time === 'late' && <Icon name="clock" size={12} />}
-          {when}
-          {wide && <span className={styles.second}>{urgency}</span>}
+          {isUrgent ? `${urgency}, ${when}` : when}
+          {wide && due !== undefined && <span className={styles.second}>{urgency}</span>}
         </span>
         <span className={styles.state}>
-          <VisuallyHidden>, </VisuallyHidden>
-          {item.isMyTurn && <Icon name="waiting" size={12} />}
+          <VisuallyHidden>, {item.isMyTurn && `${t('inbox.yourTurn')}, `}</VisuallyHidden>
           <span className={classNames(item.isMyTurn && styles.mine)}>{state}</span>
           {wide && (
             <span className={styles.second}>
-              {t('inbox.responsibleShort', { name: partyInWords({ ...consultation.responsible }) })}
+              {t('inbox.responsibleShort', { name: consultation.responsible.name })}
             </span>
           )}
         </span>

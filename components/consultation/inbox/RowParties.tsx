@@ -49,11 +49,10 @@ function OneParty({ word, party, wide = false, arrow = false, showProfession = t
     <span className={wide ? styles.wideParty : styles.party}>
       <VisuallyHidden>, {word} </VisuallyHidden>
       {arrow && <span aria-hidden="true">→ </span>}
-      <span className={styles.partyName}>{name}</span>
+      <span className={styles.partyName}>{isSaid && !wide ? `${name},` : name}</span>
       {isSaid && (
         <span className={wide ? styles.second : styles.profession} data-profession="">
-          {wide ? '' : ', '}
-          {profession}
+          {wide ? profession : ` ${profession}`}
         </span>
       )}
     </span>

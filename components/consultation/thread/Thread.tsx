@@ -29,13 +29,15 @@ export interface ThreadProps {
   readonly chooseColleague: ChooseColleague;
   readonly onBack: () => void;
   readonly copyText: SidebarActions['copyText'];
+  /** Something is typed here and not sent. */
+  readonly onDraft?: ((isDraft: boolean) => void) | undefined;
   /** Absent where the record's fields cannot be written to. */
   readonly insertText?: SidebarActions['insertText'] | undefined;
 }
 
 /** One consultation: who asks whom what, what has been said, who answers for the client, and what can be done now. */
 export function Thread(props: ThreadProps) {
-  const { access, item: line, now, mayDo, chooseColleague, onBack, copyText, insertText } = props;
+  const { access, item: line, now, mayDo, chooseColleague, onBack, copyText, insertText, onDraft } = props;
   const { t } = useWords();
   const { read, conflict, refresh } = useThread(access);
   const back = useRef(onBack);
@@ -106,6 +108,7 @@ export function Thread(props: ThreadProps) {
             mayDo={mayDo}
             chooseColleague={chooseColleague}
             onDone={refresh}
+            onDraft={onDraft}
           />
         </>
       )}

@@ -47,7 +47,7 @@ export function ThreadHead({ item, now }: ThreadHeadProps) {
       <p className={styles.states}>
         <strong>{t(`inbox.state.${state}`)}</strong>
         {' · '}
-        {t(`inbox.urgency.${consultation.urgency}`)}
+        {t('inbox.urgencyIs', { urgency: t(`inbox.urgency.${consultation.urgency}`) })}
         {due !== undefined && (
           <>
             {' · '}
@@ -94,7 +94,7 @@ export function ThreadHead({ item, now }: ThreadHeadProps) {
                 value: isOpen
                   ? t('inbox.openUntil', {
                       sections: format.list(named),
-                      until: dayAndClock(words, consultation.openUntil, now),
+                      until: dayAndClock(words, consultation.openUntil, now, 'day'),
                     })
                   : format.list(named),
               },

@@ -188,6 +188,31 @@ describe('writing', () => {
     await expect.element(screen.getByLabelText(/^Viesti/)).toHaveValue('Hetki');
   });
 
+  it('a full disk is said with what is typed still there, and saved once there is room', async () => {
+    const fake = fakeThread({ writeFailure: { reason: 'full' } });
+    const { screen } = await renderThread({ fake });
+    await screen.getByLabelText('Viesti').fill('Hetki');
+    await expect.poll(foot).toContain('EI LÄHETETTY, EI TALLESSA · Levy on täynnä');
+    expect(await violations()).toEqual([]);
+    fake.mendStore();
+    await screen.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect.poll(() => fake.stored?.fields).toEqual({ 'message.text': 'Hetki' });
+  });
+
+  it.each([
+    ['Pidä tämä', 'Täällä'],
+    ['Ota uudempi', 'Muualla'],
+  ])('a newer draft of another tab: %s', async (choice, stands) => {
+    const fake = fakeThread();
+    const { screen } = await renderThread({ fake });
+    fake.writeInAnotherTab({ act: 'message', fields: { 'message.text': 'Muualla' } });
+    await screen.getByLabelText('Viesti').fill('Täällä');
+    await expect.poll(foot).toContain('toisessa välilehdessä on uudempi luonnos');
+    await screen.getByRole('button', { name: choice }).click();
+    await expect.element(screen.getByLabelText(/^Viesti/)).toHaveValue(stands);
+    await expect.poll(() => fake.stored?.fields).toEqual({ 'message.text': stands });
+  });
+
   it('Esc closes the sheet alone and gives the focus back to its button', async () => {
     const { onBack } = await renderThread();
     await press('askBack');

@@ -6,26 +6,39 @@ import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import ConsultationFigures from '#components/consultation/figures/ConsultationFigures.tsx';
 import type { FiguresTableProps } from '#components/consultation/figures/FiguresTable.tsx';
-import type { FigureRow } from '#components/consultation/figures/figure-row.ts';
+import type { Figures } from '#components/consultation/figures/figure-row.ts';
 import type { Language } from '#lib/base/language.ts';
 import { violations } from '#tests/components/app/violations.ts';
 
 beforeEach(() => page.viewport(1440, 900));
 
 const period = { from: '2026-08-20', to: '2026-11-18' };
-const rows: readonly FigureRow[] = [
-  {
-    profession: 'sosiaalityöntekijä',
-    asked: 46,
-    firstAnswer: { medianMinutes: 135, p90Minutes: 26 * 60 },
-    closure: { medianMinutes: 3 * 24 * 60, p90Minutes: 9 * 24 * 60 + 30 },
-    withoutVisitPercent: 62,
-    takenOver: 7,
-    declined: 3,
-  },
-  { profession: 'fysioterapeutti', asked: 5, takenOver: 0, declined: 0 },
-  { profession: 'psykologi', hidden: true },
-];
+const share = (part: number, whole: number, percent: number) =>
+  ({ state: 'shown', part, whole, percent }) as const;
+const hidden = { state: 'hidden' } as const;
+const figures: Figures = {
+  professions: [
+    {
+      profession: 'sosiaalityöntekijä',
+      asked: 46,
+      firstAnswer: { median: 135, p90: 26 * 60 },
+      closure: { median: 3 * 24 * 60, p90: 9 * 24 * 60 + 30 },
+      withoutVisit: share(25, 40, 63),
+      takenOver: share(7, 46, 15),
+      declined: hidden,
+    },
+    {
+      profession: 'fysioterapeutti',
+      asked: 7,
+      firstAnswer: { median: 50 },
+      withoutVisit: { state: 'none' },
+      takenOver: share(0, 7, 0),
+      declined: share(0, 7, 0),
+    },
+    { profession: 'psykologi', asked: 'hidden', withoutVisit: hidden, takenOver: hidden, declined: hidden },
+  ],
+  total: { asked: 'hidden', withoutVisit: hidden, takenOver: hidden, declined: hidden },
+};
 
 async function renderFigures(said: Partial<FiguresTableProps> & { language?: Language } = {}) {
   const { language = 'fi', ...props } = said;
@@ -33,7 +46,7 @@ async function renderFigures(said: Partial<FiguresTableProps> & { language?: Lan
   await render(
     <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
       <main>
-        <ConsultationFigures rows={rows} period={period} {...props} />
+        <ConsultationFigures figures={figures} period={period} {...props} />
       </main>
     </WordsProvider>,
   );
@@ -48,25 +61,30 @@ describe('figures of consultations', () => {
     for (const said of [
       '20.8.–18.11.2026',
       '2 h 15 min',
-      '90 % ehti 1 pv',
+      '90 % ehti 1 pv 2 h',
       '3 pv',
-      '62 %',
-      '7 15 %',
+      '63 %25 / 40',
+      '15 %7 / 46',
+      '50 min',
       'ei vielä',
     ]) {
       expect(text()).toContain(said);
     }
-    const hidden = [...document.querySelectorAll('tr')].find((row) =>
-      row.textContent?.startsWith('psykologi'),
+    const row = [...document.querySelectorAll('tr')].find((each) =>
+      each.textContent?.startsWith('psykologi'),
     );
-    expect(hidden?.textContent).toBe('psykologialle 5, ei näytetä');
+    expect(row?.textContent).toBe('psykologialle 5, ei näytetä');
+    const physio = [...document.querySelectorAll('tr')].find(({ textContent }) =>
+      textContent?.startsWith('fysio'),
+    );
+    expect(physio?.textContent).not.toContain('90 %');
     expect(await violations()).toEqual([]);
     await page.screenshot({ path: '../../../../test-results/inbox/figures-1440.png' });
   });
 
   it('empty and partial: says so, and which source is missing', async () => {
     await renderFigures({
-      rows: [],
+      figures: { professions: [], total: figures.total },
       failures: [{ sourceName: 'Sosiaalihuolto', failure: { reason: 'timedOut' } }],
     });
     expect(text()).toContain('Jaksolla ei ole konsultaatioita');

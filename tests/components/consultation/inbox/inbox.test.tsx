@@ -5,15 +5,21 @@ import '#components/ui/base.css';
 import sidebar from '#components/app/SidebarApp.module.css';
 import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
-import type { ClientConsultations, InboxAccess } from '#components/consultation/consultation-port.ts';
+import type {
+  ClientConsultations,
+  ConsultationAccess,
+  InboxAccess,
+} from '#components/consultation/consultation-port.ts';
+import ClientInbox from '#components/consultation/inbox/ClientInbox.tsx';
 import type { Inbox } from '#components/consultation/inbox/Inbox.tsx';
 import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
+import ThreadPage from '#components/consultation/thread/ThreadPage.tsx';
 import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import { anIdentity } from '#tests/builders/records.ts';
 import { violations } from '#tests/components/app/violations.ts';
-import { fakeThread, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
+import { fakeThread, recipientMay, shownAt, shownItem, worker } from '../thread/fake-thread.ts';
 
 beforeEach(() => page.viewport(400, 900));
 
@@ -72,14 +78,6 @@ interface Said extends Partial<Parameters<typeof Inbox>[0]> {
 async function renderInbox({ answer = read(full), language = 'fi', wide = false, ...said }: Said = {}) {
   const words = await loadWords(language, ['app', 'terms', 'inbox']);
   const access = {
-    professional: {
-      id: 'sanna',
-      name: 'Sanna Räisänen',
-      role: 'socialWorker',
-      register: 'social',
-      references: [],
-      teams: [],
-    },
     now: () => shownAt,
     read: vi.fn<InboxAccess['read']>(async () => answer),
     observe: () => () => undefined,
@@ -87,7 +85,7 @@ async function renderInbox({ answer = read(full), language = 'fi', wide = false,
     colleaguesFor: async () => ok([]),
     mayDo: () => undefined,
     thread: () => fakeThread().access,
-  } satisfies InboxAccess;
+  };
   const onAsk = vi.fn<() => void>();
   const screen = await render(
     <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
@@ -137,7 +135,7 @@ describe('what stands in the inbox', () => {
     );
     for (const said of [
       '2 lukematonta viestiä',
-      'myöhässä 2 h',
+      'heti, myöhässä 2 h',
       'myöhässä 2 pv',
       'myöhässä 30 min',
       '20.11. klo 16',
@@ -289,12 +287,27 @@ describe('opening', () => {
 
   it('in a wide window the conversation stands beside the list', async () => {
     await page.viewport(1440, 900);
-    await renderInbox({ wide: true });
+    await renderInbox({
+      wide: true,
+      thread: (opened, onBack) => (
+        <ThreadPage
+          access={fakeThread({ thread: { item: opened, messages: [] } }).access}
+          item={opened}
+          now={() => shownAt}
+          mayDo={recipientMay}
+          chooseColleague={() => null}
+          onBack={onBack}
+          copyText={async () => 'copied'}
+        />
+      ),
+    });
     lines()[1]?.click();
-    await expect.poll(() => document.querySelector('[data-opened]')).not.toBeNull();
+    await expect.poll(() => document.querySelector('[data-thread-page="read"]')).not.toBeNull();
     expect(lines().length).toBeGreaterThan(5);
     expect(lines()[1]?.getAttribute('aria-current')).toBe('true');
+    for (const line of lines()) expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth + 1);
     expect(await violations()).toEqual([]);
+    await page.screenshot({ path: '../../../../test-results/inbox/inbox-1440-open.png' });
   });
 });
 
@@ -339,5 +352,52 @@ describe('how it looks', () => {
     await renderInbox();
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(200);
     await page.screenshot({ path: '../../../../test-results/inbox/inbox-200.png' });
+  });
+});
+
+describe('where a client is open', () => {
+  it('reads the client’s own beside the inbox, and again on a press', async () => {
+    const words = await loadWords('fi', ['app', 'terms', 'inbox']);
+    const failures = [{ sourceName: 'Terveydenhuolto', failure: { reason: 'timedOut' } }] as const;
+    const ofClient = vi.fn<ConsultationAccess['ofClient']>(async () => read(full.slice(0, 1), failures));
+    const access = {
+      now: () => shownAt,
+      read: async () => read(full.slice(8)),
+      observe: () => () => undefined,
+      openClient: async () => 'opened' as const,
+      thread: () => fakeThread().access,
+      ofClient,
+    };
+    const screen = await render(
+      <WordsProvider language="fi" timeZone="Europe/Helsinki" initial={words}>
+        <main className={sidebar.root}>
+          <ClientInbox access={access} wide={false} thread={() => null} />
+        </main>
+      </WordsProvider>,
+    );
+    await expect.poll(() => lines()[0]?.dataset.thread).toBe('thread-0');
+    expect(text()).toContain('Lähde ei vastannut: Terveydenhuolto');
+    await screen.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect.poll(() => ofClient.mock.calls.length).toBe(2);
+  });
+});
+
+describe('the conversation’s access', () => {
+  it('is one as long as it is open, whatever the inbox reads meanwhile', async () => {
+    const given: unknown[] = [];
+    const { access } = await renderInbox({
+      startAt: 'thread-0',
+      wide: true,
+      thread: (_item, _onBack, own) => {
+        given.push(own);
+        return null;
+      },
+    });
+    await expect.poll(() => given.length).toBeGreaterThan(0);
+    const before = given.length;
+    document.querySelector<HTMLElement>('[data-box="sent"]')?.click();
+    await expect.poll(() => given.length).toBeGreaterThan(before);
+    expect(new Set(given).size).toBe(1);
+    expect(access.read).toHaveBeenCalledOnce();
   });
 });

@@ -11,6 +11,7 @@ import type { ActName, ActRefusal } from '#lib/consultation/consultation-acts.ts
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { Consultation, ConsultationMessage, Party, Recipient } from '#lib/model/consultation.ts';
 import type { Draft, DraftStore } from '#lib/ports/draft-store.ts';
+import type { StoreFailure } from '#lib/ports/record-store.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import { anIdentity } from '#tests/builders/records.ts';
 
@@ -131,6 +132,7 @@ interface FakeOptions {
   readonly conflict?: ConsultationConflict;
   readonly draft?: AnswerDraft;
   readonly act?: ThreadAccess['act'];
+  readonly writeFailure?: StoreFailure;
 }
 
 /** A conversation without a source or a store; each test says what they answer. */
@@ -146,9 +148,14 @@ export function fakeThread(options: FakeOptions = {}) {
           revision: 1,
         };
   let conflict = options.conflict;
+  let writeFailure = options.writeFailure;
   const store: DraftStore = {
     read: async () => ok(stored as never),
     async write({ basedOn, ...draft }) {
+      if (writeFailure !== undefined) return fail(writeFailure);
+      if (stored !== undefined && stored.revision !== basedOn) {
+        return fail({ reason: 'conflict', newer: stored as never });
+      }
       stored = { ...draft, content: draft.content as never, revision: basedOn + 1 };
       return ok(stored as never);
     },
@@ -187,6 +194,12 @@ export function fakeThread(options: FakeOptions = {}) {
   } satisfies ThreadAccess;
   return {
     access,
+    mendStore: () => {
+      writeFailure = undefined;
+    },
+    writeInAnotherTab: (content: AnswerDraft) => {
+      stored = { clientKey: 'c', form: 'answer', content, savedAt: '2026-11-18T12:10:00Z', revision: 9 };
+    },
     get stored() {
       return stored?.content;
     },

@@ -75,7 +75,7 @@ describe('what stands in the conversation', () => {
       'odottaa vastausta',
       'vastaus tarvitaan tänään klo 16',
       'Vastuu nyt',
-      '2.12. klo 16 asti',
+      'Toimintakyky, 2.12. asti',
       'Voiko asiakas saada tulkin',
       '”samaa ihmistä, joka ymmärtää”',
       'asiakas suostui suullisesti, tulkki mukana',
