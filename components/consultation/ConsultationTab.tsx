@@ -7,13 +7,13 @@ import { Mark } from '#components/ui/Mark.tsx';
 import { dueAtOf } from '#lib/consultation/due.ts';
 import type { Consultation, Urgency } from '#lib/model/consultation.ts';
 import type { StartedBy } from './ask/question-draft.ts';
-import type { ClientConsultations, ConsultationAccess } from './consultation-port.ts';
+import type { ConsultationAccess } from './consultation-port.ts';
 import { deliveryIn } from './delivery.ts';
 import styles from './inbox/Inbox.module.css';
 import { OpenThread } from './OpenThread.tsx';
 
 const AskTab = lazy(() => import('./ask/AskTab.tsx'));
-const InboxPage = lazy(() => import('./inbox/InboxPage.tsx'));
+const ClientInbox = lazy(() => import('./inbox/ClientInbox.tsx'));
 
 /** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
 export default function ConsultationTab({ start, onDraft }: PageProps) {
@@ -49,7 +49,6 @@ function Consultations({
   const { actions } = useSummary();
   const [isAsking, setAsking] = useState(start.asks === true || start.ruleId !== undefined);
   const [startAt, setStartAt] = useState(start.threadId);
-  const ofClient = useOfClient(access);
   const startedBy = useStartedBy(start.ruleId);
   const delivery = useMemo(() => deliveryIn(actions.outbox), [actions]);
   const answered = useAnswering(start.ruleId);
@@ -75,16 +74,17 @@ function Consultations({
   }
   return (
     <Suspense>
-      <InboxPage
+      <ClientInbox
         access={access}
-        clientConsultations={ofClient}
-        onAsk={() => setAsking(true)}
         wide={false}
+        onAsk={() => setAsking(true)}
         startAt={startAt}
-        thread={(item, onBack) => (
+        thread={(item, onBack, thread) => (
           <OpenThread
             access={access}
+            thread={thread}
             item={item}
+            onDraft={onDraft}
             onBack={onBack}
             copyText={actions.copyText}
             insertText={actions.canInsert ? actions.insertText : undefined}
@@ -93,25 +93,6 @@ function Consultations({
       />
     </Suspense>
   );
-}
-
-/** This client's consultations, read anew when there is news. */
-function useOfClient(access: ConsultationAccess): ClientConsultations | 'reading' | 'notLogged' {
-  const [read, setRead] = useState<ClientConsultations | 'reading' | 'notLogged'>('reading');
-  useEffect(() => {
-    let current = true;
-    const look = () =>
-      void access.ofClient().then((told) => {
-        if (current) setRead(told.ok ? told.value : 'notLogged');
-      });
-    look();
-    const stop = access.observe(look);
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [access]);
-  return read;
 }
 
 /** The finding from which the question begins, in its own words. */

@@ -1,23 +1,21 @@
-import { useMemo } from 'react';
 import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import { ChooseColleague } from './ChooseColleague.tsx';
-import type { InboxAccess } from './consultation-port.ts';
+import type { InboxAccess, ThreadAccess } from './consultation-port.ts';
 import ThreadPage from './thread/ThreadPage.tsx';
 
 interface OpenThreadProps {
   readonly access: InboxAccess;
+  readonly thread: ThreadAccess;
   readonly item: InboxItem;
   readonly onBack: () => void;
   readonly copyText: SidebarActions['copyText'];
   readonly insertText?: SidebarActions['insertText'] | undefined;
+  readonly onDraft?: ((isDraft: boolean) => void) | undefined;
 }
 
 /** The conversation of one line of the inbox, wherever the inbox stands. */
-export function OpenThread({ access, item, ...props }: OpenThreadProps) {
-  const { threadId } = item.consultation;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the line is read anew all the time, the thread is the same
-  const thread = useMemo(() => access.thread(item), [access, threadId]);
+export function OpenThread({ access, thread, item, ...props }: OpenThreadProps) {
   return (
     <ThreadPage
       {...props}
