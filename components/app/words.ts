@@ -14,6 +14,7 @@ export type Namespace =
   | 'outbox'
   | 'session'
   | 'findings'
+  | 'functioning-text'
   | 'group'
   | 'loop'
   | 'plan'

@@ -23,6 +23,7 @@ export function strictTranslate(language: Language): Translate {
     terms: readWords(language, 'terms'),
     text: readWords(language, 'text'),
     findings: readWords(language, 'findings'),
+    'functioning-text': readWords(language, 'functioning-text'),
   };
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
