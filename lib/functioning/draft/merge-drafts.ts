@@ -63,13 +63,16 @@ interface MergedItem {
 type Side = AssessedItem | undefined;
 
 /** A proposal of the record never stands against what a person has rated: it goes. */
-function performances(mine: Side, theirs: Side): readonly [Side, Side] {
+function performances(mine: Side, theirs: Side, before: Side): readonly [Side, Side] {
+  const isOld = (side: Side) => broughtBy(side, before?.performance);
   const isProposal = (side: Side) => side?.prefilled?.confirmed === false;
   const without = (side: AssessedItem): AssessedItem => {
     const { performance: _performance, prefilled: _prefilled, ...rest } = side;
     return rest;
   };
   if (mine?.performance === undefined || theirs?.performance === undefined) return [mine, theirs];
+  // What one of them has left as it was is no answer to what the other has put there since.
+  if (isOld(mine) || isOld(theirs)) return [mine, theirs];
   if (isProposal(mine) && isProposal(theirs)) {
     // Two proposals are no two opinions: the newer entry of the record is proposed.
     const kept = mergePrefilled(mine.prefilled, theirs.prefilled);
@@ -81,7 +84,7 @@ function performances(mine: Side, theirs: Side): readonly [Side, Side] {
 }
 
 function mergeItems(code: string, left: Side, right: Side, before: Side): MergedItem {
-  const [mine, theirs] = performances(left, right);
+  const [mine, theirs] = performances(left, right, before);
   const conflicts: DraftConflict[] = [];
   const contested: Contested[] = [];
   const standing: { [Place in RatingPlace]?: Rating } = {};
