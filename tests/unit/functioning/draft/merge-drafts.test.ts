@@ -143,7 +143,7 @@ describe('two drafts of one assessment', () => {
   });
 });
 
-const runs = { numRuns: Number(process.env.RUNS ?? 200) };
+const runs = { numRuns: 200 };
 
 /** Every rating with its place, of those that stand and those that are contested; proposals of the record left out. */
 function ratingsIn({ items }: Assessment): readonly { readonly key: string; readonly at: string }[] {

@@ -155,7 +155,7 @@ describe('the Observations', () => {
           read.every(({ performance, ownRating }) => performance === undefined && ownRating === undefined),
         ).toBe(true);
       }),
-      { numRuns: Number(process.env.RUNS ?? 50) },
+      { numRuns: 50 },
     );
   });
 

@@ -80,7 +80,7 @@ describe('the response', () => {
         const json: unknown = JSON.parse(JSON.stringify(toResponse(any, context)));
         expect(readResponse(json)).toEqual({ ok: true, value: { assessment: any, unread: [] } });
       }),
-      { numRuns: Number(process.env.RUNS ?? 200) },
+      { numRuns: 200 },
     );
   });
 
