@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readLongText } from '#lib/fhir/long-text.ts';
 import { formAddress, parseFormAddress } from '#lib/functioning/fhir/form-address.ts';
 import { toResponse } from '#lib/functioning/fhir/questionnaire-response.ts';
 import { fromResponse, readResponse } from '#lib/functioning/fhir/read-response.ts';
@@ -97,6 +98,24 @@ describe('the response', () => {
         expect(Array.isArray(item) && item.some(isEmpty)).toBe(false);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('keeps any text that was typed, cleaned as every text of a record is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (note) => {
+        const read = fromResponse(
+          toResponse(anAssessment([{ code: 'd450', note }], { summary: note }), context),
+        );
+        const clean = readLongText(note);
+        expect(read).toEqual({
+          ok: true,
+          value:
+            clean === undefined
+              ? anAssessment()
+              : anAssessment([{ code: 'd450', note: clean }], { summary: clean }),
+        });
+      }),
     );
   });
 
