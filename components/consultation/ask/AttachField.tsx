@@ -27,7 +27,7 @@ export function AttachField({ draft, attachable: { attachable, retry }, onTick }
   const context = attachable.state === 'ready' ? attachable.context : undefined;
   const sections = context?.attachable ?? [];
   const chosen = sections.filter((section) => draft.sections.includes(section.id));
-  const preview = chosen.map(({ text }) => text.trim().replaceAll(/\s*\n\s*/g, ' · ')).join(' · ');
+  const preview = chosen.map(({ text }) => text.trim().replaceAll(/\s*\n\s*(?:- )?/g, ' · ')).join(' · ');
   return (
     <section
       className={styles.section}
