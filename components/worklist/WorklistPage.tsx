@@ -1,5 +1,6 @@
 import '#components/ui/base.css';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { Namespace } from '#components/app/words.ts';
 import type { OwnerPeople } from '#components/loop/OwnerForm.tsx';
@@ -9,12 +10,14 @@ import type { SavedView } from '#lib/worklist/list/saved-view.ts';
 import type { WorklistState } from '#lib/worklist/worklist-state.ts';
 import type { GroupSlot } from './group-slot.ts';
 import { ListScreen } from './ListScreen.tsx';
-import { PageHeader } from './PageHeader.tsx';
+import { PageHeader, type WorklistPageId } from './PageHeader.tsx';
 import styles from './page.module.css';
 import { StatusLine } from './StatusLine.tsx';
 import { useWorklistNames } from './use-names.ts';
 import { WorklistNamesProvider } from './WorklistContext.tsx';
 import type { WorklistActions } from './worklist-actions.ts';
+
+const ConsultationsPage = lazy(() => import('./ConsultationsPage.tsx'));
 
 /** Words of the page and of the parts that it shares with the sidebar. */
 export const worklistNamespaces: readonly Namespace[] = [
@@ -52,6 +55,8 @@ export interface WorklistPageProps {
 export function WorklistPage(props: WorklistPageProps) {
   const { state, today, team, professional, actions } = props;
   const { timeZone } = useWords();
+  const [page, setPage] = useState<WorklistPageId>('list');
+  const { openConsultations } = actions;
   const names = useWorklistNames(state, today);
   // One identity for the same references: derived rows are kept for as long as it stays.
   const me = useMemo(() => professional.references, [professional.references]);
@@ -62,8 +67,18 @@ export function WorklistPage(props: WorklistPageProps) {
   return (
     <WorklistNamesProvider names={names}>
       <div className={styles.page} data-refresh={state.refresh.kind}>
-        <PageHeader team={team} professional={professional} />
-        {state.rows.length === 0 ? (
+        <PageHeader
+          team={team}
+          professional={professional}
+          pages={openConsultations === undefined ? undefined : { open: page, onOpen: setPage }}
+        />
+        {page === 'consultations' && openConsultations !== undefined ? (
+          <LateWords namespace="inbox">
+            <Suspense>
+              <ConsultationsPage open={openConsultations} />
+            </Suspense>
+          </LateWords>
+        ) : state.rows.length === 0 ? (
           <NoRows state={state} actions={actions} />
         ) : (
           <ListScreen {...props} context={context} />

@@ -1,3 +1,6 @@
+import type { SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { InboxAccess } from '#components/consultation/consultation-port.ts';
+import type { FiguresTableProps } from '#components/consultation/figures/FiguresTable.tsx';
 import type { OwnerRequest } from '#components/loop/OwnerForm.tsx';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
@@ -39,13 +42,23 @@ export type Opening =
   | { readonly state: 'possible' }
   | { readonly state: 'impossible'; readonly why: 'noHost' | 'noAddress' | 'noPatientId' };
 
+/** Consultations as the page shows them. */
+export interface WorklistConsultations {
+  readonly inbox: InboxAccess;
+  readonly copyText: SidebarActions['copyText'];
+  /** How the consultations of the last ninety days have gone. */
+  figures(): Promise<FiguresTableProps>;
+}
+
 /** Everything that a press on the worklist's page sets going. The entrypoint wires these. */
 export interface WorklistActions {
   requestOwner(rows: readonly WorklistRow[], request: OwnerRequest): Promise<DeedReport>;
   setReviewDate(rows: readonly WorklistRow[], due: IsoDate): Promise<DeedReport>;
   addNote(rows: readonly WorklistRow[], text: string): Promise<DeedReport>;
-  /** Absent while consultations are not there: then nothing is offered. */
+  /** Opens each client in the record at a new question: what leaves, and the client's word for it, are each one's own. */
   askColleague?(rows: readonly WorklistRow[]): void;
+  /** The inbox of whoever leads the team; loaded when it is asked for. */
+  openConsultations?(): Promise<WorklistConsultations>;
   openingOf(row: WorklistRow): Opening;
   /** Opens the client in the record UI; the sidebar there stands at the finding once the identity agrees. */
   openRecord(row: WorklistRow, ruleId: string | undefined): Promise<boolean>;

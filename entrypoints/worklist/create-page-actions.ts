@@ -42,6 +42,17 @@ export function createPageActions(
         const place = ruleId === undefined ? undefined : ({ at: 'finding', ruleId } as const);
         return (await openInRecord(settings, row, place)).kind === 'address';
       },
+      askColleague(rows) {
+        for (const row of rows) {
+          const [finding] = row.findings;
+          void openInRecord(settings, row, {
+            at: 'question',
+            ...(finding === undefined ? {} : { ruleId: finding.ruleId }),
+          });
+        }
+      },
+      openConsultations: async () =>
+        (await import('./create-worklist-consultations.ts')).openWorklistConsultations(ports),
       export: (request) => exportList(request, ports, fileName),
       saveView: async (view) => {
         const { views } = parseSavedViews([view]);
