@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react';
 import { noFilters, type WorklistFilters, type WorklistSort } from '#lib/worklist/list/filters.ts';
 import type { GroupFilter } from './group-slot.ts';
 
@@ -41,6 +41,11 @@ function choiceOf(view: ListView): ListChoice {
 const isSame = (one: GroupFilter, other: GroupFilter) =>
   one.column === other.column && one.value === other.value;
 
+/** Bound rather than closed over: `ColumnHeads` says why. */
+function sortChoice(setChoice: Dispatch<SetStateAction<ListChoice>>, sorting: readonly WorklistSort[]): void {
+  setChoice((before) => ({ ...before, sorting }));
+}
+
 /** Holds what the list is narrowed to; a view puts all of it in place at once. */
 export function useListChoice(first: ListView): ListChoices {
   const [choice, setChoice] = useState(() => choiceOf(first));
@@ -48,7 +53,7 @@ export function useListChoice(first: ListView): ListChoices {
     (part: Partial<ListChoice>) => setChoice((before) => ({ ...before, ...part })),
     [],
   );
-  const sort = useCallback((sorting: readonly WorklistSort[]) => change({ sorting }), [change]);
+  const sort = useMemo(() => sortChoice.bind(undefined, setChoice), []);
   const open = useCallback((view: ListView) => setChoice(choiceOf(view)), []);
   const toggleGroup = useCallback(
     (filter: GroupFilter) =>

@@ -12,12 +12,12 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { areShortcutsOn } from '#components/findings/shortcuts.ts';
 import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import type { WorklistSort } from '#lib/worklist/list/filters.ts';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { gridDeed, isWriting } from './grid-keys.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
 import { defaultShown, shownColumns } from './table-columns.ts';
-import { useListTable } from './use-list-table.ts';
 
 /** Pixels of a row at the browser's own size of text; rows grow with it. */
 const rowHeight = 44;
@@ -55,7 +55,6 @@ export function WorklistTable(props: WorklistTableProps) {
   const anchor = useRef(0);
 
   const visible = shown ?? defaultShown;
-  const table = useListTable(visible, sorting, onSort);
   const columns = useMemo(
     () => shownColumns.filter(({ id, fixed }) => fixed === true || visible.includes(id)),
     [visible],
@@ -148,7 +147,6 @@ export function WorklistTable(props: WorklistTableProps) {
   };
 
   const chosenHere = countChosen(rows, order, selected);
-  const [group] = table.getHeaderGroups();
   const activeKey = keyAt(active);
   const isActiveHere = items.some(({ index }) => index === active) && activeKey !== undefined;
   // The grid has the focus and names the active row: of the rows only a screenful is in the document.
@@ -169,11 +167,11 @@ export function WorklistTable(props: WorklistTableProps) {
         <table className={styles.table} {...grid} onKeyDown={onKeyDown} onClick={onClick}>
           <thead className={styles.heads}>
             <TableHead
-              headers={group?.headers ?? []}
-              isMulti={sorting.length > 1}
               chosen={chosenHere === 0 ? 'none' : chosenHere === order.length ? 'all' : 'some'}
               onChooseAll={(isChosen) => chooseRange(0, order.length - 1, isChosen)}
-            />
+            >
+              <ColumnHeads visible={visible} sorting={sorting} onSort={onSort} />
+            </TableHead>
           </thead>
           <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
             {items.map(({ index, start }) => {

@@ -15,15 +15,21 @@ export function filterRows(
   among?: Uint32Array,
 ): Uint32Array {
   const test = testOf(filters, columns);
-  const kept = new Uint32Array(among?.length ?? rows.length);
+  return among === undefined ? placesWhere(rows, test) : among.filter((at) => test(rows.look(at)));
+}
+
+/** Places of the rows that pass, in their order. */
+export function placesWhere(
+  rows: DerivedRows,
+  passes: (derived: DerivedRow, at: number) => boolean,
+): Uint32Array {
+  const kept = new Uint32Array(rows.length);
   let count = 0;
-  const look = (at: number) => {
-    if (!test(rows.look(at))) return;
+  for (let at = 0; at < rows.length; at += 1) {
+    if (!passes(rows.look(at), at)) continue;
     kept[count] = at;
     count += 1;
-  };
-  if (among === undefined) for (let at = 0; at < rows.length; at += 1) look(at);
-  else for (const at of among) look(at);
+  }
   return kept.slice(0, count);
 }
 

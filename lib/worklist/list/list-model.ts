@@ -3,7 +3,7 @@ import { type ColumnId, dateNumber, type WorklistColumn } from './column.ts';
 import { createColumns, type WorklistColumns } from './columns.ts';
 import type { DerivedRow, DerivingContext } from './derived-row.ts';
 import { type DerivedRows, keepDerived } from './derived-rows.ts';
-import { filterRows } from './filter-rows.ts';
+import { filterRows, placesWhere, testOf } from './filter-rows.ts';
 import type { WorklistFilters, WorklistSort } from './filters.ts';
 import { foldText } from './fold-text.ts';
 import { type Ranks, rankNumbers, rankTexts } from './rank.ts';
@@ -38,26 +38,24 @@ export function isSortable(column: WorklistColumn): boolean {
   return column.kind !== 'choice' || column.order !== undefined;
 }
 
-/** The order of all rows by a column; with `among`, of those places alone. */
-function rankColumn(column: WorklistColumn, rows: DerivedRows, among?: Uint32Array): Ranks {
+type NumberOf = (derived: DerivedRow) => number | undefined;
+
+/** By which number the rows are ordered; undefined for texts, which are compared. */
+function numberOfColumn(column: WorklistColumn): NumberOf | undefined {
+  if (column.order !== undefined) return column.order;
+  if (column.kind === 'date') return (derived) => dateNumber(column.value(derived));
+  return column.kind === 'number' ? column.value : undefined;
+}
+
+function rankColumn(column: WorklistColumn, rows: DerivedRows): Ranks {
   if (column.kind === 'text') {
     const texts = Array.from(rows.plain, (_, at) => column.value(rows.look(at)));
     return rankTexts(texts, collator.compare, presort);
   }
-  const numberOf =
-    column.order ??
-    (column.kind === 'date'
-      ? (derived: DerivedRow) => dateNumber(column.value(derived))
-      : column.kind === 'number'
-        ? column.value
-        : undefined);
+  const numberOf = numberOfColumn(column);
   if (numberOf === undefined) return { of: new Uint32Array(rows.length), count: 0 };
-  const values = new Float64Array(rows.length).fill(Number.NaN);
-  const look = (at: number) => {
-    values[at] = numberOf(rows.look(at)) ?? Number.NaN;
-  };
-  if (among === undefined) for (let at = 0; at < rows.length; at += 1) look(at);
-  else for (const at of among) look(at);
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) values[at] = numberOf(rows.look(at)) ?? Number.NaN;
   return rankNumbers(values);
 }
 
@@ -69,16 +67,18 @@ export function createListModels(context: DerivingContext): ListModels {
     of(given) {
       const rows = derive(given);
       const ranks = new Map<ColumnId, Ranks>();
-      const ranksOf = (id: ColumnId, among?: Uint32Array): Ranks | undefined => {
+      const ranksOf = (id: ColumnId): Ranks | undefined => {
         const column = columns.get(id);
         if (column === undefined || !isSortable(column)) return undefined;
-        const known = ranks.get(id);
-        if (known !== undefined) return known;
-        // Numbers are soon ranked again: for the first picture those who are on it are enough.
-        const isPart = column.kind !== 'text' && among !== undefined && among.length < rows.length;
-        const made = rankColumn(column, rows, isPart ? among : undefined);
-        if (!isPart) ranks.set(id, made);
-        return made;
+        const known = ranks.get(id) ?? rankColumn(column, rows);
+        ranks.set(id, known);
+        return known;
+      };
+      /** Numbers of a column that is not ranked yet, for those rows alone that are looked at with it. */
+      const numbersFor = (id: ColumnId) => {
+        const column = columns.get(id);
+        const numberOf = column === undefined || ranks.has(id) ? undefined : numberOfColumn(column);
+        return numberOf && { numberOf, values: new Float64Array(rows.length).fill(Number.NaN) };
       };
       const filter = (filters: WorklistFilters) => filterRows(rows, filters, columns);
       return {
@@ -86,13 +86,28 @@ export function createListModels(context: DerivingContext): ListModels {
         columns,
         filter,
         order(filters, sorting, also) {
-          const passing = filter(filters);
-          const kept = also === undefined ? passing : passing.filter((at) => also(rows.look(at)));
-          const keys = sorting.flatMap(({ column, descending }) => {
-            const found = ranksOf(column, kept);
+          // The first picture reaches for each row once: filters and the numbers to sort by are read in the same look.
+          const keys = sorting.map(({ column, descending }) => ({
+            column,
+            descending,
+            numbers: numbersFor(column),
+          }));
+          const test = testOf(filters, columns);
+          const kept = placesWhere(rows, (derived, at) => {
+            if (!test(derived) || also?.(derived) === false) return false;
+            for (const { numbers } of keys) {
+              if (numbers !== undefined) numbers.values[at] = numbers.numberOf(derived) ?? Number.NaN;
+            }
+            return true;
+          });
+          const sortKeys = keys.flatMap(({ column, descending, numbers }) => {
+            const found = numbers === undefined ? ranksOf(column) : rankNumbers(numbers.values);
+            if (numbers !== undefined && found !== undefined && kept.length === rows.length) {
+              ranks.set(column, found);
+            }
             return found === undefined ? [] : [{ ranks: found, descending }];
           });
-          return sortRows(kept, keys);
+          return sortRows(kept, sortKeys);
         },
         rank(id) {
           ranksOf(id);
