@@ -3,6 +3,7 @@ import type { Summary } from '#lib/summary/views.ts';
 import { LateWords } from './LateWords.tsx';
 import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
 
+const FunctioningTab = lazy(() => import('#components/functioning/FunctioningTab.tsx'));
 const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
 
 /** What leads to a page: a finding that it is to begin with, or a conversation to stand at. */
@@ -25,6 +26,11 @@ export default function TabPanel({ tab, ...page }: PageProps & { tab: Exclude<Ta
   return (
     <main>
       <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
+        {tab === 'functioning' && (
+          <LateWords namespace="functioning">
+            <FunctioningTab {...page} />
+          </LateWords>
+        )}
         {tab === 'plan' && (
           <LateWords namespace="plan">
             <PlanTab {...page} />

@@ -1,5 +1,6 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { ResourceLevel, SegmentId } from '#components/findings/segment/segment-view.ts';
+import type { FunctioningAccess } from '#components/functioning/functioning-port.ts';
 import type { PlanAccess } from '#components/plan/plan-port.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
@@ -73,6 +74,8 @@ export interface SidebarActions {
    * there is no such page.
    */
   openPlan?(): Promise<PlanAccess | 'notLogged'>;
+  /** Functional capacity of the client who is open, in the same way. */
+  openFunctioning?(): Promise<FunctioningAccess | 'notLogged'>;
 }
 
 /** The loop that follows a finding; the same on every screen that shows it. */

@@ -297,8 +297,12 @@ function closedRegisters(lines: readonly SourceLine[]): readonly Register[] {
 }
 
 /** The pages that the entrypoint offers. */
-function pagesOf({ openPlan }: SidebarActions): readonly TabId[] {
-  return ['summary', ...(openPlan === undefined ? [] : (['plan'] as const))];
+function pagesOf({ openFunctioning, openPlan }: SidebarActions): readonly TabId[] {
+  return [
+    'summary',
+    ...(openFunctioning === undefined ? [] : (['functioning'] as const)),
+    ...(openPlan === undefined ? [] : (['plan'] as const)),
+  ];
 }
 
 function withDraft(drafts: readonly TabId[], tab: TabId, isDraft: boolean): readonly TabId[] {
