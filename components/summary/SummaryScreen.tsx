@@ -306,6 +306,8 @@ function pagesOf({ openFunctioning, openPlan }: SidebarActions): readonly TabId[
 }
 
 function withDraft(drafts: readonly TabId[], tab: TabId, isDraft: boolean): readonly TabId[] {
+  // The same list when it says nothing new: a page that tells again must not draw everything again.
+  if (drafts.includes(tab) === isDraft) return drafts;
   const others = drafts.filter((each) => each !== tab);
   return isDraft ? [...others, tab] : others;
 }

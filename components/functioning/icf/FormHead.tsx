@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { IconButton } from '#components/ui/IconButton.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Menu } from '#components/ui/Menu.tsx';
 import {
@@ -27,6 +28,7 @@ interface FormHeadProps {
   readonly isRestOpen: boolean;
   readonly onPrefill: () => void;
   readonly onClient: () => void;
+  readonly onClose: () => void;
 }
 
 /** More boxes than these are a line that nobody counts. */
@@ -42,9 +44,12 @@ export function FormHead(props: FormHeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
-        <h2 className={styles.title} tabIndex={-1} data-form-title>
-          {t('functioning.title', { form: form.name[language] })}
-        </h2>
+        <div className={styles.titleLine}>
+          <IconButton icon="chevronLeft" label={t('functioning.back')} onPress={props.onClose} />
+          <h2 className={styles.title} tabIndex={-1} data-form-title>
+            {t('functioning.title', { form: form.name[language] })}
+          </h2>
+        </div>
         <p className={styles.progress} role="status">
           <strong>{`${rated}/${total}`}</strong> {t('functioning.ratedOf')}
           {total <= mostBoxes && (
@@ -72,15 +77,6 @@ export function FormHead(props: FormHeadProps) {
           <span className={styles.quiet}>· {format.day(assessment.startedAt)}</span>{' '}
           <RegisterTag register={register} form="full" />
         </p>
-        <button
-          type="button"
-          className={styles.rest}
-          aria-expanded={props.isRestOpen}
-          data-rest
-          onClick={props.onRest}
-        >
-          {t('functioning.rest.press')}
-        </button>
       </div>
       <div className={styles.headLine}>
         <p className={styles.quiet}>
@@ -102,6 +98,15 @@ export function FormHead(props: FormHeadProps) {
       <div className={styles.deeds}>
         <LinkButton onPress={props.onClient}>{t('functioning.client.begin')}</LinkButton>
         {props.canPrefill && <LinkButton onPress={props.onPrefill}>{t('functioning.prefill')}</LinkButton>}
+        <button
+          type="button"
+          className={styles.rest}
+          aria-expanded={props.isRestOpen}
+          data-rest
+          onClick={props.onRest}
+        >
+          {t('functioning.rest.press')}
+        </button>
       </div>
       {hasMenu && (
         <Menu

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import { setSource, setSummary } from '#lib/functioning/draft/edit-assessment.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
@@ -122,11 +121,6 @@ export function IcfFormPage({
   );
   return (
     <div ref={page} data-icf-form={form.id}>
-      <p className={styles.back}>
-        <LinkButton icon="chevronLeft" onPress={onClose}>
-          {t('functioning.back')}
-        </LinkButton>
-      </p>
       {used.failure?.reason === 'unreadable' && (
         <p className={styles.notice} role="alert">
           {t('functioning.draft.unreadable')}
@@ -149,6 +143,7 @@ export function IcfFormPage({
         onRest={() => setRestOpen((open) => !open)}
         onPrefill={() => change((from) => prefill(from, form, previous))}
         onClient={() => setClients(true)}
+        onClose={onClose}
       />
       {isRestOpen && (
         <RestPanel

@@ -26,8 +26,10 @@ export function Overview({ access, gaps, slots, onDraft, onOpen }: OverviewProps
   const [instrumentId, setInstrument] = useState<string>();
   const waiting = useDrafts(access);
   const entries = useMemo(() => access.entries(), [access]);
-  const hasDrafts = waiting.state === 'known' && waiting.drafts.length > 0;
-  useEffect(() => onDraft(hasDrafts), [hasDrafts, onDraft]);
+  const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
+  useEffect(() => {
+    if (hasDrafts !== undefined) onDraft(hasDrafts);
+  }, [hasDrafts, onDraft]);
   if (entries === undefined) return <p className={styles.line}>{t('functioning.gone')}</p>;
   const { RiskRow, InstrumentList } = slots;
   const slot = { access, onDraft };
