@@ -4,6 +4,7 @@ import { LateWords } from './LateWords.tsx';
 import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
 
 const ConsultationTab = lazy(() => import('#components/consultation/ConsultationTab.tsx'));
+const FunctioningTab = lazy(() => import('#components/functioning/FunctioningTab.tsx'));
 const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
 
 /** What leads to a page: a finding that it is to begin with, or a conversation to stand at. */
@@ -33,6 +34,11 @@ export default function TabPanel({ tab, ...page }: PageProps & { tab: Exclude<Ta
             <LateWords namespace="findings">
               <ConsultationTab {...page} />
             </LateWords>
+          </LateWords>
+        )}
+        {tab === 'functioning' && (
+          <LateWords namespace="functioning">
+            <FunctioningTab {...page} />
           </LateWords>
         )}
         {tab === 'plan' && (

@@ -1,6 +1,7 @@
 import type { Undelivered } from '#components/access/ForgottenPassphrase.tsx';
 import type { ConsultationAccess } from '#components/consultation/consultation-port.ts';
 import type { ResourceLevel, SegmentId } from '#components/findings/segment/segment-view.ts';
+import type { FunctioningAccess } from '#components/functioning/functioning-port.ts';
 import type { PlanAccess } from '#components/plan/plan-port.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
@@ -76,6 +77,8 @@ export interface SidebarActions {
   openPlan?(): Promise<PlanAccess | 'notLogged'>;
   /** Consultations of the client who is open, and the inbox; loaded when they are asked for. */
   openConsultations?(): Promise<ConsultationAccess | 'notLogged'>;
+  /** Functional capacity of the client who is open, in the same way. */
+  openFunctioning?(): Promise<FunctioningAccess | 'notLogged'>;
 }
 
 /** The loop that follows a finding; the same on every screen that shows it. */

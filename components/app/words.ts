@@ -21,6 +21,7 @@ export type Namespace =
   | 'loop'
   | 'plan'
   | 'consultation'
+  | 'functioning'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */

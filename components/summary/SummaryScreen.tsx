@@ -298,15 +298,18 @@ function closedRegisters(lines: readonly SourceLine[]): readonly Register[] {
 }
 
 /** The pages that the entrypoint offers. */
-function pagesOf({ openConsultations, openPlan }: SidebarActions): readonly TabId[] {
+function pagesOf({ openConsultations, openFunctioning, openPlan }: SidebarActions): readonly TabId[] {
   return [
     'summary',
+    ...(openFunctioning === undefined ? [] : (['functioning'] as const)),
     ...(openConsultations === undefined ? [] : (['consultations'] as const)),
     ...(openPlan === undefined ? [] : (['plan'] as const)),
   ];
 }
 
 function withDraft(drafts: readonly TabId[], tab: TabId, isDraft: boolean): readonly TabId[] {
+  // The same list when it says nothing new: a page that tells again must not draw everything again.
+  if (drafts.includes(tab) === isDraft) return drafts;
   const others = drafts.filter((each) => each !== tab);
   return isDraft ? [...others, tab] : others;
 }

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { PageProps } from '#components/app/TabPanel.tsx';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { useSummary } from '#components/summary/SummaryContext.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { FunctioningAccess } from './functioning-port.ts';
+import { FunctioningPage } from './overview/FunctioningPage.tsx';
+import styles from './overview/Overview.module.css';
+import { slots } from './overview/slots.ts';
+
+/** Functional capacity beside the summary. Nothing of it is shown before its look is in the use log. */
+export default function FunctioningTab({ summary, onDraft }: PageProps) {
+  const { t } = useWords();
+  const { actions } = useSummary();
+  const [access, setAccess] = useState<FunctioningAccess | 'notLogged'>();
+  useEffect(() => {
+    let current = true;
+    void actions.openFunctioning?.().then((opened) => {
+      if (current) setAccess(opened);
+    });
+    return () => {
+      current = false;
+    };
+  }, [actions]);
+  if (access === undefined) return <p className={styles.line}>{t('functioning.opening')}</p>;
+  if (access === 'notLogged') {
+    return (
+      <p className={styles.line} role="alert">
+        <Mark icon="warning" words={t('functioning.notLogged')} />
+      </p>
+    );
+  }
+  return (
+    <FunctioningPage
+      access={access}
+      clientName={summary.banner.name}
+      gaps={summary.sections.functioning.gaps}
+      slots={slots}
+      onDraft={onDraft}
+    />
+  );
+}

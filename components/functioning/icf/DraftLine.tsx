@@ -1,0 +1,61 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { Icon } from '#components/ui/Icon.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import type { Assessment } from '#lib/functioning/assessment.ts';
+import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import styles from './Form.module.css';
+
+interface DraftLineProps {
+  readonly state: DraftState<Assessment>;
+  readonly keeper: DraftKeeper<Assessment> | undefined;
+  readonly onResolve: (choice: 'mine' | 'theirs') => void;
+  readonly onDiscard: () => void;
+}
+
+/** In amber, first that nothing is recorded; then since when it is safe and where, or that it is not. */
+export function DraftLine({ state, keeper, onResolve, onDiscard }: DraftLineProps) {
+  const { t, format } = useWords();
+  const not = <strong>{t('functioning.draft.not')}</strong>;
+  if (state.kind === 'conflict') {
+    return (
+      <div className={styles.draft} role="alert" data-draft="conflict">
+        <p>
+          {not} · {t('functioning.draft.conflict', { time: format.time(state.newer.savedAt) })}
+        </p>
+        <LinkButton onPress={() => onResolve('mine')}>{t('functioning.draft.mine')}</LinkButton>
+        <LinkButton onPress={() => onResolve('theirs')}>{t('functioning.draft.theirs')}</LinkButton>
+      </div>
+    );
+  }
+  if (state.kind === 'failed') {
+    const { reason } = state.failure;
+    return (
+      <div className={styles.draft} role="alert" data-draft="failed">
+        <Icon name="warning" />
+        <p>
+          <strong>
+            {t('functioning.draft.not')}, {t('functioning.draft.failed')}
+          </strong>{' '}
+          · {t('functioning.draft.onScreen')} ·{' '}
+          {t(`functioning.draft.${reason === 'unreadable' ? 'unavailable' : reason}`)}
+        </p>
+        <LinkButton onPress={() => keeper?.retry()}>{t('functioning.draft.retry')}</LinkButton>
+      </div>
+    );
+  }
+  const savedAt = 'savedAt' in state ? state.savedAt : undefined;
+  return (
+    <div className={styles.draft} data-draft={state.kind}>
+      <p>
+        {not}
+        {state.kind === 'none'
+          ? ` · ${t('functioning.draft.empty')}`
+          : savedAt === undefined
+            ? `, ${t('functioning.draft.keeping')}`
+            : `, ${t('functioning.draft.kept', { time: format.time(savedAt) })}`}
+        {state.kind !== 'none' && <span className={styles.where}> · {t('functioning.draft.where')}</span>}
+      </p>
+      {state.kind !== 'none' && <LinkButton onPress={onDiscard}>{t('functioning.draft.discard')}</LinkButton>}
+    </div>
+  );
+}

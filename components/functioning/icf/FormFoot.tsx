@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import type { Assessment } from '#lib/functioning/assessment.ts';
+import type { Register } from '#lib/model/register.ts';
+import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import { DraftLine } from './DraftLine.tsx';
+import styles from './Form.module.css';
+
+interface FormFootProps {
+  readonly state: DraftState<Assessment>;
+  readonly keeper: DraftKeeper<Assessment> | undefined;
+  readonly register: Register;
+  /** Items that were taken from the record and not confirmed: they are left out. */
+  readonly proposed: number;
+  readonly isBusy: boolean;
+  /** Why the last recording did not succeed, in words. */
+  readonly problem: string | undefined;
+  readonly onResolve: (choice: 'mine' | 'theirs') => void;
+  readonly onText: () => void;
+  readonly onRecord: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** In sight whatever is scrolled: that it is not recorded, the ready text, and where a press records it. */
+export function FormFoot(props: FormFootProps) {
+  const { state, proposed, isBusy, problem, register } = props;
+  const { t } = useWords();
+  const [isDiscarding, setDiscarding] = useState(false);
+  return (
+    <section className={styles.foot} aria-label={t('functioning.draft.not')}>
+      <DraftLine
+        state={state}
+        keeper={props.keeper}
+        onResolve={props.onResolve}
+        onDiscard={() => setDiscarding(true)}
+      />
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {isDiscarding ? (
+        <div className={styles.footDeeds}>
+          <p role="alert">{t('functioning.draft.discardSure')}</p>
+          <button type="button" className={styles.button} onClick={() => setDiscarding(false)}>
+            {t('functioning.draft.no')}
+          </button>
+          <button type="button" className={styles.button} onClick={props.onDiscard}>
+            {t('functioning.draft.yes')}
+          </button>
+        </div>
+      ) : (
+        <div className={styles.footDeeds}>
+          {proposed > 0 && <p>{t('functioning.proposedLeft', { count: proposed })}</p>}
+          <button type="button" className={styles.button} data-text onClick={props.onText}>
+            {t('functioning.text.press')}
+          </button>
+          <button
+            type="button"
+            className={classNames(styles.button, styles.primary)}
+            aria-disabled={isBusy}
+            data-record
+            onClick={props.onRecord}
+          >
+            {t(isBusy ? 'functioning.record.busy' : `functioning.record.${register}`)}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

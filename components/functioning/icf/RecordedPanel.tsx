@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { Icon } from '#components/ui/Icon.tsx';
+import type { IcfForm } from '#lib/functioning/assessment.ts';
+import { confirmedOnly } from '#lib/functioning/draft/prefill.ts';
+import { progressOf } from '#lib/functioning/draft/progress.ts';
+import type { Register } from '#lib/model/register.ts';
+import styles from './Form.module.css';
+import type { Recorded } from './use-recording.ts';
+
+interface RecordedPanelProps {
+  readonly recorded: Recorded;
+  readonly form: IcfForm;
+  readonly register: Register;
+  readonly onText: () => void;
+  readonly onClose: () => void;
+}
+
+/** In green what is in the record now, where and since when. */
+export function RecordedPanel({ recorded, form, register, onText, onClose }: RecordedPanelProps) {
+  const { t, format, language } = useWords();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  const { rated, own } = progressOf(confirmedOnly(recorded.assessment), form);
+  return (
+    <section className={styles.recorded} data-recorded>
+      <p className={styles.done} role="status" tabIndex={-1} ref={line}>
+        <Icon name="check" size={20} />
+        <span>
+          <strong>{t(`functioning.recorded.${register}`, { time: format.time(recorded.at) })}</strong>
+          <br />
+          {[
+            form.name[language],
+            t('functioning.recorded.rated', { count: rated }),
+            ...(own === 0 ? [] : [t('functioning.recorded.own', { count: own })]),
+          ].join(' · ')}
+          <br />
+          <span className={styles.quiet}>{t('functioning.recorded.way')}</span>
+        </span>
+      </p>
+      <div className={styles.panelDeeds}>
+        <button type="button" className={styles.button} onClick={onText}>
+          {t('functioning.text.press')}
+        </button>
+        <button type="button" className={styles.button} onClick={onClose}>
+          {t('functioning.back')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import type { IsoInstant } from '#lib/base/dates.ts';
+import type { Assessment } from '#lib/functioning/assessment.ts';
+import type { FunctioningAccess } from '../functioning-port.ts';
+import { recordFailureWords } from './record-words.ts';
+import type { UsedAssessment } from './use-assessment.ts';
+
+/** What was recorded here, and when. */
+export interface Recorded {
+  readonly assessment: Assessment;
+  readonly at: IsoInstant;
+}
+
+export interface Recording {
+  readonly isBusy: boolean;
+  readonly problem: string | undefined;
+  readonly recorded: Recorded | undefined;
+  record(): Promise<void>;
+}
+
+/** Puts the assessment on its way. The draft goes only when that is durable; until then nothing of it is lost. */
+export function useRecording(access: FunctioningAccess, { used, assessment }: UsedAssessment): Recording {
+  const { t } = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [recorded, setRecorded] = useState<Recorded>();
+  return {
+    isBusy,
+    problem,
+    recorded,
+    async record() {
+      if (isBusy || assessment === undefined) return;
+      if (used.state.kind === 'conflict') {
+        setProblem(t('functioning.record.conflict'));
+        return;
+      }
+      setBusy(true);
+      setProblem(undefined);
+      await used.keeper?.settled();
+      const outcome = await access.record(assessment);
+      setBusy(false);
+      if (!outcome.ok) {
+        setProblem(recordFailureWords(outcome.failure, t));
+        return;
+      }
+      setRecorded({ assessment, at: access.now().toISOString() });
+      await used.end();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import type { IcfForm } from '#lib/functioning/assessment.ts';
+import type { FunctioningAccess } from '../functioning-port.ts';
+import { recordFailureWords } from '../icf/record-words.ts';
+import { FormRow } from './FormRow.tsx';
+import styles from './Overview.module.css';
+
+interface FormListProps {
+  readonly access: FunctioningAccess;
+  readonly onOpen: (formId: string, byClient: boolean) => void;
+}
+
+/** Forms that can be filled in, the quickest first; the professional's way in is the row, the client's ways are in its menu. */
+export function FormList({ access, onOpen }: FormListProps) {
+  const { t, language } = useWords();
+  const [came, setCame] = useState<string>();
+  const ask = async ({ id, name }: IcfForm) => {
+    setCame(undefined);
+    const asked = await access.askSelfAssessment(id);
+    setCame(
+      asked.ok ? t('functioning.forms.sent', { name: name[language] }) : recordFailureWords(asked.failure, t),
+    );
+  };
+  return (
+    <section aria-label={t('functioning.forms.title')} data-forms>
+      <h3 className={styles.head}>{t('functioning.forms.title')}</h3>
+      {access.forms.length === 0 && <p className={styles.line}>{t('functioning.forms.none')}</p>}
+      <ul>
+        {access.forms.map((form) => (
+          <FormRow
+            key={form.id}
+            form={form}
+            onOpen={(byClient) => onOpen(form.id, byClient)}
+            onAsk={() => void ask(form)}
+          />
+        ))}
+      </ul>
+      {came !== undefined && (
+        <p className={styles.came} role="status">
+          {came}
+        </p>
+      )}
+    </section>
+  );
+}

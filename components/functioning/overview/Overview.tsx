@@ -1,0 +1,76 @@
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
+import { NothingMark } from '#components/summary/NothingMark.tsx';
+import type { SourceGap } from '#lib/summary/section.ts';
+import type { FunctioningAccess } from '../functioning-port.ts';
+import { LatestAssessment } from '../profile/LatestAssessment.tsx';
+import { FormList } from './FormList.tsx';
+import styles from './Overview.module.css';
+import { StatutoryNotes } from './StatutoryNotes.tsx';
+import type { Slots } from './slots.ts';
+import { useDrafts } from './use-drafts.ts';
+import { WaitingDraftLines } from './WaitingDraftLines.tsx';
+
+interface OverviewProps {
+  readonly access: FunctioningAccess;
+  readonly gaps: readonly SourceGap[];
+  readonly slots: Slots;
+  readonly onDraft: (isDraft: boolean) => void;
+  readonly onOpen: (formId: string, byClient: boolean) => void;
+}
+
+/** What waits, what can be filled in, and what the latest assessment says: in the order in which it is needed. */
+export function Overview({ access, gaps, slots, onDraft, onOpen }: OverviewProps) {
+  const { t } = useWords();
+  const [instrumentId, setInstrument] = useState<string>();
+  const waiting = useDrafts(access);
+  const entries = useMemo(() => access.entries(), [access]);
+  const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
+  useEffect(() => {
+    if (hasDrafts !== undefined) onDraft(hasDrafts);
+  }, [hasDrafts, onDraft]);
+  if (entries === undefined) return <p className={styles.line}>{t('functioning.gone')}</p>;
+  const { RiskRow, InstrumentList } = slots;
+  const slot = { access, onDraft };
+  return (
+    <div data-functioning>
+      <h2 className={styles.title}>{t('functioning.heading')}</h2>
+      <StatutoryNotes assessments={access.statutory()} />
+      <WaitingDraftLines
+        access={access}
+        waiting={waiting}
+        onOpen={({ kind, id }) => (kind === 'assessment' ? onOpen(id, false) : setInstrument(id))}
+      />
+      <FormList access={access} onOpen={onOpen} />
+      {RiskRow !== undefined && (
+        <Suspense>
+          <RiskRow {...slot} />
+        </Suspense>
+      )}
+      <section aria-label={t('functioning.latest.title')}>
+        {entries.length === 0 ? (
+          <>
+            <h3 className={styles.head}>{t('functioning.latest.title')}</h3>
+            {gaps.length === 0 && (
+              <p className={styles.line}>
+                <NothingMark state="empty" words={t('functioning.latest.none')} />
+              </p>
+            )}
+            <GapLines gaps={gaps} />
+          </>
+        ) : (
+          <>
+            <LatestAssessment entries={entries} access={access} />
+            <GapNote gaps={gaps} />
+          </>
+        )}
+      </section>
+      {InstrumentList !== undefined && (
+        <Suspense>
+          <InstrumentList {...slot} instrumentId={instrumentId} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

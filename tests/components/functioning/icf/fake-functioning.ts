@@ -1,0 +1,220 @@
+import { vi } from 'vitest';
+import type {
+  FunctioningAccess,
+  RecordFailure,
+  StatutoryAssessment,
+} from '#components/functioning/functioning-port.ts';
+import { fail, ok } from '#lib/base/result.ts';
+import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
+import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
+import { formsOn } from '#lib/functioning/forms/registry.ts';
+import type { FunctioningEntry, IcfQualifier } from '#lib/model/entries.ts';
+import type { Register } from '#lib/model/register.ts';
+import type { Draft, DraftStore } from '#lib/ports/draft-store.ts';
+import type { StoreFailure } from '#lib/ports/record-store.ts';
+import { keepDraft } from '#lib/workflows/keep-draft.ts';
+import { aFunctioning } from '#tests/builders/entries.ts';
+
+/** 18 November 2026, 9.44 in Helsinki. */
+export const now = new Date('2026-11-18T07:44:12Z');
+
+/** An earlier rating of the picture's client, by T. Mustonen. */
+export function rating(
+  code: string,
+  performance: IcfQualifier,
+  said: Partial<FunctioningEntry> = {},
+): FunctioningEntry {
+  const { assessed = '2026-09-04T09:00:00+03:00', ...more } = said;
+  const reference = `Observation/${code}-${assessed.slice(0, 10)}`;
+  return aFunctioning({
+    code,
+    text: code,
+    performance,
+    assessed,
+    set: 'ICF Generic-7',
+    ...more,
+    provenance: { reference, author: 'T. Mustonen', ...more.provenance },
+  });
+}
+
+/** The assessment before the one of the picture. */
+export const september: readonly FunctioningEntry[] = [
+  rating('b130', 2, { ownRating: 3 }),
+  rating('b152', 1, { ownRating: 2 }),
+  rating('b280', 2, { ownRating: 3 }),
+  rating('d230', 1),
+  rating('d450', 1, { ownRating: 1 }),
+  rating('d455', 1),
+  rating('d850', 4),
+];
+
+const by = { name: 'Tiina Mustonen', reference: 'Practitioner/tiina' };
+const at = '2026-11-18T07:40:00.000Z';
+
+/** What the picture shows: five items rated, six by the client. */
+export function pictured(said: Partial<Assessment> = {}): Assessment {
+  const own = (value: IcfQualifier) => ({ value, at, by: { name: 'Tervahauta Larisa' } });
+  const rated = (value: IcfQualifier) => ({ value, at, by });
+  return {
+    id: 'a-1',
+    formId: 'generic-7',
+    formVersion: '1.0',
+    startedAt: '2026-11-18T07:30:00.000Z',
+    source: 'interview',
+    items: [
+      { code: 'b130', performance: rated(2), own: own(3) },
+      { code: 'b152', performance: rated(2), own: own(2) },
+      { code: 'b280', performance: rated(3), own: own(3) },
+      { code: 'd230', performance: rated(1), own: own(3) },
+      { code: 'd450', performance: rated(1), own: own(1) },
+      { code: 'd455', own: own(2) },
+    ],
+    ...said,
+  };
+}
+
+interface FakeOptions {
+  readonly entries?: readonly FunctioningEntry[] | undefined;
+  readonly found?: Assessment;
+  readonly readFailure?: StoreFailure;
+  readonly register?: Register;
+  readonly forms?: readonly IcfForm[];
+  readonly statutory?: readonly StatutoryAssessment[];
+  readonly canInsert?: boolean;
+}
+
+/** Functional capacity without a browser's store or a server; each test says what they answer. */
+export function fakeFunctioning(options: FakeOptions = {}) {
+  const { register = 'health', forms = formsOn() } = options;
+  const entries = 'entries' in options ? options.entries : september;
+  const { found } = options;
+  let stored: Draft<Assessment> | undefined =
+    found === undefined
+      ? undefined
+      : {
+          clientKey: 'c',
+          form: `assessment:${found.formId}`,
+          content: found,
+          savedAt: now.toISOString(),
+          revision: 4,
+        };
+  let writeFailure: StoreFailure | undefined;
+  let recordFailure: RecordFailure | { readonly reason: 'covered' } | undefined;
+  const recorded: Assessment[] = [];
+  const asked: string[] = [];
+  const listeners = new Set<() => void>();
+  let begun = 0;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const store: DraftStore = {
+    read: async () => ok(stored as never),
+    async write({ basedOn, ...draft }) {
+      if (writeFailure !== undefined) return fail(writeFailure);
+      if (stored !== undefined && stored.revision !== basedOn) {
+        return fail({ reason: 'conflict', newer: stored as never });
+      }
+      stored = { ...draft, content: draft.content as never, revision: basedOn + 1 };
+      tell();
+      return ok(stored as never);
+    },
+    async discard() {
+      stored = undefined;
+      tell();
+      return ok(undefined);
+    },
+    list: async () => ok(stored === undefined ? [] : [{ form: stored.form, savedAt: stored.savedAt }]),
+    observe: () => () => undefined,
+  };
+  const copyText = vi.fn<FunctioningAccess['copyText']>(async () => 'copied');
+  const insertText = vi.fn<NonNullable<FunctioningAccess['insertText']>>(async () => 'inserted');
+  const access: FunctioningAccess = {
+    professional: {
+      id: 'tiina',
+      name: by.name,
+      role: register === 'social' ? 'socialWorker' : 'nurse',
+      register,
+      references: [{ sourceId: register, reference: by.reference }],
+      teams: [],
+    },
+    now: () => now,
+    forms,
+    instruments: [],
+    titles: new Map(),
+    entries: () => entries,
+    statutory: () => options.statutory ?? [],
+    earlier: () => [],
+    score: () => ({ kind: 'notApplicable', reason: 'test' }),
+    riskFactors: () => [],
+    drafts: async () => (options.readFailure === undefined ? store.list('c') : fail(options.readFailure)),
+    readAssessment: async (formId) => {
+      if (options.readFailure !== undefined) return fail(options.readFailure);
+      return ok(stored?.form === `assessment:${formId}` ? stored : undefined);
+    },
+    keepAssessment: (formId, before, onState) =>
+      keepDraft({
+        store,
+        clock: { now: () => now },
+        clientKey: 'c',
+        form: `assessment:${formId}`,
+        ...(before === undefined ? {} : { found: before }),
+        onState,
+      }),
+    readAnswers: async () => ok(undefined),
+    keepAnswers: (id, before, onState) =>
+      keepDraft({
+        store,
+        clock: { now: () => now },
+        clientKey: 'c',
+        form: `answers:${id}`,
+        ...(before === undefined ? {} : { found: before }),
+        onState,
+      }),
+    observeDrafts: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    begin: (formId) => {
+      const form = forms.find(({ id }) => id === formId);
+      if (form === undefined) throw new Error(`no form ${formId}`);
+      begun += 1;
+      return startAssessment({ id: `new-${begun}`, form, now: now.toISOString() });
+    },
+    async record(assessment) {
+      if (recordFailure !== undefined) return fail(recordFailure);
+      recorded.push(assessment);
+      return ok(undefined);
+    },
+    recordAnswers: async () => ok(undefined),
+    recordRiskFactor: async () => ok(undefined),
+    async askSelfAssessment(formId) {
+      if (recordFailure !== undefined) return fail(recordFailure);
+      asked.push(formId);
+      return ok(undefined);
+    },
+    readyText: async ({ items }) => `Toimintakyky (ICF): ${items.map(({ code }) => code).join(', ')}`,
+    copyText,
+    ...(options.canInsert === false ? {} : { insertText }),
+  };
+  return {
+    access,
+    recorded,
+    asked,
+    copyText,
+    insertText,
+    get stored() {
+      return stored?.content;
+    },
+    failWriting: (failure: StoreFailure | undefined) => {
+      writeFailure = failure;
+    },
+    failRecording: (failure: RecordFailure | { readonly reason: 'covered' }) => {
+      recordFailure = failure;
+    },
+    /** As another tab leaves it: this one hears of it with its next write. */
+    writeInAnotherTab: (content: Assessment) => {
+      const form = `assessment:${content.formId}`;
+      stored = { clientKey: 'c', form, content, savedAt: '2026-11-18T07:50:00Z', revision: 9 };
+    },
+  };
+}
