@@ -13,34 +13,39 @@ const rowsBetweenLooks = 250;
 /**
  * How many clients each view holds. Counted after the list has been painted, a piece at a time; the counts before stay until
  * the new ones are there. What the counting works out of the rows is what sorting and filtering need afterwards; then the
- * columns that have a head are ranked, so that the first press on it finds its order ready.
+ * texts of free search are read and the columns that have a head are ranked, so that the first letter and the first press
+ * find them ready.
  */
 export function useViewCounts(model: ListModel, views: readonly ListView[]): ViewCounts {
   const [counts, setCounts] = useState<ViewCounts>(new Map());
   useEffect(() => {
     const tests = views.map(({ id, filters }) => ({
       id,
-      test: testOf({ text: '', columns: filters }, model.columns),
+      test: testOf(model.rows, { text: '', columns: filters }, model.columns),
     }));
     const found = new Map(views.map(({ id }) => [id, 0]));
     let at = 0;
+    let idle = 0;
     let timer = setTimeout(countPiece);
     function countPiece() {
       const until = performance.now() + pieceMs;
       while (at < model.rows.length) {
-        const derived = model.rows.look(at);
+        const place = at;
+        const derived = model.rows.look(place);
         at += 1;
-        for (const { id, test } of tests) if (test(derived)) found.set(id, (found.get(id) ?? 0) + 1);
+        for (const { id, test } of tests) if (test(derived, place)) found.set(id, (found.get(id) ?? 0) + 1);
         if (at % rowsBetweenLooks === 0 && performance.now() > until) break;
       }
       if (at < model.rows.length) timer = setTimeout(countPiece);
       else {
         setCounts(found);
-        rankNext();
+        idle = requestIdleCallback(() => {
+          model.rows.texts();
+          rankNext();
+        });
       }
     }
     const columns = shownColumns.map(({ id }) => id);
-    let idle = 0;
     /** One column in each quiet moment: names, which are compared in Finnish, first. */
     function rankNext() {
       const column = columns.shift();

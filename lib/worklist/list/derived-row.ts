@@ -21,11 +21,6 @@ export interface DerivedRow {
   readonly trend: 'up' | 'down' | 'same';
   /** This professional is the owner, is asked to be, or neither. */
   readonly mine: 'owner' | 'asked' | undefined;
-  /**
-   * True when one of the texts that free search looks into (name, municipality, findings, owner and notes) is what is sought.
-   * `isSought` is asked of texts of this client alone, `isSharedSought` of those that stand in many rows.
-   */
-  isFound(isSought: (text: string) => boolean, isSharedSought: (text: string) => boolean): boolean;
 }
 
 export interface DerivingContext {
@@ -111,19 +106,6 @@ export class LazyRow implements DerivedRow {
     const newest = this.row.loop.find(({ step }) => step === 'ownerRequest');
     const isAsked = newest?.status === 'requested' && newest.owner !== undefined;
     return isAsked && me.includes(newest.owner.reference) ? 'asked' : undefined;
-  }
-
-  isFound(isSought: (text: string) => boolean, isSharedSought: (text: string) => boolean): boolean {
-    const { name, municipality, owner, loop, findings } = this.row;
-    if (isSought(name)) return true;
-    if (municipality.kind === 'known' && isSharedSought(municipality.name)) return true;
-    if (owner.state === 'named' && isSharedSought(owner.name)) return true;
-    for (const finding of findings) if (isSharedSought(this.#context.titleOf(finding))) return true;
-    for (const { text, owner: asked } of loop) {
-      if (asked !== undefined && isSharedSought(asked.name)) return true;
-      if (text !== undefined && isSought(text)) return true;
-    }
-    return false;
   }
 }
 

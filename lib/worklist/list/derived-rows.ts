@@ -1,6 +1,7 @@
 import type { LoopState } from '../loop/loop-state.ts';
 import type { WorklistRow } from '../worklist-row.ts';
 import { type DerivedRow, type DerivingContext, deriveRow, LazyRow } from './derived-row.ts';
+import { indexTexts, type SearchIndex } from './search-index.ts';
 
 /** The rows of one moment. What was worked out of one of them is kept from when it was first asked for. */
 export interface DerivedRows {
@@ -11,11 +12,14 @@ export interface DerivedRows {
   at(place: number): DerivedRow | undefined;
   /** For one look at a row that is there: the next look puts the same object on another row, so nobody may keep it. */
   look(place: number): DerivedRow;
+  /** What free search looks into; made when it is first asked for. */
+  texts(): SearchIndex;
 }
 
 /** Looking at all rows makes no object for each; what is dear and worth keeping is asked of the row's own. */
 class PassingRow extends LazyRow {
   own: () => DerivedRow | undefined = () => undefined;
+  place = 0;
 
   override get loop(): LoopState {
     return this.own()?.loop ?? super.loop;
@@ -32,7 +36,7 @@ export function keepDerived(context: DerivingContext): (rows: readonly WorklistR
     const kept = takenOver(before.plain, before.kept, plain);
     before = { plain, kept };
     let passing: PassingRow | undefined;
-    let seen = 0;
+    let texts: SearchIndex | undefined;
     const at = (place: number): DerivedRow | undefined => {
       const row = plain[place];
       if (row === undefined) return undefined;
@@ -47,11 +51,15 @@ export function keepDerived(context: DerivingContext): (rows: readonly WorklistR
         const row = plain[place] as WorklistRow;
         if (passing === undefined) {
           passing = new PassingRow(row, context);
-          passing.own = () => at(seen);
+          passing.own = () => at(passing?.place ?? -1);
         }
         passing.row = row;
-        seen = place;
+        passing.place = place;
         return passing;
+      },
+      texts() {
+        texts ??= indexTexts(plain, context);
+        return texts;
       },
     };
   };

@@ -6,6 +6,7 @@ import type { ColumnFilter, Condition, WorklistFilters } from './filters.ts';
 import { foldText } from './fold-text.ts';
 
 type Test = (derived: DerivedRow) => boolean;
+type PlaceTest = (derived: DerivedRow, place: number) => boolean;
 
 /** Places of the rows that every filter lets through, in their order. Without `among` all rows are looked at. */
 export function filterRows(
@@ -14,15 +15,12 @@ export function filterRows(
   columns: WorklistColumns,
   among?: Uint32Array,
 ): Uint32Array {
-  const test = testOf(filters, columns);
-  return among === undefined ? placesWhere(rows, test) : among.filter((at) => test(rows.look(at)));
+  const test = testOf(rows, filters, columns);
+  return among === undefined ? placesWhere(rows, test) : among.filter((at) => test(rows.look(at), at));
 }
 
 /** Places of the rows that pass, in their order. */
-export function placesWhere(
-  rows: DerivedRows,
-  passes: (derived: DerivedRow, at: number) => boolean,
-): Uint32Array {
+export function placesWhere(rows: DerivedRows, passes: PlaceTest): Uint32Array {
   const kept = new Uint32Array(rows.length);
   let count = 0;
   for (let at = 0; at < rows.length; at += 1) {
@@ -33,33 +31,17 @@ export function placesWhere(
   return kept.slice(0, count);
 }
 
-/** One test of a row for all filters together. */
-export function testOf(filters: WorklistFilters, columns: WorklistColumns): Test {
-  const tests = filters.columns.map((filter) => testOfColumn(filter, columns));
+/** One test of a row and its place for all filters together. */
+export function testOf(rows: DerivedRows, filters: WorklistFilters, columns: WorklistColumns): PlaceTest {
+  const tests: PlaceTest[] = filters.columns.map((filter) => testOfColumn(filter, columns));
   const words = foldText(filters.text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  // The dearest last.
-  tests.push(...words.map(testOfWord));
-  return (derived) => tests.every((test) => test(derived));
-}
-
-/**
- * Looks into the texts of a row as they stand: no text is put together for the search, and those that stand in many rows, as
- * municipalities and titles do, are folded and looked into once.
- */
-function testOfWord(word: string): Test {
-  const holds = (text: string) => foldText(text).includes(word);
-  const known = new Map<string, boolean>();
-  const sharedHolds = (text: string): boolean => {
-    let isFound = known.get(text);
-    if (isFound === undefined) {
-      isFound = holds(text);
-      known.set(text, isFound);
-    }
-    return isFound;
-  };
-  return (derived) => derived.isFound(holds, sharedHolds);
+  for (const word of words) {
+    const isFound = rows.texts().finder(word);
+    tests.push((_, place) => isFound(place));
+  }
+  return (derived, place) => tests.every((test) => test(derived, place));
 }
 
 function testOfColumn({ column: id, condition }: ColumnFilter, columns: WorklistColumns): Test {

@@ -92,9 +92,9 @@ export function createListModels(context: DerivingContext): ListModels {
             descending,
             numbers: numbersFor(column),
           }));
-          const test = testOf(filters, columns);
+          const test = testOf(rows, filters, columns);
           const kept = placesWhere(rows, (derived, at) => {
-            if (!test(derived) || also?.(derived) === false) return false;
+            if (!test(derived, at) || also?.(derived) === false) return false;
             for (const { numbers } of keys) {
               if (numbers !== undefined) numbers.values[at] = numbers.numberOf(derived) ?? Number.NaN;
             }

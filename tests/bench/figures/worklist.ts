@@ -79,9 +79,7 @@ export async function worklistModel(session: BenchSession, what: 'sort' | 'filte
     limit: `each at most ${modelLimit} ms`,
     holds: worst <= modelLimit,
     note: `Floor: TanStack's default row models on the same rows and columns. The first ${
-      what === 'sort'
-        ? 'sort by name, which compares in Finnish'
-        : 'free search, which puts the texts together'
+      what === 'sort' ? 'sort by name, which compares in Finnish' : 'free search'
     }, of new rows: ${rounded(first)} ms; in the page that is done after the first painting.`,
   };
 }
