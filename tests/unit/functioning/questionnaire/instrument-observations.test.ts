@@ -93,6 +93,7 @@ describe('what is recorded of an instrument', () => {
   it('is the suicide item alone of a partial PHQ-9', () => {
     expect(measuresOf('phq-9', { 9: 2 })).toEqual([['phq9Suicide', 2]]);
     expect(measuresOf('phq-9', { 1: 2 })).toEqual([]);
+    expect(measuresOf('phq-9', { 9: 7 })).toEqual([]);
     expect(measuresOf('phq-9', allOf(9, 1))).toEqual([
       ['phq9', 9],
       ['phq9Suicide', 1],
