@@ -16,6 +16,7 @@ export type Namespace =
   | 'consultation-text'
   | 'session'
   | 'findings'
+  | 'functioning-text'
   | 'group'
   | 'loop'
   | 'plan'

@@ -80,10 +80,12 @@ function contactParts(entry: ContactEntry, { t, format }: EvidenceWords): Parts 
   };
 }
 
-function qualifierWords({ performance, ownRating }: FunctioningEntry, t: Translate): readonly string[] {
+function qualifierWords(entry: FunctioningEntry, t: Translate): readonly string[] {
+  const { performance, ownRating, facilitator } = entry;
   const said = (who: string, value: FunctioningEntry['performance']) =>
     value === undefined ? undefined : `${t(`terms.${who}`)}: ${t(`terms.qualifier.${value}`)} (${value})`;
-  return present([said('professional', performance), said('client', ownRating)]);
+  const helps = facilitator === undefined ? undefined : t(`terms.helps.${facilitator}`);
+  return present([said('professional', performance), said('client', ownRating), helps]);
 }
 
 function partsOf(entry: Entry, words: EvidenceWords): Parts {

@@ -1,7 +1,7 @@
 import { unwantedCharacters } from './text.ts';
 
 /** Longest text that a person has written and that is edited again, in UTF-16 units. */
-const longLength = 10_000;
+export const longLength = 10_000;
 
 /** A longer text that a person wrote: cleaned as any other, but it keeps its line ends. */
 export function readLongText(value: unknown): string | undefined {

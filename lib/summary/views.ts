@@ -295,6 +295,8 @@ export interface FunctioningView {
     readonly text: string;
     readonly performance?: IcfQualifier;
     readonly ownRating?: IcfQualifier;
+    /** How much a factor of the environment helps. */
+    readonly facilitator?: IcfQualifier;
     readonly previous?: { readonly performance: IcfQualifier; readonly date: IsoInstant };
     readonly change?: 'declined' | 'improved' | 'same';
     /** Steps between the professional's and the client's rating; absent when equal or one is missing. */

@@ -24,6 +24,7 @@ export function strictTranslate(language: Language): Translate {
     text: readWords(language, 'text'),
     findings: readWords(language, 'findings'),
     'consultation-text': readWords(language, 'consultation-text'),
+    'functioning-text': readWords(language, 'functioning-text'),
   };
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {

@@ -35,6 +35,7 @@ function FunctioningRow({ row, date }: { row: Row; date: string | undefined }) {
       ? undefined
       : `${t('terms.professional')} ${qualifierWords(t, row.performance)}`,
     row.ownRating === undefined ? undefined : `${t('terms.client')} ${qualifierWords(t, row.ownRating)}`,
+    row.facilitator === undefined ? undefined : t(`terms.helps.${row.facilitator}`),
     row.difference === undefined ? undefined : t('terms.difference', { count: row.difference }),
   ].filter((part) => part !== undefined);
   const change =

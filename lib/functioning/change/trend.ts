@@ -1,4 +1,4 @@
-import { type IsoInstant, localDate, type PartialDate } from '#lib/base/dates.ts';
+import { type IsoDate, type IsoInstant, isIsoDate, localDate } from '#lib/base/dates.ts';
 import type { FunctioningEntry, IcfQualifier } from '#lib/model/entries.ts';
 import type { Provenance } from '#lib/model/provenance.ts';
 import { compareCodes } from '../icf/compare-codes.ts';
@@ -40,13 +40,17 @@ export interface Decline {
 
 /**
  * Declines between the two latest numbers of different days in each category, the greatest first: what the rule
- * `functional-decline` reads out of the same entries. 8 and 9 are passed over.
+ * `functional-decline` reads out of the same entries. 8 and 9, entries without a day and days ahead are passed over.
  */
-export function declinesOf(entries: readonly FunctioningEntry[], timeZone: string): readonly Decline[] {
-  const latest = new Map<string, { readonly entry: FunctioningEntry; readonly day: PartialDate }[]>();
+export function declinesOf(
+  entries: readonly FunctioningEntry[],
+  { timeZone, today }: { readonly timeZone: string; readonly today: IsoDate },
+): readonly Decline[] {
+  const latest = new Map<string, { readonly entry: FunctioningEntry; readonly day: IsoDate }[]>();
   for (const entry of newestFirst(entries)) {
     if (typeof entry.performance !== 'number') continue;
     const day = localDate(entry.assessed, timeZone);
+    if (!isIsoDate(day) || day > today) continue;
     const known = latest.get(entry.code) ?? [];
     latest.set(entry.code, known);
     if (known.length < 2 && known.at(-1)?.day !== day) known.push({ entry, day });

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import {
   type AssessedItem,
@@ -62,23 +63,28 @@ interface MergedItem {
 type Side = AssessedItem | undefined;
 
 /** A proposal of the record never stands against what a person has rated: it goes. */
-function performances(mine: Side, theirs: Side): readonly [Side, Side] {
+function performances(mine: Side, theirs: Side, before: Side): readonly [Side, Side] {
+  const isOld = (side: Side) => broughtBy(side, before?.performance);
   const isProposal = (side: Side) => side?.prefilled?.confirmed === false;
   const without = (side: AssessedItem): AssessedItem => {
     const { performance: _performance, prefilled: _prefilled, ...rest } = side;
     return rest;
   };
-  if (mine !== undefined && isProposal(mine) && !isProposal(theirs) && theirs?.performance !== undefined) {
-    return [without(mine), theirs];
+  if (mine?.performance === undefined || theirs?.performance === undefined) return [mine, theirs];
+  // What one of them has left as it was is no answer to what the other has put there since.
+  if (isOld(mine) || isOld(theirs)) return [mine, theirs];
+  if (isProposal(mine) && isProposal(theirs)) {
+    // Two proposals are no two opinions: the newer entry of the record is proposed.
+    const kept = mergePrefilled(mine.prefilled, theirs.prefilled);
+    const [older, other] = [mine.prefilled !== kept, theirs.prefilled !== kept];
+    return [older ? without(mine) : mine, other && !older ? without(theirs) : theirs];
   }
-  if (theirs !== undefined && isProposal(theirs) && !isProposal(mine) && mine?.performance !== undefined) {
-    return [mine, without(theirs)];
-  }
-  return [mine, theirs];
+  if (isProposal(mine)) return [without(mine), theirs];
+  return isProposal(theirs) ? [mine, without(theirs)] : [mine, theirs];
 }
 
 function mergeItems(code: string, left: Side, right: Side, before: Side): MergedItem {
-  const [mine, theirs] = performances(left, right);
+  const [mine, theirs] = performances(left, right, before);
   const conflicts: DraftConflict[] = [];
   const contested: Contested[] = [];
   const standing: { [Place in RatingPlace]?: Rating } = {};
@@ -120,6 +126,12 @@ function mergeItems(code: string, left: Side, right: Side, before: Side): Merged
   return { item, conflicts };
 }
 
+/** The earlier moment; of one moment in two writings the same one on every device. */
+function earlier(one: IsoInstant, other: IsoInstant): IsoInstant {
+  const [a, b] = [Date.parse(one) || 0, Date.parse(other) || 0];
+  return a === b ? ([one, other].toSorted()[0] ?? one) : a < b ? one : other;
+}
+
 /** `1.10` is newer than `1.9`; versions that are no numbers have an order all the same. */
 function newerVersion(one: string, other: string): string {
   return one.localeCompare(other, 'en', { numeric: true }) >= 0 ? one : other;
@@ -155,7 +167,7 @@ export function mergeDrafts(
       id: mine.id,
       formId: mine.formId,
       formVersion: newerVersion(mine.formVersion, theirs.formVersion),
-      startedAt: mine.startedAt <= theirs.startedAt ? mine.startedAt : theirs.startedAt,
+      startedAt: earlier(mine.startedAt, theirs.startedAt),
       source: source ?? mine.source,
       items: merged.flatMap(({ item }) => item ?? []),
       ...(summary.text === undefined ? {} : { summary: summary.text }),

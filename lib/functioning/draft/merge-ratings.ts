@@ -44,8 +44,9 @@ export function mergeRatings<Rating extends Rated>(
   const [myOnes, theirOnes, old] = [of(mine), of(theirs), of(before)];
   const kept = [...new Set([...myOnes.keys(), ...theirOnes.keys()])].flatMap((key): readonly Rating[] => {
     const [my, their, was] = [myOnes.get(key), theirOnes.get(key), old.get(key)];
-    if (was !== undefined && my === undefined) return same(their, was) || their === undefined ? [] : [their];
-    if (was !== undefined && their === undefined) return same(my, was) || my === undefined ? [] : [my];
+    // Only one side has changed it, or taken it away. Changed by one and taken away by the other: the change stays.
+    if (was !== undefined && same(their, was)) return my === undefined ? [] : [my];
+    if (was !== undefined && same(my, was)) return their === undefined ? [] : [their];
     return newestOfEach([my, their].flatMap((rating) => rating ?? []));
   });
   return kept.toSorted(byNewest);

@@ -18,7 +18,7 @@ function changeOf(difference: number | undefined): Row['change'] {
 }
 
 function toRow(entry: FunctioningEntry, earlier: FunctioningEntry | undefined): Row {
-  const { provenance, code, text, performance, ownRating } = entry;
+  const { provenance, code, text, performance, ownRating, facilitator } = entry;
   const views = steps(ownRating, performance);
   const previous =
     earlier?.performance === undefined
@@ -31,6 +31,7 @@ function toRow(entry: FunctioningEntry, earlier: FunctioningEntry | undefined): 
     ...present({
       performance,
       ownRating,
+      facilitator,
       previous,
       change: changeOf(steps(earlier?.performance, performance)),
       difference: views === undefined || views === 0 ? undefined : Math.abs(views),
@@ -39,8 +40,8 @@ function toRow(entry: FunctioningEntry, earlier: FunctioningEntry | undefined): 
 }
 
 /**
- * The newest assessment of functional capacity: the ratings of the newest day, of one register and one set, each with
- * the rating before it. Older categories that were not assessed again are in the older assessment, not here.
+ * The newest assessment of functional capacity: what names the same assessment, else the ratings of the newest day, of one
+ * register and one set, each with the rating before it. Older categories that were not assessed again are in the older assessment, not here.
  */
 export const definition: SectionDefinition<'functioning', FunctioningView> = {
   id: 'functioning',
@@ -54,16 +55,24 @@ export const definition: SectionDefinition<'functioning', FunctioningView> = {
     for (const entry of all) {
       const ofThisAssessment =
         entry.provenance.register === newest.provenance.register &&
-        entry.set === newest.set &&
-        localDate(entry.assessed, timeZone) === day;
-      if (ofThisAssessment && !latest.has(entry.code)) latest.set(entry.code, entry);
+        (newest.assessment === undefined
+          ? entry.assessment === undefined &&
+            entry.set === newest.set &&
+            localDate(entry.assessed, timeZone) === day
+          : entry.assessment === newest.assessment);
+      // A factor may hinder in one thing and help in another: two rows.
+      const row = entry.facilitator === undefined ? entry.code : `${entry.code}+`;
+      if (ofThisAssessment && !latest.has(row)) latest.set(row, entry);
     }
     const rows = [...latest.values()].map((entry) =>
       toRow(
         entry,
         all.find(
           ({ code, assessed, performance }) =>
-            code === entry.code && performance !== undefined && momentOf(assessed) < momentOf(entry.assessed),
+            code === entry.code &&
+            performance !== undefined &&
+            entry.facilitator === undefined &&
+            momentOf(assessed) < momentOf(entry.assessed),
         ),
       ),
     );

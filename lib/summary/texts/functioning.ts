@@ -24,6 +24,7 @@ export function toText({ rows, assessed }: FunctioningView, context: TextContext
         ? undefined
         : t('text.rating.performance', { qualifier: word(row.performance) }),
       row.ownRating === undefined ? undefined : t('text.rating.own', { qualifier: word(row.ownRating) }),
+      row.facilitator === undefined ? undefined : t(`terms.helps.${row.facilitator}`),
       row.difference === undefined ? undefined : t('terms.difference', { count: row.difference }),
       change,
     );

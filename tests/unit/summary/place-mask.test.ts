@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '#lib/base/language.ts';
 import type { Entry } from '#lib/model/entries.ts';
 import { copySummary } from '#lib/summary/copy-text.ts';
-import { hiddenPlace } from '#lib/summary/place-mask.ts';
+import { hiddenPlace, hidePlaces } from '#lib/summary/place-mask.ts';
 import {
   aConcept,
   aContact,
@@ -113,6 +113,13 @@ describe('protection order', () => {
       'service-use'
     ];
     expect(view.lanes[0]?.service).toBe(hiddenPlace);
+  });
+
+  it('leaves no place in the note of an assessment, which screens of functional capacity show', () => {
+    const entry = aFunctioning({ note: 'Muutti Kuhmosta Koivukujalle, kävelee kepillä' });
+    const [masked] = hidePlaces([entry], [client]);
+    expect(masked).toMatchObject({ note: expect.stringContaining('kävelee kepillä') });
+    expect(JSON.stringify(masked)).not.toMatch(places);
   });
 
   it('leaves the municipality out of the banner', () => {

@@ -49,6 +49,33 @@ describe('functional capacity', () => {
     expect(view).toMatchObject({ set: 'Generic-7', assessed: '2026-09-04T09:00:00+03:00' });
   });
 
+  it('keeps one assessment together though it was filled in on two days, and apart from the rest of its last day', () => {
+    const { view } = aSection('functioning', [
+      aFunctioning({ code: 'd450', assessment: 'a' }),
+      aFunctioning({ code: 'b130', assessment: 'a', assessed: '2026-09-02T09:00:00+03:00' }),
+      aFunctioning({ code: 'd230', assessment: 'b', assessed: '2026-09-04T08:00:00+03:00' }),
+      aFunctioning({ code: 'd455', assessed: '2026-09-04T08:00:00+03:00' }),
+    ]);
+    expect(view.rows.map(({ code }) => code)).toEqual(['b130', 'd450']);
+  });
+
+  it('shows help as help beside the same factor as a barrier, and without a change of one into the other', () => {
+    const { performance: _performance, ...help } = aFunctioning({
+      code: 'e310',
+      text: 'Lähiperhe',
+      facilitator: 3,
+    });
+    const section = aSection('functioning', [
+      help,
+      aFunctioning({ code: 'e310', text: 'Lähiperhe', performance: 1 }),
+      aFunctioning({ code: 'e310', text: 'Lähiperhe', performance: 4, assessed: earlier }),
+    ]);
+    expect(linesOf(section)).toEqual([
+      'Lähiperhe (e310): tukee huomattavasti, 4.9.2026 (Terveys)',
+      'Lähiperhe (e310): suoriutuminen lievä, parantunut 4 → 1, 4.9.2026 (Terveys)',
+    ]);
+  });
+
   it('reads as text, with the change as numbers', () => {
     const section = aSection('functioning', [
       aFunctioning({ performance: 1, assessed: earlier }),

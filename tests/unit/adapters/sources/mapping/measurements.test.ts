@@ -218,7 +218,69 @@ describe('functional capacity', () => {
   });
 
   it.each([
-    ['e310+2', {}, 'Observation.code: ICF facilitator'],
+    ['e310+2', {}, 2],
+    ['e310+', { valueInteger: 3 }, 3],
+    ['e310+', { component: [part('performance', { valueInteger: 1 })] }, 1],
+    ['e310', { component: [part('facilitator', { valueInteger: 4 })] }, 4],
+    ['e310', { valueCodeableConcept: { coding: [{ code: 'e310+3' }] } }, 3],
+    ['e310', { valueString: '+9' }, 'notApplicable'],
+  ])('%s %j helps, and is no problem', (code, parts, facilitator) => {
+    const read = readOne('functioning', { ...icf(code), ...parts });
+    expect(read).toMatchObject({ code: 'e310', facilitator });
+    expect([read.performance, read.capacity, read.ownRating]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('a factor that helps and hinders is both, each by itself', () => {
+    const read = readOne('functioning', {
+      ...icf('e310'),
+      component: [part('barrier', { valueInteger: 1 }), part('facilitator', { valueInteger: 3 })],
+    });
+    expect(read).toMatchObject({ performance: 1, facilitator: 3 });
+  });
+
+  it('the client’s own rating of a help is told and not shown as a problem', () => {
+    const resource = { ...icf('e310+2'), component: [part('own-rating', { valueInteger: 4 })] };
+    expect(readOne('functioning', resource).ownRating).toBeUndefined();
+    expect(reasonsOf(resource)).toEqual(['Observation.component: own rating of a help']);
+  });
+
+  it('has a note, a source, its assessment, and what a factor was said beside', () => {
+    const read = readOne('functioning', {
+      ...icf('e310+2'),
+      note: [{ text: ' Tytär käy ' }, { text: 'joka päivä' }],
+      extension: [
+        { url: 'urn:rinnalla:rating-source', valueCode: 'interview' },
+        { url: 'urn:rinnalla:beside', valueCode: 'd450' },
+        { url: 'urn:rinnalla:beside', valueCode: 'd640' },
+      ],
+      derivedFrom: [
+        { reference: 'QuestionnaireResponse/1' },
+        { identifier: { system: 'urn:rinnalla:assessment', value: 'a-1' } },
+      ],
+    });
+    expect(read).toMatchObject({
+      note: 'Tytär käy\njoka päivä',
+      source: 'interview',
+      beside: ['d450', 'd640'],
+      assessment: 'a-1',
+    });
+    const plain = readOne('functioning', {
+      ...icf('d450'),
+      valueInteger: 1,
+      extension: [{ url: 'urn:rinnalla:rating-source', valueCode: 'constructor' }],
+    });
+    expect(Object.keys(plain)).not.toEqual(expect.arrayContaining(['source']));
+    expect(plain.note).toBeUndefined();
+  });
+
+  it.each([
+    ['d450+2', {}, 'Observation.code: facilitator of no factor'],
+    ['e310+', {}, 'Observation.value: no ICF qualifier'],
+    [
+      'e310',
+      { component: [part('facilitator', { valueInteger: 7 })] },
+      'Observation.value: no ICF qualifier',
+    ],
     ['d450', {}, 'Observation.value: no ICF qualifier'],
     ['d450', { valueInteger: 5 }, 'Observation.value: no ICF qualifier'],
     ['walking', { valueInteger: 1 }, 'Observation.code: not an ICF code'],
