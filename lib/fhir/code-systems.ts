@@ -61,6 +61,7 @@ export const ownSystems = {
   triageAnswer: 'urn:rinnalla:triage-answer',
   loop: 'urn:rinnalla:loop',
   violenceAsked: 'urn:rinnalla:violence-asked',
+  vegetables: 'urn:rinnalla:vegetables',
   resources: 'urn:rinnalla:resources',
   segment: 'urn:rinnalla:segment',
   role: 'urn:rinnalla:role',

@@ -12,6 +12,7 @@ import type { Rule } from '#lib/risk/rule.ts';
 import { type SegmentName, segmentNames } from '#lib/risk/segment-names.ts';
 import { suggestSegment } from '#lib/risk/segments.ts';
 import { type AnswerFailure, type AnswerRequest, answerFinding, waitingAnswers } from './answer-finding.ts';
+import { type FreshEntry, notReadYet } from './fresh-entries.ts';
 import { joinAnswers } from './join-answers.ts';
 import { createLoopPart, type LoopPart } from './loop/loop-part.ts';
 import { recallFindings } from './recall-findings.ts';
@@ -27,7 +28,7 @@ export interface FindingsQuestion {
   /** Answers that have not reached the record yet. */
   readonly waiting: readonly TriageEntry[];
   /** What was recorded beside the client in this visit and has not been read back yet. */
-  readonly recorded?: readonly MeasurementEntry[];
+  readonly recorded?: readonly FreshEntry[];
 }
 
 /** What the rules say of the client who is open. Loaded after the first picture: the workflow knows only this shape of it. */
@@ -74,12 +75,8 @@ export function createFindFindings(inForce: RulesInForce): FindFindings {
   return ({ client, role, now, timeZone, lastLook, waiting, recorded: fresh = [] }) => {
     const read = riskInputOf(client, { now, timeZone, tables: inForce.tables });
     const { triage } = read;
-    const known = new Set(read.input.facts.map(({ entry }) => entry.id));
-    const added = factsOfEntries(
-      fresh.filter(({ id }) => !known.has(id)),
-      { timeZone, today: read.input.today },
-    );
-    const input = added.length === 0 ? read.input : { ...read.input, facts: [...read.input.facts, ...added] };
+    const added = factsOfEntries(notReadYet(client.record, fresh), { timeZone, today: read.input.today });
+    const input = added.length === 0 ? read.input : { ...read.input, facts: [...added, ...read.input.facts] };
     const findings = composeFindings({
       rules: inForce.rules,
       role,

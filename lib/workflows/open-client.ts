@@ -1,13 +1,11 @@
-import type { AccessDecision } from '#lib/access/access-decision.ts';
 import { accessLimitsOf } from '#lib/access/access-defaults.ts';
 import { confirmationKey } from '#lib/access/filter-entries.ts';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { HostClient } from '#lib/model/client.ts';
-import type { ClientRecord, SourceDescription } from '#lib/model/client-record.ts';
-import type { MeasurementEntry, TriageEntry } from '#lib/model/entries.ts';
-import type { Professional } from '#lib/model/professional.ts';
+import type { SourceDescription } from '#lib/model/client-record.ts';
+import type { TriageEntry } from '#lib/model/entries.ts';
 import type { SummarySettings } from '#lib/model/settings/settings.ts';
 import type { AccessLog, LogFailure } from '#lib/ports/access-log.ts';
 import type { ContextStamp, TabContext } from '#lib/ports/messages.ts';
@@ -22,6 +20,7 @@ import { clientKeyOf } from './client-key.ts';
 import type { ClientState } from './client-state.ts';
 import { type ClientVisit, openVisit, type VisitPorts } from './client-visit.ts';
 import type { FindingsPart } from './find-findings.ts';
+import { type FreshEntry, withFresh } from './fresh-entries.ts';
 import { recordOf } from './judge-visit.ts';
 import { createVisitLog, recordSafely, type VisitLog } from './log-looks.ts';
 import type { LoopWords } from './loop/loop-text.ts';
@@ -31,8 +30,11 @@ import type { UndoFailure } from './loop/undo-loop.ts';
 import type { VisitLoop } from './loop/visit-loop.ts';
 import { type PacedEmission, paceEmission } from './paced-emission.ts';
 import type { SegmentRecording } from './record-segment.ts';
+import type { ShownClient } from './shown-client.ts';
 import { type LookContext, lookEvent, type ShownSections, shownSections } from './shown-events.ts';
-import { type OtherProfessional, professionalOf } from './visit-access.ts';
+import { professionalOf } from './visit-access.ts';
+
+export type { ShownClient } from './shown-client.ts';
 
 export interface OpenClientPorts extends VisitPorts {
   readonly accessLog: AccessLog;
@@ -75,24 +77,6 @@ export interface OpenClient {
   close(): void;
 }
 
-/** What a page beside the summary stands on: the client who is open, as the gate shows it at this moment. */
-export interface ShownClient {
-  readonly clientKey: string;
-  readonly professional: Professional;
-  readonly now: Date;
-  readonly timeZone: string;
-  /** Without what the gate keeps closed. */
-  readonly record: ClientRecord;
-  readonly withheld: readonly WithheldEntry[];
-  decide(source: SourceDescription, section: string): AccessDecision;
-  /** What the gate would say to somebody else, for what may leave for them. */
-  decideFor(other: OtherProfessional, source: SourceDescription, section: string): AccessDecision;
-  /** Writes the look at these sections into the use log: nothing of them is shown before it is durable. */
-  look(sections: readonly string[]): Promise<Result<void, LogFailure>>;
-  /** Writes into the use log that something was recorded at this source. */
-  logWrite(sourceId: string, resourceType: string, action: 'create' | 'update'): Promise<void>;
-}
-
 /** Milliseconds between two repaints while answers arrive: often enough to look alive, seldom enough to stay calm. */
 const pauseMs = 150;
 
@@ -110,8 +94,8 @@ interface Opened {
   lastLook?: IsoInstant;
   /** Answers to findings that the record does not tell of yet; undefined until the outbox has been read. */
   waiting?: readonly TriageEntry[];
-  /** Ratings and segments that were recorded in this visit. */
-  recorded: readonly MeasurementEntry[];
+  /** What was recorded in this visit, the newest first. */
+  recorded: readonly FreshEntry[];
   /** Comes with the rules, after the first picture. */
   loop?: VisitLoop | undefined;
   isLookWritten: boolean;
@@ -282,7 +266,8 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
 
   function stateOf(self: Opened): ClientState {
     const { stamp, client, visit, lastLook } = self;
-    const { verdict, record, withheld, agreedOn } = visit.picture();
+    const { verdict, record: read, withheld, agreedOn } = visit.picture();
+    const record = withFresh(read, self.recorded);
     if (verdict.show === 'opening') return { kind: 'opening', stamp, hostClient: client };
     if (verdict.show === 'unclear') return { kind: 'unclear', stamp, why: verdict.why };
     try {
@@ -415,7 +400,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       const request = { recording, record, clientKey: self.key, professional, now: clock.now() };
       const saved = await part.recordSegment(request);
       if (!saved.ok) return saved;
-      self.recorded = [...self.recorded, saved.value];
+      self.recorded = [saved.value, ...self.recorded];
       await logWrite(self, saved.value.provenance.sourceId, 'Observation');
       if (opened === self) self.emission.emitNow();
       return ok(undefined);
@@ -447,12 +432,17 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
         professional,
         now: clock.now(),
         timeZone: settings.timeZone,
-        record,
+        record: withFresh(record, self.recorded),
         withheld,
         decide: self.visit.decide,
         decideFor: self.visit.decideFor,
         look: (sections) => self.log.write(shownSections(record, [...sections], self.visit.decide)),
-        logWrite: (sourceId, type, action) => logWrite(self, sourceId, type, action, 'plan'),
+        logWrite: (sourceId, type, action, section = 'plan') =>
+          logWrite(self, sourceId, type, action, section),
+        recorded(entries) {
+          self.recorded = [...entries, ...self.recorded];
+          if (opened === self) self.emission.emitNow();
+        },
       };
     },
     findingsReady() {

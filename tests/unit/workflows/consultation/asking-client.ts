@@ -122,6 +122,7 @@ export function askingClient(
     decide: access.decide,
     decideFor: access.decideFor,
     look: async () => ok(undefined),
+    recorded: () => undefined,
     logWrite: async () => undefined,
   };
 }

@@ -40,6 +40,7 @@ function shownClient(
     decide: () => open,
     decideFor: () => closed,
     look: async () => ok(undefined),
+    recorded: () => undefined,
     logWrite: async (sourceId, type, action) => void logged.push(`${action} ${type} ${sourceId}`),
     logged,
     ...said,

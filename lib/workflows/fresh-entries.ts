@@ -1,0 +1,67 @@
+import type { ClientRecord, SourceResult } from '#lib/model/client-record.ts';
+import type { Entry, FunctioningEntry, MeasurementEntry, TaskEntry } from '#lib/model/entries.ts';
+import { recordOf } from './judge-visit.ts';
+
+/** What is recorded beside the client in a visit and counts before it has been read from the record. */
+export type FreshEntry = MeasurementEntry | FunctioningEntry | TaskEntry;
+
+const isSameMoment = (one: string | undefined, other: string | undefined) =>
+  one === other || (one !== undefined && other !== undefined && Date.parse(one) === Date.parse(other));
+
+/** The server gives ids of its own: what was read is known again by what it says and when. */
+function isReadAs(fresh: FreshEntry, entry: Entry): boolean {
+  if (fresh.id === entry.id) return true;
+  if (fresh.kind === 'measurement' && entry.kind === 'measurement')
+    return (
+      fresh.measures === entry.measures &&
+      isSameMoment(fresh.taken, entry.taken) &&
+      (fresh.measures !== 'other' || fresh.concept.text === entry.concept.text) &&
+      fresh.quantity?.value === entry.quantity?.value
+    );
+  if (fresh.kind === 'functioning' && entry.kind === 'functioning')
+    return (
+      fresh.assessment !== undefined &&
+      fresh.assessment === entry.assessment &&
+      fresh.code === entry.code &&
+      fresh.facilitator === entry.facilitator &&
+      isSameMoment(fresh.provenance.recordedAt, entry.provenance.recordedAt)
+    );
+  if (fresh.kind === 'task' && entry.kind === 'task')
+    return fresh.text === entry.text && isSameMoment(fresh.sent, entry.sent);
+  return false;
+}
+
+/** Those of them that the record does not tell of yet, the newest first. */
+export function notReadYet(record: ClientRecord, fresh: readonly FreshEntry[]): readonly FreshEntry[] {
+  if (fresh.length === 0) return fresh;
+  return fresh.filter((each) => {
+    const line = record.sources.find(({ source }) => source.id === each.provenance.sourceId);
+    const entries = line === undefined ? [] : (recordOf(line.result)?.entries ?? []);
+    return !entries.some((entry) => isReadAs(each, entry));
+  });
+}
+
+function withEntries(result: SourceResult, added: readonly Entry[]): SourceResult {
+  const record = recordOf(result);
+  if (record === undefined || added.length === 0) return result;
+  // First: of two facts of one moment the one that was recorded here is the newer.
+  const grown = { ...record, entries: [...added, ...record.entries] };
+  if (result.status === 'ok') return { ...result, record: grown };
+  return result.status === 'asking' || result.status === 'failed' ? { ...result, stale: grown } : result;
+}
+
+/** The record with what was recorded in this visit, each entry in its own source; the record itself where there is none. */
+export function withFresh(record: ClientRecord, fresh: readonly FreshEntry[]): ClientRecord {
+  const added = notReadYet(record, fresh);
+  if (added.length === 0) return record;
+  return {
+    ...record,
+    sources: record.sources.map(({ source, result }) => ({
+      source,
+      result: withEntries(
+        result,
+        added.filter(({ provenance }) => provenance.sourceId === source.id),
+      ),
+    })),
+  };
+}
