@@ -8,7 +8,10 @@ import type { Professional } from '#lib/model/professional.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+
+export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 
 /** Why nothing was recorded; the draft stays. */
 export type RecordFailure =
@@ -21,28 +24,6 @@ export interface EarlierScore {
   readonly value: number;
   readonly register: Register;
 }
-
-/** What the answers come to now. A partial form never gives a number. */
-export type ScoreNow =
-  | {
-      readonly kind: 'score';
-      readonly value: number;
-      /** Highest value there is. */
-      readonly outOf?: number;
-      /** Last part of a key of the words `functioning.band`; absent where no bands are published. */
-      readonly band?: string;
-      /** The suicide item of PHQ-9 was answered above zero: said at once, whatever the sum and however much is missing. */
-      readonly prompt?: 'suicide';
-    }
-  | {
-      readonly kind: 'notEnough';
-      readonly answered: number;
-      readonly needed: number;
-      /** What the record would have to tell: age, sex. */
-      readonly lacks: readonly string[];
-      readonly prompt?: 'suicide';
-    }
-  | { readonly kind: 'notApplicable'; readonly reason: string };
 
 /** What is typed into an instrument and not recorded. */
 export interface AnswersDraft {

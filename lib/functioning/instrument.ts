@@ -1,4 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
+import type { KnownMeasurementKind } from '#lib/fhir/measurement-codes.ts';
 import type { MeasurementKind } from '#lib/model/entries.ts';
 
 export type Words = Readonly<Record<Language, string>>;
@@ -56,6 +57,8 @@ export interface Instrument {
   readonly items: readonly InstrumentItem[];
   /** What its score is recorded as; `other` where sections and rules know no such measurement. */
   readonly measures: MeasurementKind;
+  /** Answers that are recorded as measurements of their own beside the total: yes is 1, points are points. */
+  readonly alsoRecords?: readonly { readonly item: string; readonly measures: KnownMeasurementKind }[];
   /** LOINC of the panel, the total and the items, where the fact sheet has them confirmed. */
   readonly loinc?: { readonly panel?: string; readonly total?: string; readonly items?: readonly string[] };
 }

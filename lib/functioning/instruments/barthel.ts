@@ -35,6 +35,11 @@ export const instrument: Instrument = {
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,
+  caution: {
+    fi: 'Luokat Shahin (1989) mukaan. Muitakin on käytössä: sama luku voi tarkoittaa muuta.',
+    sv: 'Klasser enligt Shah (1989). Andra används också: samma tal kan betyda något annat.',
+    en: 'Bands after Shah (1989). Others are in use: the same number can mean another thing.',
+  },
   measures: 'barthel',
   items: [
     { id: '1', label: { fi: 'ruokailu', sv: 'äta', en: 'feeding' }, answers: upToTen },

@@ -1,6 +1,9 @@
 import type { Instrument } from '../instrument.ts';
 
-/** Three key questions about falls (STEADI). */
+/**
+ * Three key questions about falls (STEADI). Their sum is no number of falls: worry alone gives a point. The first answer is
+ * what sections and rules read as falls.
+ */
 export const instrument: Instrument = {
   id: 'falls-key-questions',
   version: '1',
@@ -10,7 +13,8 @@ export const instrument: Instrument = {
   text: 'free',
   confidence: 'single',
   defaultOn: true,
-  measures: 'falls',
+  measures: 'other',
+  alsoRecords: [{ item: '1', measures: 'falls' }],
   items: [
     {
       id: '1',

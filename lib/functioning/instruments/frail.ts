@@ -29,18 +29,18 @@ export const instrument: Instrument = {
     {
       id: 'resistance',
       label: {
-        fi: 'portaat eivät onnistu ilman apua',
-        sv: 'trappor går inte utan hjälp',
-        en: 'cannot climb stairs without help',
+        fi: 'yksi portaikko ei onnistu yksin, levähtämättä ja tuetta',
+        sv: 'en trappa går inte ensam, utan vila och stöd',
+        en: 'cannot climb one flight of stairs alone, without rest or aid',
       },
       answers: { kind: 'yesNo' },
     },
     {
       id: 'ambulation',
       label: {
-        fi: 'kävely ei onnistu ilman apua',
-        sv: 'promenad går inte utan hjälp',
-        en: 'cannot walk without help',
+        fi: 'muutama sata metriä ei onnistu yksin ja tuetta',
+        sv: 'några hundra meter går inte ensam och utan stöd',
+        en: 'cannot walk a few hundred metres alone and without aid',
       },
       answers: { kind: 'yesNo' },
     },

@@ -19,6 +19,7 @@ export const instrument: Instrument = {
   confidence: 'verified',
   defaultOn: true,
   measures: 'phq9',
+  alsoRecords: [{ item: '9', measures: 'phq9Suicide' }],
   loinc: {
     panel: '44249-1',
     total: '44261-6',

@@ -24,25 +24,29 @@ export const instrument: Instrument = {
     },
     {
       id: 'semiTandem',
-      label: { fi: 'puolitandem', sv: 'semitandem', en: 'semi-tandem' },
+      label: {
+        fi: 'puoliksi peräkkäin (puolitandem)',
+        sv: 'halvt på linje (semitandem)',
+        en: 'half a step ahead (semi-tandem)',
+      },
       answers: { kind: 'number', unit: 's', least: 0, most: 600, decimals: 2 },
       optional: true,
     },
     {
       id: 'tandem',
-      label: { fi: 'tandem', sv: 'tandem', en: 'tandem' },
+      label: { fi: 'jalat peräkkäin (tandem)', sv: 'fötterna på linje (tandem)', en: 'heel to toe (tandem)' },
       answers: { kind: 'number', unit: 's', least: 0, most: 600, decimals: 2 },
       optional: true,
     },
     {
       id: 'chairStands',
       label: { fi: 'viisi tuolilta nousua', sv: 'fem uppresningar från stol', en: 'five chair rises' },
-      answers: { kind: 'number', unit: 's', least: 0, most: 600, decimals: 2, orUnable: true },
+      answers: { kind: 'number', unit: 's', least: 0.5, most: 600, decimals: 2, orUnable: true },
     },
     {
       id: 'walk',
       label: { fi: 'kävely', sv: 'gång', en: 'walk' },
-      answers: { kind: 'number', unit: 's', least: 0, most: 600, decimals: 2, orUnable: true },
+      answers: { kind: 'number', unit: 's', least: 0.5, most: 600, decimals: 2, orUnable: true },
     },
     {
       id: 'walkMetres',

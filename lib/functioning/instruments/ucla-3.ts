@@ -16,6 +16,11 @@ export const instrument: Instrument = {
   text: 'pack',
   confidence: 'single',
   defaultOn: true,
+  caution: {
+    fi: 'Raja 6 on yhdestä lähteestä; toinen tutkimus käytti rajaa 4.',
+    sv: 'Gränsen 6 är från en källa; en annan studie använde 4.',
+    en: 'The limit of 6 is from one source; another study used 4.',
+  },
   measures: 'loneliness',
   items: [
     {

@@ -19,6 +19,11 @@ export const instrument: Instrument = {
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,
+  caution: {
+    fi: 'Kompleksinen pisteytys on yhdestä lähteestä. Puuttuvaa vastausta ei korvata: kaikki 12 tarvitaan. ”Ei koske minua” muusta kuin terveyssyystä ei ole vastaus.',
+    sv: 'Den komplexa poängsättningen är från en källa. Ett svar som saknas ersätts inte: alla 12 behövs. ”Gäller inte mig” av annat skäl än hälsa är inget svar.',
+    en: 'The complex scoring is from one source. A missing answer is not filled in: all 12 are needed. “Does not apply” for another reason than health is no answer.',
+  },
   measures: 'other',
   items: [
     { id: '1', label: { fi: 'seisominen', sv: 'stå', en: 'standing' }, answers: answers },

@@ -10,6 +10,11 @@ export const instrument: Instrument = {
   text: 'free',
   confidence: 'single',
   defaultOn: true,
+  caution: {
+    fi: 'Luokkarajat ovat vahvistamatta: näytetään vain luku. Alle 2 pisteen muutos voi olla sattumaa. Ei yksin työkyvyttömyyden riskin arvioon.',
+    sv: 'Klassgränserna är obekräftade: bara talet visas. En ändring under 2 kan vara slump. Räcker inte ensamt för att bedöma risken för arbetsoförmåga.',
+    en: 'The bands are unverified: the number alone is shown. A change under 2 may be chance. Not to be used alone for the risk of work disability.',
+  },
   measures: 'workAbility',
   items: [
     {

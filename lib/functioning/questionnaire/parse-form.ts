@@ -1,0 +1,74 @@
+import { fail, ok, type Result } from '#lib/base/result.ts';
+import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
+import { readCodeText, readText } from '#lib/fhir/text.ts';
+import type { Form } from './form.ts';
+import { type FormReading, readItems, readVariables } from './parse-item.ts';
+
+/** Why nothing of it can be filled in. */
+export type FormFailure = 'notJson' | 'notQuestionnaire' | 'tooLong' | 'nothingToAnswer';
+
+/** The longest file, in characters. */
+const mostText = 2_000_000;
+
+function setsIn(resources: readonly JsonObject[], keyOf: (set: JsonObject) => string | undefined) {
+  return new Map(
+    resources.flatMap((resource): (readonly [string, JsonObject])[] => {
+      const key = resource.resourceType === 'ValueSet' ? keyOf(resource) : undefined;
+      return key === undefined ? [] : [[key, resource]];
+    }),
+  );
+}
+
+/**
+ * Reads a Questionnaire (R4) as far as it can be read. `beside` are resources that came with it: value sets that it names.
+ * What could not be read as it was meant is in `notes`, item by item.
+ */
+export function parseForm(input: unknown, beside: readonly JsonObject[] = []): Result<Form, FormFailure> {
+  if (!isObject(input) || input.resourceType !== 'Questionnaire') return fail('notQuestionnaire');
+  const reading: FormReading = {
+    sets: {
+      contained: setsIn(readObjects(input.contained), ({ id }) => {
+        const read = readCodeText(id);
+        return read === undefined ? undefined : `#${read}`;
+      }),
+      imported: setsIn(beside, ({ url }) => readCodeText(url)),
+    },
+    notes: [],
+    linkIds: new Set(),
+  };
+  const items = readItems(input.item, 0, reading);
+  if (items.length === 0) return fail('nothingToAnswer');
+  const variables = readVariables(input, undefined, reading);
+  const url = readCodeText(input.url);
+  const version = readCodeText(input.version);
+  const language = readCodeText(input.language);
+  return ok({
+    ...(url === undefined ? {} : { url }),
+    ...(version === undefined ? {} : { version }),
+    ...(language === undefined ? {} : { language }),
+    title: readText(input.title) ?? readText(input.name) ?? url ?? readText(input.id) ?? 'Questionnaire',
+    items,
+    variables,
+    notes: reading.notes,
+    json: input,
+  });
+}
+
+/** Reads the text of a file: a Questionnaire, or a Bundle with one and the value sets that it names. */
+export function parseFormFile(text: string): Result<Form, FormFailure> {
+  if (text.length > mostText) return fail('tooLong');
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    return fail('notJson');
+  }
+  if (!isObject(input) || input.resourceType !== 'Bundle') return parseForm(input);
+  const resources = readObjects(input.entry).flatMap(({ resource }) =>
+    isObject(resource) ? [resource] : [],
+  );
+  return parseForm(
+    resources.find(({ resourceType }) => resourceType === 'Questionnaire'),
+    resources,
+  );
+}
