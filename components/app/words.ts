@@ -20,6 +20,7 @@ export type Namespace =
   | 'loop'
   | 'plan'
   | 'consultation'
+  | 'instruments'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */
