@@ -22,6 +22,7 @@ export type Namespace =
   | 'plan'
   | 'consultation'
   | 'functioning'
+  | 'instruments'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */

@@ -18,7 +18,7 @@ export type ScoreNow =
       readonly value: number;
       /** Highest value there is. */
       readonly outOf?: number;
-      /** Last part of a key of the words `functioning.band`; absent where no bands are published. */
+      /** Last part of a key of the words `instruments.band`; absent where no bands are published. */
       readonly band?: string;
       /** Another scoring of the same answers, shown beside the first: per cent, two decimals. */
       readonly second?: { readonly name: 'complexPercent'; readonly value: number; readonly outOf: number };

@@ -1,0 +1,101 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/Icon.tsx';
+import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
+import type { InstrumentWording } from '#lib/functioning/text-pack/wording.ts';
+import type { DraftState } from '#lib/workflows/keep-draft.ts';
+import type { AnswersDraft } from '../functioning-port.ts';
+import styles from './Client.module.css';
+import { ClientEnd } from './ClientEnd.tsx';
+import { ClientItem } from './ClientItem.tsx';
+
+interface ClientInstrumentProps {
+  readonly instrument: Instrument;
+  readonly answers: InstrumentAnswers;
+  readonly wording: InstrumentWording;
+  readonly state: DraftState<AnswersDraft>;
+  /** An answer asks for a talk now. */
+  readonly isPrompted: boolean;
+  readonly onAnswer: (itemId: string, value: number | undefined) => void;
+  /** The professional has the device again. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * The same form for the client: one question at a time, in its own wording, without points, sums or anything of the record. It
+ * lies over the whole sidebar; no key and no press beside it closes it.
+ */
+export function ClientInstrument(props: ClientInstrumentProps) {
+  const { instrument, answers, wording, state, isPrompted, onAnswer, onEnd } = props;
+  const { t } = useWords();
+  const [place, setPlace] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Before the node is removed, so that the browser can still give the focus back.
+  useLayoutEffect(() => {
+    const node = dialog.current;
+    if (node !== null && !node.open) node.showModal();
+    return () => node?.close();
+  }, []);
+  const { items } = instrument;
+  const item = items[place];
+  const isAnswered = item !== undefined && answers[item.id] !== undefined;
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.page}
+      aria-label={t('instruments.client.title')}
+      data-client-instrument
+      onCancel={(event) => event.preventDefault()}
+    >
+      <header className={styles.head}>
+        <p className={styles.title}>{t('instruments.client.title')}</p>
+        {item !== undefined && (
+          <p className={styles.progress}>
+            {t('instruments.client.place', { place: place + 1, total: items.length })}
+          </p>
+        )}
+      </header>
+      {state.kind === 'failed' && (
+        <p className={styles.notice} role="alert">
+          <Icon name="warning" /> {t('instruments.client.notKept')}
+        </p>
+      )}
+      {item === undefined ? (
+        <ClientEnd isPrompted={isPrompted} onBack={() => setPlace(items.length - 1)} onEnd={onEnd} />
+      ) : (
+        <>
+          <ClientItem
+            key={item.id}
+            item={item}
+            introduction={wording.introduction}
+            wording={wording}
+            value={answers[item.id]}
+            onAnswer={(value) => onAnswer(item.id, value)}
+          />
+          <nav className={styles.foot} aria-label={t('instruments.client.move')}>
+            {place > 0 && (
+              <button type="button" className={styles.button} onClick={() => setPlace(place - 1)}>
+                {t('instruments.client.before')}
+              </button>
+            )}
+            <button
+              type="button"
+              className={classNames(styles.button, isAnswered && styles.primary)}
+              data-next
+              onClick={() => setPlace(place + 1)}
+            >
+              {t(
+                !isAnswered
+                  ? 'instruments.client.skip'
+                  : place + 1 === items.length
+                    ? 'instruments.client.ready'
+                    : 'instruments.client.next',
+              )}
+            </button>
+          </nav>
+        </>
+      )}
+    </dialog>
+  );
+}

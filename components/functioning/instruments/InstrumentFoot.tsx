@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import type { Register } from '#lib/model/register.ts';
+import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import type { AnswersDraft } from '../functioning-port.ts';
+import { DraftLine } from './DraftLine.tsx';
+import styles from './Foot.module.css';
+
+interface InstrumentFootProps {
+  readonly state: DraftState<AnswersDraft>;
+  readonly keeper: DraftKeeper<AnswersDraft> | undefined;
+  readonly register: Register;
+  readonly isBusy: boolean;
+  readonly problem: string | undefined;
+  /** The score. */
+  readonly children: ReactNode;
+  readonly onResolve: (choice: 'mine' | 'theirs') => void;
+  readonly onRecord: () => void;
+  readonly onClose: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** In sight whatever is scrolled: what the answers come to, that it is not recorded, and where a press records it. */
+export function InstrumentFoot(props: InstrumentFootProps) {
+  const { state, register, isBusy, problem } = props;
+  const { t } = useWords();
+  const [isDiscarding, setDiscarding] = useState(false);
+  return (
+    <section className={styles.foot} aria-label={t('instruments.draft.not')}>
+      {props.children}
+      <DraftLine
+        state={state}
+        keeper={props.keeper}
+        onResolve={props.onResolve}
+        onDiscard={isDiscarding ? undefined : () => setDiscarding(true)}
+      />
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {isDiscarding ? (
+        <div className={styles.deeds}>
+          <p role="alert">{t('instruments.draft.discardSure')}</p>
+          <button type="button" className={styles.button} onClick={() => setDiscarding(false)}>
+            {t('instruments.draft.no')}
+          </button>
+          <button type="button" className={styles.button} onClick={props.onDiscard}>
+            {t('instruments.draft.yes')}
+          </button>
+        </div>
+      ) : (
+        <div className={styles.deeds}>
+          <button type="button" className={styles.button} onClick={props.onClose}>
+            {t('instruments.close')}
+          </button>
+          <button
+            type="button"
+            className={classNames(styles.button, styles.primary)}
+            aria-disabled={isBusy}
+            data-record
+            onClick={props.onRecord}
+          >
+            {t(isBusy ? 'instruments.record.busy' : `instruments.record.${register}`)}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

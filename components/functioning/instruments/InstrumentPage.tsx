@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import type { Instrument } from '#lib/functioning/instrument.ts';
+import { wordingOf } from '#lib/functioning/text-pack/wording.ts';
+import { AboutInstrument } from './AboutInstrument.tsx';
+import { ClientInstrument } from './ClientInstrument.tsx';
+import { EarlierScores } from './EarlierScores.tsx';
+import { InstrumentFoot } from './InstrumentFoot.tsx';
+import type { InstrumentFormProps } from './InstrumentForm.tsx';
+import { InstrumentHead } from './InstrumentHead.tsx';
+import { InstrumentItems } from './InstrumentItems.tsx';
+import styles from './Instruments.module.css';
+import { missingItems, numberOf } from './missing-items.ts';
+import { RecordedPanel } from './RecordedPanel.tsx';
+import { ScoreLine } from './ScoreLine.tsx';
+import { SuicidePrompt } from './SuicidePrompt.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useRecordingAnswers } from './use-recording-answers.ts';
+
+/** The form with its draft, its score and the way into the record. */
+export function InstrumentPage(props: InstrumentFormProps & { readonly instrument: Instrument }) {
+  const { access, instrument, onClose, onDraft } = props;
+  const { t, language, format } = useWords();
+  const answered = useAnswers(access, instrument);
+  const { used, draft } = answered;
+  const recording = useRecordingAnswers(access, answered);
+  const [isClient, setClient] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  const hasDraft = used.state.kind !== 'none';
+  useEffect(() => onDraft?.(hasDraft), [hasDraft, onDraft]);
+
+  if (recording.recorded !== undefined) {
+    return <RecordedPanel {...props} recorded={recording.recorded} register={access.professional.register} />;
+  }
+  if (!used.isRead) return <p className={styles.about}>{t('instruments.opening')}</p>;
+
+  const score = access.score(instrument.id, draft.answers);
+  const earlier = access.earlier(instrument.id);
+  const wording = wordingOf(instrument, language, access.packs);
+  const hasWording = instrument.items.every((item) => wording.item(item).from !== 'label');
+
+  const answer = (itemId: string, value: number | undefined) => {
+    recording.say(undefined);
+    answered.answer(itemId, value);
+  };
+  const goTo = (itemId: string) =>
+    page.current?.querySelector<HTMLElement>(`[data-item="${itemId}"] :is([tabindex="0"], input)`)?.focus();
+  const record = () => {
+    if (used.state.kind === 'conflict') return recording.say(t('instruments.problem.conflict'));
+    const missing = missingItems(instrument, draft.answers);
+    const [first] = missing;
+    if (first !== undefined) {
+      recording.say(
+        t('instruments.problem.missing', {
+          count: missing.length,
+          which: format.list(missing.map((item) => numberOf(instrument, item))),
+        }),
+      );
+      return goTo(first.id);
+    }
+    if (score.kind === 'notEnough' && score.answered < score.needed) {
+      return recording.say(t('instruments.problem.incomplete'));
+    }
+    void recording.record();
+  };
+  const discard = async () => {
+    await used.end();
+    onClose();
+  };
+  const promptAt = score.prompt === 'suicide' ? promptedItem(instrument) : undefined;
+
+  return (
+    <div data-instrument-form={instrument.id} ref={page}>
+      <InstrumentHead
+        instrument={instrument}
+        introduction={wording.introduction}
+        hasWording={hasWording}
+        isByClient={draft.byClient}
+        isOtherVersion={answered.isOtherVersion}
+        hasLostDraft={used.failure?.reason === 'unreadable'}
+        onClose={onClose}
+        onClient={() => {
+          answered.letClient();
+          setClient(true);
+        }}
+      />
+      <InstrumentItems
+        instrument={instrument}
+        answers={draft.answers}
+        wording={wording}
+        onAnswer={answer}
+        under={({ id }) => (id === promptAt ? <SuicidePrompt /> : null)}
+      />
+      <EarlierScores earlier={earlier} />
+      <AboutInstrument instrument={instrument} packLicence={wording.licence} />
+      <InstrumentFoot
+        state={used.state}
+        keeper={used.keeper}
+        register={access.professional.register}
+        isBusy={recording.isBusy}
+        problem={recording.problem}
+        onResolve={used.resolve}
+        onRecord={record}
+        onClose={onClose}
+        onDiscard={() => void discard()}
+      >
+        <ScoreLine score={score} earlier={earlier} />
+        {score.prompt === 'suicide' && <p className={styles.promptShort}>{t('instruments.suicide.short')}</p>}
+      </InstrumentFoot>
+      {isClient && (
+        <ClientInstrument
+          instrument={instrument}
+          answers={draft.answers}
+          wording={wording}
+          state={used.state}
+          isPrompted={score.prompt === 'suicide'}
+          onAnswer={answer}
+          onEnd={() => setClient(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The item whose answer asks for the talk: the one that is recorded on its own as such. */
+function promptedItem({ alsoRecords, items }: Instrument): string | undefined {
+  const found = alsoRecords?.find(({ measures }) => measures === 'phq9Suicide')?.item;
+  return found ?? items.at(-1)?.id;
+}
