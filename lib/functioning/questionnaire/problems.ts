@@ -20,6 +20,7 @@ export const formProblemKinds = [
 ] as const;
 export type FormProblemKind = (typeof formProblemKinds)[number];
 
+/** One thing to mend before the form can be recorded, and where. */
 export interface FormProblem {
   readonly kind: FormProblemKind;
   readonly linkId: string;
