@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import { instrumentById, instruments } from '#lib/functioning/instruments/registry.ts';
 import { toScoreObservations } from '#lib/functioning/questionnaire/instrument-observations.ts';
+import { recordedScores } from '#lib/functioning/recorded-scores.ts';
 import type { Entry } from '#lib/model/entries.ts';
 import { evaluateRule } from '#lib/risk/evaluate/evaluate-rules.ts';
 import { rule as alcoholUse } from '#lib/risk/rules/alcohol-use.ts';
@@ -118,6 +119,20 @@ describe('what is recorded of an instrument', () => {
       component: [{ valueQuantity: { value: 33.33, code: '%' } }],
     });
     expect(measuresOf('whodas-12', allOf(12, 1))).toEqual([['other', 12]]);
+  });
+});
+
+describe('earlier scores', () => {
+  it.each(['phq-9', 'whodas-12', 'falls-key-questions'])('of %s are found again, and no others', (id) => {
+    const [first, second] = instrumentVectors[id] ?? [];
+    const measured = [...entriesOf(id, first?.answers ?? {}), ...entriesOf('gad-2', inOrder(1, 1))]
+      .concat(entriesOf(id, second?.answers ?? {}).map((entry) => ({ ...entry, taken: '2025-01-01' })))
+      .filter((entry) => entry.kind === 'measurement');
+    const instrument = instrumentById(id);
+    expect(instrument === undefined ? [] : recordedScores(instrument, measured.toReversed())).toEqual([
+      { date: context.at, value: first?.value, register: 'health' },
+      { date: '2025-01-01', value: second?.value, register: 'health' },
+    ]);
   });
 });
 

@@ -173,7 +173,9 @@ describe('options', () => {
       resourceType: 'ValueSet',
       id: 's',
       expansion: {
-        contains: [{ abstract: true, display: 'Värit', contains: [{ system: 'urn:c', code: 'red' }] }],
+        contains: [
+          { abstract: true, code: 'colours', display: 'Värit', contains: [{ system: 'urn:c', code: 'red' }] },
+        ],
       },
     };
     expect(

@@ -78,6 +78,11 @@ describe('a condition', () => {
     ['date', '<', { answerDate: '2026-03-01' }, day('2026-02-28'), true],
     ['date', '<', { answerDate: '2026-03-01' }, day('2026'), false],
     ['date', '>=', { answerDate: '2026-03' }, day('2026-04-01'), true],
+    // Whether a day in a month is before the month nobody knows, and it is not the month.
+    ['date', '>=', { answerDate: '2026-03' }, day('2026-03-05'), false],
+    ['date', '=', { answerDate: '2026-03' }, day('2026-03-05'), false],
+    ['date', '=', { answerDate: '2026-03' }, day('2026-03'), true],
+    ['dateTime', '=', { answerDateTime: '2026-03-01T10:00:00Z' }, moment('2026-03-01'), false],
     ['dateTime', '=', { answerDateTime: '2026-03-01T10:00:00+02:00' }, moment('2026-03-01T08:00:00Z'), true],
     ['time', '>', { answerTime: '08:00:00' }, { kind: 'time', value: '09:30:00' }, true],
     ['string', '=', { answerString: 'Kyllä' }, { kind: 'string', value: 'kyllä' }, false],
