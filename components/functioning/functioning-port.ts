@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
+import type { TextPack } from '#lib/functioning/text-pack/text-pack.ts';
 import type { FunctioningEntry, MeasurementKind } from '#lib/model/entries.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -40,6 +41,8 @@ export interface RiskFactorLine {
   readonly state: 'missing' | 'outdated' | 'recorded' | 'notPermitted';
   /** As it is shown, with its unit; absent when it was never recorded. */
   readonly last?: { readonly text: string; readonly date: IsoInstant; readonly register: Register };
+  /** A source that could know has not told all: there may be a newer one. */
+  readonly unsure?: true;
   readonly entry:
     | { readonly kind: 'number'; readonly unit: string; readonly least: number; readonly most: number }
     | { readonly kind: 'pressure' }
@@ -69,6 +72,8 @@ export interface FunctioningAccess {
   /** Forms that the organisation has on, in the order of the menu. */
   readonly forms: readonly IcfForm[];
   readonly instruments: readonly Instrument[];
+  /** Wordings of instruments that the organisation imported; without them our own short labels stand. */
+  readonly packs?: readonly TextPack[];
   /** Official titles that the organisation imported, by code. */
   readonly titles: ReadonlyMap<string, string>;
   /** Every ICF entry that the gate lets be seen, of every register; undefined when the client is no longer open. */
