@@ -62,6 +62,7 @@ export const ownSystems = {
   loop: 'urn:rinnalla:loop',
   violenceAsked: 'urn:rinnalla:violence-asked',
   vegetables: 'urn:rinnalla:vegetables',
+  selfAssessment: 'urn:rinnalla:self-assessment',
   resources: 'urn:rinnalla:resources',
   segment: 'urn:rinnalla:segment',
   role: 'urn:rinnalla:role',

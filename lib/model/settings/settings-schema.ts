@@ -195,6 +195,29 @@ const worklist = z.strictObject(
   says('group'),
 );
 
+const switches = z.record(id, yesNo, says('group'));
+const titlesByCode = z.record(id, text, says('group'));
+/** Codes of a set and wordings of a pack are checked by who reads them: they need the classification and the instruments. */
+const functioning = z.strictObject(
+  {
+    forms: z.exactOptional(switches),
+    instruments: z.exactOptional(switches),
+    sets: z.exactOptional(listOf(z.strictObject({ id, name: text, codes: listOf(text) }, says('group')))),
+    titles: z.exactOptional(
+      z.strictObject(
+        {
+          fi: z.exactOptional(titlesByCode),
+          sv: z.exactOptional(titlesByCode),
+          en: z.exactOptional(titlesByCode),
+        },
+        says('group'),
+      ),
+    ),
+    packs: z.exactOptional(listOf(z.unknown())),
+  },
+  says('group'),
+);
+
 const schema = z.strictObject(
   {
     /** Lets an editor check the file while it is written; not a setting. */
@@ -231,6 +254,7 @@ const schema = z.strictObject(
     log: z.exactOptional(log),
     risk: z.exactOptional(risk),
     worklist: z.exactOptional(worklist),
+    functioning: z.exactOptional(functioning),
   },
   says('group'),
 );

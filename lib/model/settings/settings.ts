@@ -2,6 +2,7 @@ import type { Language } from '#lib/base/language.ts';
 import type { SourceReference } from '../professional.ts';
 import type { Register } from '../register.ts';
 import type { AccessSettings, LogSettings, ProtectionSettings } from './access-settings.ts';
+import type { FunctioningSettings } from './functioning-settings.ts';
 import type { RiskSettings } from './risk-settings.ts';
 import type { WorklistSettings } from './worklist-settings.ts';
 
@@ -32,6 +33,8 @@ export interface Settings {
   readonly risk?: RiskSettings;
   /** The team's list; own and servers' findings together when absent. */
   readonly worklist?: WorklistSettings;
+  /** Forms and instruments of functional capacity; as they ship when absent. */
+  readonly functioning?: FunctioningSettings;
 }
 
 export const roles = ['nurse', 'physician', 'socialWorker', 'teamLead'] as const;

@@ -1,46 +1,17 @@
 import { addMonths, isIsoDate, localDate, todayIn } from '#lib/base/dates.ts';
-import { formatUnit } from '#lib/base/format.ts';
-import type { GoalEntry, MeasurementEntry, Quantity } from '#lib/model/entries.ts';
+import type { GoalEntry, MeasurementEntry } from '#lib/model/entries.ts';
 import { clientFactsOf } from '../client-facts.ts';
 import { entriesOfKind, momentOf, newestFirst, present } from '../entries-of-kind.ts';
 import { bandOf } from '../risk-factor-bands.ts';
 import { type RiskFactorRule, riskFactorRulesFor } from '../risk-factor-intervals.ts';
 import type { SectionDefinition, SectionInput } from '../section.ts';
 import { missingIn } from '../section-state.ts';
+import { shownValue } from '../shown-value.ts';
 import type { RiskFactorRow, RiskFactorsView } from '../views.ts';
 
 type RecordedRow = Extract<RiskFactorRow, { state: 'recorded' | 'outdated' }>;
 /** Values in the trend of a row. */
 const trendLength = 5;
-
-function figure(quantity: Quantity, decimals: number): string {
-  const scale = 10 ** decimals;
-  return `${quantity.comparator ?? ''}${Math.round(quantity.value * scale) / scale}`;
-}
-
-/** The value in parts that no language changes; undefined when the entry holds no value at all. */
-function shownValue(
-  entry: MeasurementEntry,
-  decimals: number,
-): { readonly value: string; readonly unit?: string } | undefined {
-  const { systolic, diastolic, quantity, answer, unitUnknown } = entry;
-  const main = systolic ?? diastolic;
-  if (main !== undefined) {
-    const part = (number: Quantity | undefined) =>
-      number === undefined ? '–' : unitUnknown ? String(number.recorded.value) : figure(number, decimals);
-    const unit = unitUnknown ? main.recorded.unit : main.unit;
-    return { value: `${part(systolic)}/${part(diastolic)}`, ...present({ unit: unit && formatUnit(unit) }) };
-  }
-  if (quantity !== undefined) {
-    if (unitUnknown) {
-      const { value, unit } = quantity.recorded;
-      return { value: `${quantity.comparator ?? ''}${value}`, ...present({ unit }) };
-    }
-    const unit = quantity.unit === undefined ? '' : formatUnit(quantity.unit);
-    return { value: figure(quantity, decimals), ...(unit === '' ? {} : { unit }) };
-  }
-  return answer === undefined ? undefined : { value: answer.text };
-}
 
 function trendPoint(entry: MeasurementEntry): readonly RecordedRow['trend'][number][] {
   const number = entry.systolic ?? entry.quantity;

@@ -3,7 +3,7 @@ import type { MeasurementKind } from '#lib/model/entries.ts';
 
 /** One answer that can be chosen, and the code that it is recorded as. */
 export interface RiskFactorChoice {
-  /** Last part of the words `functioning.riskFactor.<measures>.<code>`. */
+  /** Last part of the key of its words. */
   readonly code: string;
   readonly recordedAs: { readonly system: string; readonly code: string };
 }
@@ -35,13 +35,13 @@ export interface RiskFactor {
   readonly intervalOf?: MeasurementKind;
   /** Months where the section knows none; no guideline says, the organisation's choice. */
   readonly intervalMonths?: number;
-  /** Codes of an answer that records that nothing is known: the factor is still missing. */
+  /** Recorded codes that say that nothing is known: the factor is still missing. */
   readonly unanswered?: readonly string[];
 }
 
 const snomed = (code: string) => ({ system: 'http://snomed.info/sct', code });
-const own = (system: string, ...codes: readonly string[]): readonly RiskFactorChoice[] =>
-  codes.map((code) => ({ code, recordedAs: { system, code } }));
+const own = (system: string, codes: Readonly<Record<string, string>>): readonly RiskFactorChoice[] =>
+  Object.entries(codes).map(([code, recorded]) => ({ code, recordedAs: { system, code: recorded } }));
 
 /** Limits of a pressure in mm[Hg], with the lower number below the upper one. */
 export const pressureLimits = { systolic: [50, 300], diastolic: [20, 200] } as const;
@@ -106,7 +106,7 @@ export const riskFactors: readonly RiskFactor[] = [
     measures: 'vegetables',
     category: 'survey',
     intervalMonths: 24,
-    form: { kind: 'choice', choices: own(ownSystems.vegetables, 'daily', 'notDaily') },
+    form: { kind: 'choice', choices: own(ownSystems.vegetables, { yes: 'daily', no: 'notDaily' }) },
   },
   {
     measures: 'phq2',
@@ -125,7 +125,14 @@ export const riskFactors: readonly RiskFactor[] = [
     category: 'social-history',
     intervalMonths: 24,
     unanswered: ['notAsked'],
-    form: { kind: 'choice', choices: own(ownSystems.violenceAsked, 'noConcern', 'followUp', 'notAsked') },
+    form: {
+      kind: 'choice',
+      choices: own(ownSystems.violenceAsked, {
+        askedNo: 'noConcern',
+        askedYes: 'followUp',
+        notAsked: 'notAsked',
+      }),
+    },
   },
 ];
 

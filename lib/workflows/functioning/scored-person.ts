@@ -1,6 +1,9 @@
 import type { RiskInput } from '#lib/risk/evaluate/risk-input.ts';
 import { diabetes } from '#lib/risk/reference/conditions.ts';
+import { noTables } from '#lib/risk/reference/reference-tables.ts';
 import { createScoreFacts } from '#lib/risk/score-inputs/score-facts.ts';
+import type { ShownClient } from '../open-client.ts';
+import { riskInputOf } from '../risk-input-of.ts';
 import type { ScoredPerson } from './instrument-scores.ts';
 
 /**
@@ -10,4 +13,10 @@ import type { ScoredPerson } from './instrument-scores.ts';
 export function scoredPerson(input: Omit<RiskInput, 'scores'>): ScoredPerson {
   const { age, sex } = input.client;
   return { age, sex, hasDiabetes: createScoreFacts(input, undefined).has(diabetes) };
+}
+
+/** The same of the client who is open. */
+export function scoredPersonOf(client: ShownClient): ScoredPerson {
+  const { now, timeZone } = client;
+  return scoredPerson(riskInputOf(client, { now, timeZone, tables: noTables }).input);
 }

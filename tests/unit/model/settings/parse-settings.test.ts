@@ -70,6 +70,13 @@ const full: Settings = {
     segmentNames: { network: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' } },
   },
   worklist: { findings: 'server' },
+  functioning: {
+    forms: { 'generic-30': false },
+    instruments: { sppb: true },
+    sets: [{ id: 'home-care', name: 'Kotihoito', codes: ['d450', 'd510'] }],
+    titles: { fi: { d450: 'Käveleminen' } },
+    packs: [{ instrument: 'checked-when-it-is-read' }],
+  },
 };
 
 /** A copy of `full` with one field changed; `undefined` removes it. */

@@ -55,8 +55,8 @@ const values: readonly (readonly [MeasurementKind, RiskFactorValue, object])[] =
     { systolic: { value: 152, unit: 'mm[Hg]' }, diastolic: { value: 91, unit: 'mm[Hg]' } },
   ],
   ['smoking', choice('daily'), { answer: { text: 'sanoin daily' } }],
-  ['vegetables', choice('notDaily'), { answer: { text: 'sanoin notDaily' } }],
-  ['violenceAsked', choice('followUp'), { answer: { text: 'sanoin followUp' } }],
+  ['vegetables', choice('no'), { answer: { text: 'sanoin no' } }],
+  ['violenceAsked', choice('askedYes'), { answer: { text: 'sanoin askedYes' } }],
 ];
 
 describe('recording a risk factor', () => {
@@ -190,9 +190,9 @@ describe('a risk factor that was recorded', () => {
   });
 
   it('makes a finding: violence was asked about and something has to follow', async () => {
-    const { fresh } = await record('violenceAsked', choice('followUp'));
+    const { fresh } = await record('violenceAsked', choice('askedYes'));
     expect(judge([violenceFollowUp], fresh).open).toHaveLength(1);
-    const { fresh: none } = await record('violenceAsked', choice('noConcern'));
+    const { fresh: none } = await record('violenceAsked', choice('askedNo'));
     expect(judge([violenceFollowUp], none).open).toEqual([]);
   });
 
@@ -201,8 +201,8 @@ describe('a risk factor that was recorded', () => {
     ['smoking', 'occasional', smokesNow, true],
     ['smoking', 'former', smokesNow, false],
     ['smoking', 'never', smokesNow, false],
-    ['vegetables', 'daily', eatsVegetablesDaily, true],
-    ['vegetables', 'notDaily', eatsVegetablesDaily, false],
+    ['vegetables', 'yes', eatsVegetablesDaily, true],
+    ['vegetables', 'no', eatsVegetablesDaily, false],
   ] as const)('%s %s is understood by the scores', async (measures, code, understood, said) => {
     const { items } = await record(measures, choice(code));
     const facts = factsOfEntries(readBack(items).entries, {
