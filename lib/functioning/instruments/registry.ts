@@ -1,3 +1,4 @@
+import type { MeasurementKind } from '#lib/model/entries.ts';
 import type { Instrument } from '../instrument.ts';
 import { instrument as audit } from './audit.ts';
 import { instrument as auditC } from './audit-c.ts';
@@ -48,4 +49,13 @@ export function instrumentById(id: string): Instrument | undefined {
 /** Those on offer: switched on by the organisation, or on by default and not switched off. */
 export function instrumentsOn(switched: Readonly<Record<string, boolean>> = {}): readonly Instrument[] {
   return instruments.filter(({ id, defaultOn }) => (Object.hasOwn(switched, id) ? switched[id] : defaultOn));
+}
+
+/** The instrument by which a measurement is recorded: the one whose total it is, else one of whose answers is it. */
+export function instrumentRecording(measures: MeasurementKind): Instrument | undefined {
+  if (measures === 'other') return undefined;
+  return (
+    instruments.find((instrument) => instrument.measures === measures) ??
+    instruments.find(({ alsoRecords = [] }) => alsoRecords.some((each) => each.measures === measures))
+  );
 }

@@ -30,4 +30,5 @@ export const unsupportedExtensions: readonly string[] = [
   `${sdc}answerOptionsToggleExpression`,
 ];
 
+/** The only language of expressions that is evaluated here. */
 export const fhirPathLanguage = 'text/fhirpath';

@@ -30,6 +30,7 @@ export interface FormOption {
   readonly chosenAtFirst?: boolean;
 }
 
+/** A unit that a number can be in. */
 export interface FormUnit {
   /** What a person reads. */
   readonly unit: string;
@@ -37,6 +38,7 @@ export interface FormUnit {
   readonly system?: string;
 }
 
+/** How an answer to another question is compared. */
 export const enableOperators = ['exists', '=', '!=', '>', '<', '>=', '<='] as const;
 export type EnableOperator = (typeof enableOperators)[number];
 
@@ -53,6 +55,7 @@ export interface FormExpression {
   readonly expression: string;
 }
 
+/** One line of a form: a group, something to read, or a question. */
 export interface FormItem {
   readonly linkId: string;
   readonly kind: ItemKind;
@@ -101,6 +104,7 @@ export const formNoteKinds = [
 ] as const;
 export type FormNoteKind = (typeof formNoteKinds)[number];
 
+/** One thing that could not be read as it was meant, and where. */
 export interface FormNote {
   readonly kind: FormNoteKind;
   readonly linkId?: string;

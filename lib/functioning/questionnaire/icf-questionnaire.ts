@@ -18,6 +18,7 @@ export function icfFormUrl({ id }: Pick<IcfForm, 'id'>): string {
 export const icfParts = ['performance', 'capacity', 'own', 'source', 'note'] as const;
 export type IcfPart = (typeof icfParts)[number];
 
+/** `d450.performance`: where one part of a category is answered. */
 export function icfLinkId(code: string, part: IcfPart): string {
   return `${code}.${part}`;
 }

@@ -5,6 +5,7 @@ import { ownSystems } from '#lib/fhir/code-systems.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
 import { measurementByName, measurementTable } from '#lib/fhir/measurement-codes.ts';
 import type { ResourceJson } from '#lib/ports/outbox.ts';
+import { acceptedAnswers } from '../accepted-answers.ts';
 import type { Instrument, InstrumentAnswers } from '../instrument.ts';
 import { answerSystem } from './instrument-questionnaire.ts';
 import { type ResponseParty, responseIdentifier } from './write-response.ts';
@@ -109,8 +110,9 @@ export function toScoreObservations(
   score: RecordedScore | undefined,
   context: ObservationContext,
 ): readonly ResourceJson[] {
+  const accepted = acceptedAnswers(instrument, answers);
   const single = (instrument.alsoRecords ?? []).flatMap(({ item, measures }): readonly ResourceJson[] => {
-    const answer = Object.hasOwn(answers, item) ? answers[item] : undefined;
+    const answer = accepted[item];
     if (answer === undefined) return [];
     const label = instrument.items.find(({ id }) => id === item)?.label[context.language] ?? item;
     const text = `${instrument.name}: ${label}`;

@@ -25,6 +25,7 @@ export function unableLinkId(itemId: string): string {
   return `${itemId}.unable`;
 }
 
+/** Where the score stands, read-only, behind the items. */
 export const totalLinkId = 'total';
 
 const unableText = {

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
+import type { JsonObject } from '#lib/fhir/json.ts';
 import type { ResourceJson } from '#lib/ports/outbox.ts';
 import { acceptedAnswers, unable } from '../accepted-answers.ts';
 import type { Instrument, InstrumentAnswers, InstrumentItem } from '../instrument.ts';
@@ -93,7 +94,7 @@ function toAnswer({ answers }: InstrumentItem, value: FormValue | undefined): nu
 }
 
 /** Which instrument and version a response is of; undefined when it is of none that ships. */
-export function instrumentOfResponse(response: { readonly questionnaire?: unknown }): Instrument | undefined {
+export function instrumentOfResponse(response: JsonObject): Instrument | undefined {
   if (typeof response.questionnaire !== 'string') return undefined;
   const [address = ''] = response.questionnaire.split('|');
   const id = address.slice(instrumentUrl({ id: '' }).length);

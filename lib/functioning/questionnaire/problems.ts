@@ -20,6 +20,7 @@ export const formProblemKinds = [
 ] as const;
 export type FormProblemKind = (typeof formProblemKinds)[number];
 
+/** One thing to mend before the form can be recorded, and where. */
 export interface FormProblem {
   readonly kind: FormProblemKind;
   readonly linkId: string;
@@ -75,7 +76,9 @@ function orderOf(value: FormValue, limit: FormValue): number | undefined {
 
 function problemOfValue(item: FormItem, value: FormValue): Found | undefined {
   const { kind, maxLength, maxDecimals, least, most, units } = item;
-  if (value.kind === 'other' || !valuesOfKind[kind].includes(value.kind)) return { kind: 'wrongType' };
+  // What another system recorded and is not understood here is passed on as it is: nobody can mend it in this form.
+  if (value.kind === 'other') return undefined;
+  if (!valuesOfKind[kind].includes(value.kind)) return { kind: 'wrongType' };
   if (value.kind === 'integer' && !Number.isInteger(value.value)) return { kind: 'wrongType' };
   if ('value' in value && typeof value.value === 'number') {
     if (!Number.isFinite(value.value)) return { kind: 'wrongType' };

@@ -15,6 +15,7 @@ export function isWeighted({ options = [] }: FormItem): boolean {
   return options.some(({ weight }) => weight !== undefined);
 }
 
+/** Items with all that stands in and under them, in the order of the form. */
 export function flatItems(items: readonly VisibleItem[]): readonly VisibleItem[] {
   return items.flatMap((visible) => [visible, ...visible.below.flatMap(flatItems)]);
 }

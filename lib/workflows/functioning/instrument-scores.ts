@@ -35,6 +35,43 @@ export interface InstrumentScore {
   readonly score: (answers: InstrumentAnswers, person: ScoredPerson) => ScoreResult;
 }
 
+/** Every band that an instrument may come to: words under `functioning.band`. */
+export const scoreBands = [
+  'belowCutOff',
+  'cutOffReached',
+  'minimal',
+  'mild',
+  'moderate',
+  'moderatelySevere',
+  'severe',
+  'low',
+  'veryLow',
+  'notLow',
+  'medium',
+  'high',
+  'veryHigh',
+  'slightlyElevated',
+  'slightlyIncreased',
+  'clearlyIncreased',
+  'notLonely',
+  'lonely',
+  'notAtRisk',
+  'atRisk',
+  'robust',
+  'preFrail',
+  'frail',
+  'total',
+  'slight',
+  'independent',
+  'good',
+] as const;
+
+/** What the record may have to tell: words under `functioning.lacks`. */
+export const scoreLacks = ['age', 'sex', 'diabetes'] as const;
+
+/** Why a score is not for this person: words under `functioning.notApplicable`. */
+export const notApplicableReasons = ['age', 'diabetes', 'walkDistance', 'unknownInstrument'] as const;
+
 function yes(answer: number | undefined): boolean | undefined {
   return answer === 1 ? true : answer === 0 ? false : undefined;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { acceptedAnswers, isOffered } from '#lib/functioning/accepted-answers.ts';
 import type { InstrumentAnswers, InstrumentItem } from '#lib/functioning/instrument.ts';
 import { instruments } from '#lib/functioning/instruments/registry.ts';
-import { instrumentScores } from '#lib/workflows/functioning/instrument-scores.ts';
+import { instrumentScores, scoreBands } from '#lib/workflows/functioning/instrument-scores.ts';
+import { instrumentVectors } from '#tests/unit/workflows/functioning/instrument-vectors.ts';
 
 const person = { age: 50, sex: 'female', hasDiabetes: false } as const;
 
@@ -68,6 +69,25 @@ describe.each(instruments.map((instrument) => [instrument.id, instrument] as con
     });
   },
 );
+
+describe('the bands', () => {
+  it('are all named, and none that no instrument comes to', () => {
+    const people = [
+      { age: 30, sex: 'male', hasDiabetes: false },
+      { age: 80, sex: 'female', hasDiabetes: false },
+    ] as const;
+    const found = instruments.flatMap(({ id, items }) =>
+      [...combinations(items), ...(instrumentVectors[id] ?? []).map(({ answers }) => answers)].flatMap(
+        (answers) =>
+          people.flatMap((each) => {
+            const result = instrumentScores.get(id)?.score(answers, each);
+            return result?.kind === 'score' && result.band !== 'none' ? [result.band] : [];
+          }),
+      ),
+    );
+    expect([...new Set(found)].toSorted()).toEqual([...scoreBands].toSorted());
+  });
+});
 
 describe('the most that a score can come to', () => {
   // NRS-2002 and FINDRISC have points for age: at 80 the last of them is given.

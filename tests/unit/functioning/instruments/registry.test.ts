@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#lib/base/language.ts';
 import type { Instrument, Words } from '#lib/functioning/instrument.ts';
-import { instrumentById, instruments, instrumentsOn } from '#lib/functioning/instruments/registry.ts';
+import {
+  instrumentById,
+  instrumentRecording,
+  instruments,
+  instrumentsOn,
+} from '#lib/functioning/instruments/registry.ts';
 import { scoreRegistry } from '#lib/risk/scores/registry.ts';
 import { instrumentVectors } from '#tests/unit/workflows/functioning/instrument-vectors.ts';
 
@@ -30,6 +35,13 @@ describe('the instruments', () => {
 
   it('leave out what may not be used', () => {
     expect(fileNames.filter((id) => /mna|wsas|promis|start-back|kykyviisari|whodas-36/.test(id))).toEqual([]);
+  });
+
+  it('are found by what they record', () => {
+    expect(instrumentRecording('phq9')?.id).toBe('phq-9');
+    expect(instrumentRecording('falls')?.id).toBe('falls-key-questions');
+    expect(instrumentRecording('other')).toBeUndefined();
+    expect(instrumentRecording('weight')).toBeUndefined();
   });
 
   it('are on or off as the organisation says, else by default', () => {
