@@ -41,6 +41,8 @@ export interface RiskFactorLine {
   readonly state: 'missing' | 'outdated' | 'recorded' | 'notPermitted';
   /** As it is shown, with its unit; absent when it was never recorded. */
   readonly last?: { readonly text: string; readonly date: IsoInstant; readonly register: Register };
+  /** A source that could know has not told all: there may be a newer one. */
+  readonly unsure?: true;
   readonly entry:
     | { readonly kind: 'number'; readonly unit: string; readonly least: number; readonly most: number }
     | { readonly kind: 'pressure' }

@@ -38,12 +38,14 @@ describe('risk factors in one row', () => {
       'weight',
       'bloodPressure',
       'violenceAsked',
+      'sleep',
       'height',
       'loneliness',
     ]);
     expect(text()).toContain('4 kirjaamatta tai vanhentunut');
     expect(text(line('weight'))).toContain('vanhentunut 12.3.2024 · 92,4 kg');
     expect(text(line('loneliness'))).toContain('ei oikeutta');
+    expect(text(line('sleep'))).toContain('voi olla uudempi');
     expect(node(`${line('loneliness')} button`)).toBeNull();
 
     await userEvent.click(page.elementLocator(node(`${line('waist')} input`) as HTMLElement));
@@ -57,6 +59,7 @@ describe('risk factors in one row', () => {
     await expect
       .poll(() => text(line('waist')))
       .toContain('102,5 cm kirjattu potilastietoon, odottaa lähtöä');
+    expect(text(line('waist'))).not.toContain('ei kirjattu');
 
     // The hand stays on the keys: smoking, weight, pressure, violence, height.
     await expect.poll(() => document.activeElement?.textContent).toBe('ei');
