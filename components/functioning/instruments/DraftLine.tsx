@@ -2,6 +2,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
+import type { IsoInstant } from '#lib/base/dates.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { AnswersDraft } from '../functioning-port.ts';
 import styles from './Foot.module.css';
@@ -9,21 +10,24 @@ import styles from './Foot.module.css';
 interface DraftLineProps {
   readonly state: DraftState<AnswersDraft>;
   readonly keeper: DraftKeeper<AnswersDraft> | undefined;
+  readonly now: Date;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
   /** Absent while it is being asked whether to. */
   readonly onDiscard: (() => void) | undefined;
 }
 
 /** In amber, first that nothing is recorded; then since when it is safe and where, or that it is not. */
-export function DraftLine({ state, keeper, onResolve, onDiscard }: DraftLineProps) {
+export function DraftLine({ state, keeper, now, onResolve, onDiscard }: DraftLineProps) {
   const { t, format } = useWords();
+  // A draft of another day says its day.
+  const when = (at: IsoInstant) =>
+    format.day(at) === format.day(now.toISOString()) ? format.time(at) : format.dayAndTime(at);
   const not = t('instruments.draft.not');
   if (state.kind === 'conflict') {
     return (
       <div className={styles.draft} role="alert" data-draft="conflict">
         <p className={styles.whole}>
-          <strong>{not}</strong> ·{' '}
-          {t('instruments.draft.conflict', { time: format.time(state.newer.savedAt) })}
+          <strong>{not}</strong> · {t('instruments.draft.conflict', { time: when(state.newer.savedAt) })}
         </p>
         <LinkButton onPress={() => onResolve('mine')}>{t('instruments.draft.mine')}</LinkButton>
         <LinkButton onPress={() => onResolve('theirs')}>{t('instruments.draft.theirs')}</LinkButton>
@@ -53,7 +57,7 @@ export function DraftLine({ state, keeper, onResolve, onDiscard }: DraftLineProp
         <strong>{not}</strong>
         {state.kind === 'none'
           ? ` · ${t('instruments.draft.empty')}`
-          : `, ${t('instruments.draft.where')} ${savedAt === undefined ? t('instruments.draft.keeping') : format.time(savedAt)}`}
+          : `, ${t('instruments.draft.where')} ${savedAt === undefined ? t('instruments.draft.keeping') : when(savedAt)}`}
         {/* Said once, and not again with every press: the time is not among what is said. */}
         <VisuallyHidden>
           <span role="status">{state.kind === 'none' ? '' : t('instruments.draft.said')}</span>

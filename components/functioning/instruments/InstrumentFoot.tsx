@@ -10,6 +10,7 @@ import styles from './Foot.module.css';
 interface InstrumentFootProps {
   readonly state: DraftState<AnswersDraft>;
   readonly keeper: DraftKeeper<AnswersDraft> | undefined;
+  readonly now: Date;
   readonly register: Register;
   readonly isBusy: boolean;
   readonly problem: string | undefined;
@@ -32,6 +33,7 @@ export function InstrumentFoot(props: InstrumentFootProps) {
       <DraftLine
         state={state}
         keeper={props.keeper}
+        now={props.now}
         onResolve={props.onResolve}
         onDiscard={isDiscarding ? undefined : () => setDiscarding(true)}
       />

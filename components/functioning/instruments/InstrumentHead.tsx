@@ -61,7 +61,9 @@ export function InstrumentHead(props: InstrumentHeadProps) {
       )}
       {introduction !== undefined && <p className={styles.introduction}>{introduction}</p>}
       {props.isByClient && <p className={styles.about}>{t('instruments.client.by')}</p>}
-      <p className={styles.keys}>{t('instruments.keys')}</p>
+      {instrument.items.some(({ answers }) => answers.kind !== 'number') && (
+        <p className={styles.keys}>{t('instruments.keys')}</p>
+      )}
     </header>
   );
 }

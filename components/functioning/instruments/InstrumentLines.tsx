@@ -61,9 +61,7 @@ function Line({ instrument, latest, draftAt, onPress }: LineProps) {
     <button type="button" className={styles.entry} data-instrument={instrument.id} onClick={onPress}>
       <span className={styles.name}>{instrument.name}</span>
       {latest === undefined ? (
-        <span className={styles.nothing}>
-          <NothingMark state="empty" size="detail" />
-        </span>
+        <span className={styles.nothing}>{t('terms.nothing.notRecorded')}</span>
       ) : (
         <>
           <strong className={styles.value}>{format.number(latest.value)}</strong>

@@ -25,6 +25,7 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
   const { used, draft } = answered;
   const recording = useRecordingAnswers(access, answered);
   const [isClient, setClient] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const hasDraft = used.state.kind !== 'none';
   useEffect(() => onDraft?.(hasDraft), [hasDraft, onDraft]);
@@ -41,6 +42,7 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
 
   const answer = (itemId: string, value: number | undefined) => {
     recording.say(undefined);
+    setAsked(true);
     answered.answer(itemId, value);
   };
   const goTo = (itemId: string) =>
@@ -89,13 +91,14 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
         answers={draft.answers}
         wording={wording}
         onAnswer={answer}
-        under={({ id }) => (id === promptAt ? <SuicidePrompt /> : null)}
+        under={({ id }) => (id === promptAt ? <SuicidePrompt comes={isAsked} /> : null)}
       />
       <EarlierScores earlier={earlier} />
       <AboutInstrument instrument={instrument} packLicence={wording.licence} />
       <InstrumentFoot
         state={used.state}
         keeper={used.keeper}
+        now={access.now()}
         register={access.professional.register}
         isBusy={recording.isBusy}
         problem={recording.problem}

@@ -42,7 +42,7 @@ export function RecordedPanel({ access, instrument, register, recorded, onClose 
         score={recorded.score}
         earlier={access.earlier(instrument.id).filter(({ date }) => date < recorded.at)}
       />
-      {recorded.score.prompt === 'suicide' && <SuicidePrompt />}
+      {recorded.score.prompt === 'suicide' && <SuicidePrompt comes={false} />}
       {recorded.hasDraftLeft && (
         <p className={styles.notice} role="alert">
           <Icon name="warning" /> <span>{t('instruments.recorded.draftLeft')}</span>

@@ -36,11 +36,13 @@ export function choicesOf(
   }));
 }
 
+/** Characters of the longest words together that fit side by side at 360 px, and of the longest answer that is still quick to read. */
+const most = { words: 40, answer: 26, choices: 5 } as const;
+
 /** Short answers stand beside one another, long ones under one another. */
 export function isWide(choices: readonly Choice[]): boolean {
-  const longestWord = Math.max(
-    ...choices.map(({ text }) => Math.max(...text.split(/\s/).map((word) => word.length))),
-  );
-  const longest = Math.max(...choices.map(({ text }) => text.length));
-  return choices.length > 5 || longestWord > 12 || longest > 26 || longestWord * choices.length > 44;
+  const longestWord = (text: string) => Math.max(...text.split(/\s/).map((word) => word.length));
+  const words = choices.reduce((sum, { text }) => sum + longestWord(text), 0);
+  const isLong = choices.some(({ text }) => text.length > most.answer);
+  return isLong || choices.length > most.choices || words > most.words;
 }

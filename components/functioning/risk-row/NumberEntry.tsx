@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { formatUnit } from '#lib/base/format.ts';
-import { RecordPress } from './RecordPress.tsx';
+import { NotRecorded, RecordPress } from './RecordPress.tsx';
 import styles from './RiskRow.module.css';
 import { readTyped } from './read-number.ts';
+import { unitWords } from './risk-words.ts';
 
 interface NumberEntryProps {
   readonly name: string;
@@ -23,7 +23,7 @@ export function NumberEntry({ name, unit, least, most, recordLabel, isBusy, onEn
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const problemId = useId();
-  const written = formatUnit(unit);
+  const written = unitWords(unit, t);
   const enter = async (byKey: boolean) => {
     const typed = readTyped(text);
     if (typed.kind === 'nothing' || isBusy) return;
@@ -66,12 +66,11 @@ export function NumberEntry({ name, unit, least, most, recordLabel, isBusy, onEn
           }}
         />
         <span className={styles.unit}>{written}</span>
-        <RecordPress
-          isThere={text.trim() !== ''}
-          label={`${recordLabel}: ${name}`}
-          onPress={() => void enter(false)}
-        />
+        {text.trim() !== '' && (
+          <RecordPress label={`${recordLabel}: ${name}`} onPress={() => void enter(false)} />
+        )}
       </span>
+      {text.trim() !== '' && problem === undefined && <NotRecorded />}
       {problem !== undefined && (
         <p className={styles.problem} role="alert" id={problemId}>
           {problem}

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { checkPressure, type Pressure } from './check-pressure.ts';
-import { RecordPress } from './RecordPress.tsx';
+import { NotRecorded, RecordPress } from './RecordPress.tsx';
 import styles from './RiskRow.module.css';
 
 interface PressureEntryProps {
@@ -21,6 +21,7 @@ export function PressureEntry({ name, recordLabel, isBusy, onEnter }: PressureEn
   const [problem, setProblem] = useState<string>();
   const second = useRef<HTMLInputElement>(null);
   const problemId = useId();
+  const isTyped = texts.systolic.trim() !== '' || texts.diastolic.trim() !== '';
   const enter = async (byKey: boolean) => {
     if (isBusy) return;
     const checked = checkPressure(texts);
@@ -66,12 +67,9 @@ export function PressureEntry({ name, recordLabel, isBusy, onEnter }: PressureEn
           </span>
         ))}
         <span className={styles.unit}>mmHg</span>
-        <RecordPress
-          isThere={texts.systolic.trim() !== '' || texts.diastolic.trim() !== ''}
-          label={`${recordLabel}: ${name}`}
-          onPress={() => void enter(false)}
-        />
+        {isTyped && <RecordPress label={`${recordLabel}: ${name}`} onPress={() => void enter(false)} />}
       </span>
+      {isTyped && problem === undefined && <NotRecorded />}
       {problem !== undefined && (
         <p className={styles.problem} role="alert" id={problemId}>
           {problem}

@@ -43,7 +43,7 @@ export function RiskLine(props: RiskLineProps) {
         {name}
       </span>
       <span className={styles.last}>
-        <LastValue line={line} />
+        <LastValue line={line} isReplaced={outcome?.kind === 'saved'} />
       </span>
       {line.state !== 'notPermitted' && <Entry {...props} nameId={nameId} name={name} />}
       <p className={styles.outcome} role="status">
@@ -57,6 +57,9 @@ export function RiskLine(props: RiskLineProps) {
           </>
         )}
       </p>
+      {line.unsure === true && outcome?.kind !== 'saved' && (
+        <p className={styles.unsure}>{t('instruments.risk.unsure')}</p>
+      )}
       {outcome?.kind === 'refused' && (
         <p className={styles.problem} role="alert">
           {failureWords(outcome.failure, t)}
@@ -66,15 +69,20 @@ export function RiskLine(props: RiskLineProps) {
   );
 }
 
-function LastValue({ line }: { line: RiskFactorLine }) {
+/** `isReplaced`: a newer one was recorded here just now, so this one is the one before it. */
+function LastValue({ line, isReplaced }: { readonly line: RiskFactorLine; readonly isReplaced: boolean }) {
   const { t, format } = useWords();
   const { state, last, measures } = line;
   if (state === 'notPermitted') return <NothingMark state="locked" size="detail" />;
-  if (last === undefined) return <NothingMark state="empty" size="detail" />;
+  if (last === undefined) return isReplaced ? null : <NothingMark state="empty" size="detail" />;
   const value = isQuiet(measures) ? t('instruments.risk.asked') : last.text;
   return (
     <>
-      {state === 'outdated' ? (
+      {isReplaced ? (
+        <span className={styles.date}>
+          {t('terms.previousShort')} {value} {format.day(last.date)}
+        </span>
+      ) : state === 'outdated' ? (
         <span>
           <strong>{t('instruments.risk.outdated', { date: format.day(last.date) })}</strong> · {value}
         </span>

@@ -1,3 +1,4 @@
+import { formatUnit } from '#lib/base/format.ts';
 import type { Translate } from '#lib/base/language.ts';
 import type { MeasurementKind } from '#lib/model/entries.ts';
 
@@ -9,8 +10,6 @@ const answers: Readonly<Partial<Record<MeasurementKind, readonly string[]>>> = {
   smoking: ['never', 'former', 'occasional', 'daily'],
   violenceAsked: ['askedNo', 'askedYes', 'notAsked'],
   vegetables: ['yes', 'no'],
-  activity: ['enough', 'some', 'little'],
-  sleep: ['good', 'fair', 'poor'],
 };
 
 /** What the factor is called in the row. */
@@ -21,6 +20,12 @@ export function factorName(measures: MeasurementKind, t: Translate): string {
 /** An answer in words; a code that nobody has put into words stays readable as it is. */
 export function codeWords(measures: MeasurementKind, code: string, t: Translate): string {
   return answers[measures]?.includes(code) === true ? t(`instruments.riskFactor.${measures}.${code}`) : code;
+}
+
+/** A unit as it is written; those of daily life are words of the language. */
+export function unitWords(unit: string, t: Translate): string {
+  if (unit === 'min/wk') return t('instruments.unit.week');
+  return unit === 'h' ? t('instruments.unit.day') : formatUnit(unit);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Words } from '#components/app/WordsProvider.tsx';
-import { formatUnit } from '#lib/base/format.ts';
 import type { RiskFactorLine, RiskFactorValue } from '../functioning-port.ts';
-import { codeWords } from './risk-words.ts';
+import { codeWords, unitWords } from './risk-words.ts';
 
 /** A value that was just entered, as a person reads it. */
 export function valueWords(
@@ -15,7 +14,7 @@ export function valueWords(
     case 'pressure':
       return `${format.number(value.systolic)}/${format.number(value.diastolic)} mmHg`;
     case 'number':
-      return [format.number(value.value), entry.kind === 'number' ? formatUnit(entry.unit) : '']
+      return [format.number(value.value), entry.kind === 'number' ? unitWords(entry.unit, t) : '']
         .join(' ')
         .trim();
   }

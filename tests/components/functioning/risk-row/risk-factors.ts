@@ -24,6 +24,13 @@ export const factors: readonly RiskFactorLine[] = [
     entry: { kind: 'choice', codes: ['askedNo', 'askedYes', 'notAsked'] },
   },
   { measures: 'loneliness', state: 'notPermitted', entry: { kind: 'instrument', instrumentId: 'ucla-3' } },
+  {
+    measures: 'sleep',
+    state: 'recorded',
+    unsure: true,
+    last: { text: '6,5 h', date: '2026-01-12T08:00:00Z', register: 'health' },
+    entry: { kind: 'number', unit: 'h', least: 0, most: 24 },
+  },
   { measures: 'waist', state: 'missing', entry: { kind: 'number', unit: 'cm', least: 30, most: 300 } },
   { measures: 'smoking', state: 'missing', entry: smoking },
   {

@@ -38,24 +38,28 @@ describe('risk factors in one row', () => {
       'weight',
       'bloodPressure',
       'violenceAsked',
+      'sleep',
       'height',
       'loneliness',
     ]);
     expect(text()).toContain('4 kirjaamatta tai vanhentunut');
     expect(text(line('weight'))).toContain('vanhentunut 12.3.2024 · 92,4 kg');
     expect(text(line('loneliness'))).toContain('ei oikeutta');
+    expect(text(line('sleep'))).toContain('voi olla uudempi');
     expect(node(`${line('loneliness')} button`)).toBeNull();
 
     await userEvent.click(page.elementLocator(node(`${line('waist')} input`) as HTMLElement));
     await userEvent.keyboard('1,2{Enter}');
     await expect.poll(() => text(line('waist'))).toContain('1,2 cm? Tarkista (30–300).');
-    expect(text(line('waist'))).toContain('EI kirjattu');
     expect(fake.factors).toEqual([]);
-    await userEvent.keyboard('{Backspace}{Backspace}{Backspace}102,5{Enter}');
+    await userEvent.keyboard('{Backspace}{Backspace}{Backspace}102,5');
+    expect(text(line('waist'))).toContain('EI kirjattu · Enter kirjaa');
+    await userEvent.keyboard('{Enter}');
     await expect.poll(() => fake.factors).toEqual([['waist', { kind: 'number', value: 102.5 }]]);
     await expect
       .poll(() => text(line('waist')))
       .toContain('102,5 cm kirjattu potilastietoon, odottaa lähtöä');
+    expect(text(line('waist'))).not.toContain('ei kirjattu');
 
     // The hand stays on the keys: smoking, weight, pressure, violence, height.
     await expect.poll(() => document.activeElement?.textContent).toBe('ei');

@@ -1,0 +1,23 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import type { Calculated } from '#lib/functioning/questionnaire/calculate.ts';
+import styles from './Questionnaire.module.css';
+import { formValueWords } from './value-words.ts';
+
+/** A sum, or why there is none yet: a number of a part of the answers would be taken for the whole. */
+export function CalculatedLine({ state }: { readonly state: Calculated['state'] | undefined }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <p className={styles.sum} role="status" data-calculated={state?.kind ?? 'unknown'}>
+      {state?.kind === 'value' ? (
+        <strong>{formValueWords(state.value, words)}</strong>
+      ) : state?.kind === 'notEnough' ? (
+        t('instruments.score.notEnough', { answered: state.answered, needed: state.needed })
+      ) : state?.kind === 'nothing' ? (
+        t('instruments.form.noSum')
+      ) : (
+        t('instruments.form.cannotSum')
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { FormPlace, ItemAnswer } from '#lib/functioning/questionnaire/answers.ts';
+import type { Calculated } from '#lib/functioning/questionnaire/calculate.ts';
+import type { FormProblem } from '#lib/functioning/questionnaire/problems.ts';
+
+/** What every item of an open form needs, however deep it stands. */
+export interface OpenForm {
+  /** Replaces the answers to one item. */
+  change(place: FormPlace, linkId: string, given: readonly ItemAnswer[]): void;
+  /** Problems that are shown now; none before somebody asked to record. */
+  problemsAt(place: FormPlace, linkId: string): readonly FormProblem[];
+  /** What a calculated item comes to; undefined while it is not known. */
+  calculatedAt(place: FormPlace, linkId: string): Calculated['state'] | undefined;
+}
+
+const OpenFormContext = createContext<OpenForm | undefined>(undefined);
+export const OpenFormProvider = OpenFormContext.Provider;
+
+/** The form that is open above. */
+export function useOpenForm(): OpenForm {
+  const form = useContext(OpenFormContext);
+  if (form === undefined) throw new Error('an item needs an open form above it');
+  return form;
+}
+
+/** True when both are the same item at the same place. */
+export function isAt(
+  found: { readonly linkId: string; readonly place: FormPlace },
+  place: FormPlace,
+  linkId: string,
+): boolean {
+  return found.linkId === linkId && JSON.stringify(found.place) === JSON.stringify(place);
+}
