@@ -40,7 +40,10 @@ export function ContestedLines({ item, contested, onSettle }: ContestedLinesProp
     <fieldset key={key} className={classNames(styles.line, styles.contested)} data-contested={key}>
       <p>
         {t('functioning.contested', {
-          place: t(`functioning.row.${choices[0]?.place === 'environment' ? 'environment' : key}`),
+          place: t(`functioning.row.${choices[0]?.place === 'environment' ? 'environment' : key}`).replaceAll(
+            '\u00ad',
+            '',
+          ),
         })}
       </p>
       {choices.map((choice) => (

@@ -8,6 +8,7 @@ import type { IcfQualifier } from '#lib/model/entries.ts';
 import styles from './Item.module.css';
 import { cellOf, focusRow, focusStep } from './item-focus.ts';
 import { deedOfKey } from './item-keys.ts';
+import { rowName } from './qualifier-words.ts';
 import { Scale } from './Scale.tsx';
 
 interface FactorScalesProps {
@@ -49,7 +50,7 @@ export function FactorScales({ code, said, onRate, onRemove }: FactorScalesProps
           <Scale
             key={kind}
             row={kind}
-            name={`${name}, ${t(`functioning.row.${kind}`)}`}
+            name={`${name}, ${rowName(t, kind)}`}
             stands={{ value, proposed: undefined, previous: undefined }}
             stop={value ?? 0}
             onChoose={(_row, chosen) => onRate(kind, chosen)}

@@ -90,14 +90,6 @@ export function FormHead(props: FormHeadProps) {
             </>
           )}
         </p>
-        <p className={styles.keys}>
-          <kbd>0</kbd>–<kbd>4</kbd> {t('functioning.keys.value')} <kbd>Tab</kbd> {t('functioning.keys.next')}
-          <span className={styles.moreKeys}>{t('functioning.keys.more')}</span>
-        </p>
-      </div>
-      <div className={styles.deeds}>
-        <LinkButton onPress={props.onClient}>{t('functioning.client.begin')}</LinkButton>
-        {props.canPrefill && <LinkButton onPress={props.onPrefill}>{t('functioning.prefill')}</LinkButton>}
         <button
           type="button"
           className={styles.rest}
@@ -107,6 +99,18 @@ export function FormHead(props: FormHeadProps) {
         >
           {t('functioning.rest.press')}
         </button>
+      </div>
+      <div className={styles.deeds}>
+        <LinkButton onPress={props.onClient}>{t('functioning.client.begin')}</LinkButton>
+        {props.canPrefill && (
+          <LinkButton label={t('functioning.prefill')} onPress={props.onPrefill}>
+            {t('functioning.prefillShort')}
+          </LinkButton>
+        )}
+        <p className={styles.keys}>
+          <kbd>0</kbd>–<kbd>4</kbd> {t('functioning.keys.value')} <kbd>Tab</kbd> {t('functioning.keys.next')}
+          <span className={styles.moreKeys}>{t('functioning.keys.more')}</span>
+        </p>
       </div>
       {hasMenu && (
         <Menu

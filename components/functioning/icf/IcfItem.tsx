@@ -12,6 +12,7 @@ import { ItemMenu } from './ItemMenu.tsx';
 import type { ItemEdits } from './item-edits.ts';
 import { cellOf, focusItem, focusRow, focusScale, focusStep } from './item-focus.ts';
 import { deedOfKey } from './item-keys.ts';
+import { rowName } from './qualifier-words.ts';
 import { type RowId, rowsOf, rowValue } from './rows.ts';
 import { Scale } from './Scale.tsx';
 
@@ -112,7 +113,7 @@ export const IcfItem = memo(function IcfItem({ code, label, place, item, previou
             <Scale
               key={row}
               row={row}
-              name={`${label} ${code}, ${t(`functioning.row.${row}`)}`}
+              name={`${label} ${code}, ${rowName(t, row)}`}
               stands={rowValue(row, code, item, previous)}
               stop={stop.row === row ? stop.step : undefined}
               onChoose={(chosen, value) => edits.rate(code, chosen, value)}

@@ -5,6 +5,7 @@ import { type AssessedItem, ratingSources } from '#lib/functioning/assessment.ts
 import { qualifierDigit } from '#lib/functioning/icf/qualifier.ts';
 import type { Opened } from './IcfItem.tsx';
 import type { ItemEdits } from './item-edits.ts';
+import { rowName } from './qualifier-words.ts';
 import { isFactor, rowsOf, wordQualifiers } from './rows.ts';
 
 interface ItemMenuProps {
@@ -32,7 +33,7 @@ export function ItemMenu({ code, label, item, anchor, edits, onOpen, onClose }: 
       : ['note', 'environment'];
   const clears = rowsOf(code, item?.capacity !== undefined).map((row) => ({
     id: `clear ${row}`,
-    label: t('functioning.menu.clear', { row: t(`functioning.row.${row}`).toLowerCase() }),
+    label: t('functioning.menu.clear', { row: rowName(t, row).toLowerCase() }),
   }));
   const act = (id: string) => {
     const [what, which] = id.split(' ');
@@ -56,8 +57,8 @@ export function ItemMenu({ code, label, item, anchor, edits, onOpen, onClose }: 
         ...(isFactor(code)
           ? []
           : [
-              { id: 'words', title: t('functioning.row.performance'), items: words('performance') },
-              { id: 'own', title: t('functioning.row.own'), items: words('own') },
+              { id: 'words', title: rowName(t, 'performance'), items: words('performance') },
+              { id: 'own', title: rowName(t, 'own'), items: words('own') },
             ]),
         {
           id: 'more',

@@ -12,3 +12,8 @@ export function stepWord(t: Translate, value: IcfQualifier, row?: RowId): string
 export function qualifierWords(t: Translate, value: IcfQualifier, row?: RowId): string {
   return `${qualifierDigit(value)} ${stepWord(t, value, row)}`;
 }
+
+/** Whose or what scale it is. In a narrow column it may break at its soft hyphen, which is not said. */
+export function rowName(t: Translate, row: RowId | 'environment'): string {
+  return t(`functioning.row.${row}`).replaceAll('\u00ad', '');
+}

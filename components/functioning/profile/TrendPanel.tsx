@@ -4,7 +4,7 @@ import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { useWidth } from '#components/summary/timeline/use-width.ts';
 import type { Trend } from '#lib/functioning/change/trend.ts';
 import { changeWords } from '../icf/change-words.ts';
-import { qualifierWords } from '../icf/qualifier-words.ts';
+import { qualifierWords, rowName } from '../icf/qualifier-words.ts';
 import styles from './Profile.module.css';
 import { TrendPlot } from './TrendPlot.tsx';
 
@@ -33,7 +33,7 @@ export function TrendPanel({ trend, label }: TrendPanelProps) {
         {points.map((point) => (
           <li key={`${point.side} ${point.date} ${point.provenance.reference}`} className={styles.point}>
             <span className={styles.pointWords}>
-              {t(`functioning.row.${point.side}`)} {qualifierWords(t, point.value)}
+              {rowName(t, point.side)} {qualifierWords(t, point.value)}
               {point.change !== undefined && ` · ${point.change}`}
               {point.provenance.author !== undefined && (
                 <span className={styles.code}> {point.provenance.author}</span>

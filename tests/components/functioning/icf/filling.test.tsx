@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { violations } from '#tests/components/app/violations.ts';
 import { fakeFunctioning, pictured, rating } from './fake-functioning.ts';
 import { fillByKeyboard, fillByMouse, fillWithTheRest, generic7Effort } from './fill-generic-7.ts';
@@ -128,5 +128,17 @@ describe('what stands in an item', () => {
     expect(text()).toContain('edellinen arvio 4.9.2026, T. Mustonen');
     expect(text('[data-draft]')).toMatch(/EI kirjattu, luonnos tallessa klo\s9\.44/);
     expect(await violations()).toEqual([]);
+  });
+
+  it('gives a finger 44 px', async () => {
+    const browser = cdp() as unknown as { send(method: string, given: object): Promise<unknown> };
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await renderForm(fakeFunctioning({ found: pictured() }));
+    expect(matchMedia('(pointer: coarse)').matches).toBe(true);
+    const small = [...document.querySelectorAll('main :is(button, label, input, textarea)')].filter(
+      (each) => each.getBoundingClientRect().height < 43.5,
+    );
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    expect(small.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 });

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '#components/app/TabPanel.tsx';
 import type { SidebarActions } from '#components/app/sidebar-actions.ts';
+// Loaded before the first test, which would wait for it otherwise.
+import '#components/functioning/FunctioningTab.tsx';
+import '#components/ui/MenuPopover.tsx';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { violations } from '#tests/components/app/violations.ts';
 import {
@@ -33,7 +37,7 @@ async function opened(
   const actions = { ...spyActions(), openFunctioning };
   const stage = await renderSidebar(summaryState(summary), { actions, language });
   await stage.screen.getByRole('tab', { name: tabs[language] }).click();
-  await expect.poll(() => text().length).toBeGreaterThan(20);
+  await expect.poll(() => text().length, { timeout: 5000 }).toBeGreaterThan(20);
   await expect.poll(text).not.toMatch(/Haetaan|Hämtar|Fetching/);
   return { ...stage, functioning };
 }
@@ -195,7 +199,7 @@ describe('on every screen', () => {
     document.documentElement.style.fontSize = '200%';
     try {
       expect(node('[role="tabpanel"]')?.scrollWidth).toBeLessThanOrEqual(400);
-      await userEvent.click(page.elementLocator(node('[data-form="generic-7"]') ?? document.body));
+      node('[data-form="generic-7"]')?.click();
       await expect.poll(() => node('[data-icf-form]')).not.toBeNull();
       expect(node('[role="tabpanel"]')?.scrollWidth).toBeLessThanOrEqual(400);
     } finally {
