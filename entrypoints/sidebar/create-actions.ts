@@ -13,6 +13,7 @@ import type { Result } from '#lib/base/result.ts';
 import { registers } from '#lib/model/register.ts';
 import type { HostSettings, SummarySettings } from '#lib/model/settings/settings.ts';
 import type { LogFailure } from '#lib/ports/access-log.ts';
+import type { InsertFailure } from '#lib/ports/host-adapter.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
 import type { UsefulnessStore } from '#lib/ports/usefulness.ts';
 import type { Finding } from '#lib/risk/findings/finding.ts';
@@ -82,6 +83,21 @@ export function createActions(ports: ActionPorts): SidebarActions {
       createLoopActions(running, ports.isInSight),
     );
 
+  async function insertText(text: string): Promise<'inserted' | 'covered' | InsertFailure> {
+    if (!ports.isInSight()) return 'covered';
+    const stamp = running.context?.stamp;
+    if (stamp === undefined) return 'noFocusedField';
+    const answer = await sendToHost(tabId, { type: 'insertText', text, stamp });
+    if (answer === undefined) return 'notSupported';
+    return answer.inserted ? 'inserted' : answer.failure;
+  }
+  function canInsert(): boolean {
+    const reading = running.context?.reading;
+    if (reading?.state !== 'client') return false;
+    const host = running.current.settings.hosts.find(({ id }) => id === reading.client.hostId);
+    return host !== undefined && inserting.has(host.adapter);
+  }
+
   return {
     retry: (sourceId) => running.current.client.retry(sourceId),
     ask: (sourceId) => running.current.client.ask(sourceId),
@@ -94,19 +110,9 @@ export function createActions(ports: ActionPorts): SidebarActions {
         return 'notCopied';
       }
     },
-    async insertText(text) {
-      if (!ports.isInSight()) return 'covered';
-      const stamp = running.context?.stamp;
-      if (stamp === undefined) return 'noFocusedField';
-      const answer = await sendToHost(tabId, { type: 'insertText', text, stamp });
-      if (answer === undefined) return 'notSupported';
-      return answer.inserted ? 'inserted' : answer.failure;
-    },
+    insertText,
     get canInsert() {
-      const reading = running.context?.reading;
-      if (reading?.state !== 'client') return false;
-      const host = running.current.settings.hosts.find(({ id }) => id === reading.client.hostId);
-      return host !== undefined && inserting.has(host.adapter);
+      return canInsert();
     },
     setLanguage: (language) => void changeSettings({ language }),
     setOrder: (order) =>
@@ -164,6 +170,12 @@ export function createActions(ports: ActionPorts): SidebarActions {
     openPlan: async () => (await import('./create-plan-access.ts')).openPlanAccess(running, ports.isInSight),
     openConsultations: async () =>
       (await import('./create-consultation-access.ts')).openConsultationAccess(running, ports.isInSight),
+    openFunctioning: async () =>
+      (await import('./create-functioning-access.ts')).openFunctioningAccess(
+        running,
+        ports.isInSight,
+        canInsert() ? insertText : undefined,
+      ),
     confirmSpecialContent: (entry) => opening(() => running.current.client.confirmSpecialContent(entry)),
   };
 }

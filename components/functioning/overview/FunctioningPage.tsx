@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { IcfFormPage } from '../icf/IcfFormPage.tsx';
@@ -14,17 +14,31 @@ export interface FunctioningPageProps {
   readonly onDraft: (isDraft: boolean) => void;
 }
 
-interface Opened {
-  readonly formId: string;
-  readonly byClient: boolean;
-}
+type Opened =
+  | { readonly formId: string; readonly byClient: boolean; readonly instrumentId?: undefined }
+  | { readonly instrumentId: string; readonly formId?: undefined; readonly byClient?: undefined };
 
 /** The page of forms, or the one form that is being filled in. */
 export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
+  const { InstrumentForm } = slots;
+  if (opened?.instrumentId !== undefined && InstrumentForm !== undefined) {
+    const { instrumentId } = opened;
+    return (
+      <Suspense>
+        <InstrumentForm
+          key={instrumentId}
+          access={access}
+          instrumentId={instrumentId}
+          onClose={close}
+          onDraft={onDraft}
+        />
+      </Suspense>
+    );
+  }
   const form = access.forms.find(({ id }) => id === opened?.formId);
-  if (form !== undefined && opened !== undefined) {
+  if (form !== undefined && opened?.formId !== undefined) {
     return (
       <IcfFormPage
         key={form.id}
@@ -44,6 +58,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       slots={slots}
       onDraft={onDraft}
       onOpen={(formId, byClient) => setOpened({ formId, byClient })}
+      onInstrument={(instrumentId) => setOpened({ instrumentId })}
     />
   );
 }

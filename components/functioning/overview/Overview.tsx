@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
@@ -18,12 +18,12 @@ interface OverviewProps {
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
   readonly onOpen: (formId: string, byClient: boolean) => void;
+  readonly onInstrument: (instrumentId: string) => void;
 }
 
 /** What waits, what can be filled in, and what the latest assessment says: in the order in which it is needed. */
-export function Overview({ access, gaps, slots, onDraft, onOpen }: OverviewProps) {
+export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument }: OverviewProps) {
   const { t } = useWords();
-  const [instrumentId, setInstrument] = useState<string>();
   const waiting = useDrafts(access);
   const entries = useMemo(() => access.entries(), [access]);
   const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
@@ -32,7 +32,7 @@ export function Overview({ access, gaps, slots, onDraft, onOpen }: OverviewProps
   }, [hasDrafts, onDraft]);
   if (entries === undefined) return <p className={styles.line}>{t('functioning.gone')}</p>;
   const { RiskRow, InstrumentList } = slots;
-  const slot = { access, onDraft };
+  const slot = { access, onInstrument };
   return (
     <div data-functioning>
       <h2 className={styles.title}>{t('functioning.heading')}</h2>
@@ -40,7 +40,7 @@ export function Overview({ access, gaps, slots, onDraft, onOpen }: OverviewProps
       <WaitingDraftLines
         access={access}
         waiting={waiting}
-        onOpen={({ kind, id }) => (kind === 'assessment' ? onOpen(id, false) : setInstrument(id))}
+        onOpen={({ kind, id }) => (kind === 'assessment' ? onOpen(id, false) : onInstrument(id))}
       />
       <FormList access={access} onOpen={onOpen} />
       {RiskRow !== undefined && (
@@ -68,7 +68,7 @@ export function Overview({ access, gaps, slots, onDraft, onOpen }: OverviewProps
       </section>
       {InstrumentList !== undefined && (
         <Suspense>
-          <InstrumentList {...slot} instrumentId={instrumentId} />
+          <InstrumentList {...slot} />
         </Suspense>
       )}
     </div>

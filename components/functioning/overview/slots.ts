@@ -1,20 +1,31 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { FunctioningAccess } from '../functioning-port.ts';
 
 export interface SlotProps {
   readonly access: FunctioningAccess;
-  /** An instrument that is to stand open: a draft of it waits and was pressed. */
-  readonly instrumentId?: string | undefined;
-  /** Something is written there and not recorded. */
+  /** Opens an instrument in the place of the page. */
+  readonly onInstrument: (instrumentId: string) => void;
+}
+
+export interface InstrumentSlotProps {
+  readonly access: FunctioningAccess;
+  readonly instrumentId: string;
+  readonly onClose: () => void;
   readonly onDraft: (isDraft: boolean) => void;
 }
 
-/** Parts of the page that others build: each loaded when the page is opened, and left out where it is not there. */
+/** Parts of the page that are loaded when it is opened, each by itself. */
 export interface Slots {
   /** Risk factors in one row, the missing and the outdated first. */
   readonly RiskRow?: ComponentType<SlotProps>;
-  /** Instruments and imported questionnaires. */
+  /** Instruments that are on, with their latest value. */
   readonly InstrumentList?: ComponentType<SlotProps>;
+  /** One instrument, as it is filled in. */
+  readonly InstrumentForm?: ComponentType<InstrumentSlotProps>;
 }
 
-export const slots: Slots = {};
+export const slots: Slots = {
+  RiskRow: lazy(() => import('../risk-row/RiskRow.tsx')),
+  InstrumentList: lazy(() => import('../instruments/InstrumentList.tsx')),
+  InstrumentForm: lazy(() => import('../instruments/InstrumentForm.tsx')),
+};
