@@ -20,7 +20,7 @@ export function ChoiceItem({ choices, labelId, value, onChoose, onNext }: Choice
   const chosen = choices.findIndex(({ points }) => points === value);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const cells = [...(group.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])];
+    const cells = [...(group.current?.querySelectorAll<HTMLElement>('input') ?? [])];
     const here = cells.indexOf(document.activeElement as HTMLElement);
     const byDigit = choices.find(({ digit }) => digit === event.key);
     const move = moves[event.key];
@@ -31,6 +31,9 @@ export function ChoiceItem({ choices, labelId, value, onChoose, onNext }: Choice
     } else if (move !== undefined && here !== -1) {
       event.preventDefault();
       cells[(here + move + cells.length) % cells.length]?.focus();
+    } else if (event.key === 'Enter' && here !== -1) {
+      event.preventDefault();
+      onChoose(choices[here]?.points);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       onChoose(undefined);
@@ -46,19 +49,20 @@ export function ChoiceItem({ choices, labelId, value, onChoose, onNext }: Choice
       onKeyDown={onKeyDown}
     >
       {choices.map(({ points, text }, place) => (
-        // biome-ignore lint/a11y/useSemanticElements: an input would choose with every arrow, and record a slip
-        <button
-          key={points}
-          type="button"
-          role="radio"
-          aria-checked={points === value}
-          tabIndex={place === (chosen === -1 ? 0 : chosen) ? 0 : -1}
-          data-points={points}
-          className={classNames(styles.choice, points === value && styles.chosen)}
-          onClick={() => onChoose(points)}
-        >
+        <label key={points} className={classNames(styles.choice, points === value && styles.chosen)}>
+          {/* Without a name, so that the arrow keys of the browser do not choose what they only pass over. */}
+          <input
+            type="radio"
+            className={styles.radio}
+            checked={points === value}
+            aria-posinset={place + 1}
+            aria-setsize={choices.length}
+            tabIndex={place === (chosen === -1 ? 0 : chosen) ? 0 : -1}
+            data-points={points}
+            onChange={() => onChoose(points)}
+          />
           <span className={styles.points}>{points}</span> <span>{text}</span>
-        </button>
+        </label>
       ))}
     </div>
   );

@@ -23,7 +23,7 @@ export function InstrumentItems({ instrument, answers, wording, onAnswer, under 
   const list = useRef<HTMLOListElement>(null);
   const goTo = (place: number) => {
     const item = list.current?.querySelectorAll<HTMLElement>('[data-item]')[place];
-    (item?.querySelector<HTMLElement>('[tabindex="0"], input') ?? undefined)?.focus();
+    (item?.querySelector<HTMLElement>('[tabindex="0"], input:not([tabindex])') ?? undefined)?.focus();
   };
   return (
     <ol ref={list}>

@@ -46,7 +46,9 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
     answered.answer(itemId, value);
   };
   const goTo = (itemId: string) =>
-    page.current?.querySelector<HTMLElement>(`[data-item="${itemId}"] :is([tabindex="0"], input)`)?.focus();
+    page.current
+      ?.querySelector<HTMLElement>(`[data-item="${itemId}"] :is([tabindex="0"], input:not([tabindex]))`)
+      ?.focus();
   const record = () => {
     if (used.state.kind === 'conflict') return recording.say(t('instruments.problem.conflict'));
     const missing = missingItems(instrument, draft.answers);

@@ -56,8 +56,8 @@ export function ChoiceField({ item, labelId, problemId, answers, onGive }: Choic
   }
   const isAnswered = answers.some(({ value }) => value !== undefined);
   return (
-    <div
-      {...{ role: item.repeats ? 'group' : 'radiogroup', 'aria-labelledby': labelId }}
+    <fieldset
+      aria-labelledby={labelId}
       aria-describedby={problemId}
       className={classNames(styles.options, options.length <= 3 && styles.optionsBeside)}
     >
@@ -87,6 +87,6 @@ export function ChoiceField({ item, labelId, problemId, answers, onGive }: Choic
           <LinkButton onPress={() => onGive([])}>{t('instruments.form.clear')}</LinkButton>
         </span>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { isAnyAnswered } from '#lib/functioning/questionnaire/answers.ts';
 import type { VisibleItem } from '#lib/functioning/questionnaire/visible-items.ts';
-import { useOpenForm } from './form-context.ts';
+import { inPlaces, useOpenForm } from './form-context.ts';
 import { ItemList } from './ItemList.tsx';
 import { ProblemLines } from './ProblemLines.tsx';
 import styles from './Questionnaire.module.css';
@@ -27,9 +27,8 @@ export function GroupItem({ visible, words }: { readonly visible: VisibleItem; r
           {words}
         </h3>
       )}
-      {below.map((items, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an occurrence has no name but its place
-        <div key={index} className={styles.occurrence} data-occurrence={item.repeats ? index : undefined}>
+      {inPlaces(below).map(({ what: items, index, key }) => (
+        <div key={key} className={styles.occurrence} data-occurrence={item.repeats ? index : undefined}>
           {item.repeats && below.length > 1 && (
             <p className={styles.occurrenceHead}>
               <span>{t('instruments.form.occurrence', { place: index + 1 })}</span>

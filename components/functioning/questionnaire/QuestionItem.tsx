@@ -7,7 +7,7 @@ import type { VisibleItem } from '#lib/functioning/questionnaire/visible-items.t
 import { CalculatedLine } from './CalculatedLine.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FixedAnswers } from './FixedAnswers.tsx';
-import { useOpenForm } from './form-context.ts';
+import { inPlaces, useOpenForm } from './form-context.ts';
 import { ItemList } from './ItemList.tsx';
 import { ProblemLines } from './ProblemLines.tsx';
 import styles from './Questionnaire.module.css';
@@ -43,9 +43,8 @@ export function QuestionItem({ visible, words }: { readonly visible: VisibleItem
       <ProblemLines problems={problems} id={problemId} />
       {below.some((items) => items.length > 0) && (
         <div className={styles.under}>
-          {below.map((items, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no name but its place
-            <ItemList key={index} items={items} />
+          {inPlaces(below).map(({ what: items, key }) => (
+            <ItemList key={key} items={items} />
           ))}
         </div>
       )}
@@ -82,9 +81,8 @@ function Values({ visible, labelId, words, problemId, onGive }: ValuesProps) {
   const isFull = item.maxOccurs !== undefined && fields.length >= item.maxOccurs;
   return (
     <>
-      {fields.map((answer, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no name but its place
-        <div key={index} className={styles.answerLine}>
+      {inPlaces(fields).map(({ what: answer, index, key }) => (
+        <div key={key} className={styles.answerLine}>
           <ValueField
             item={item}
             labelId={labelId}

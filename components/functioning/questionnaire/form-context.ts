@@ -31,3 +31,10 @@ export function isAt(
 ): boolean {
   return found.linkId === linkId && JSON.stringify(found.place) === JSON.stringify(place);
 }
+
+/** Answers and occurrences with their place: they have no other name, in the form or in what is recorded. */
+export function inPlaces<What>(
+  list: readonly What[],
+): readonly { readonly what: What; readonly index: number; readonly key: string }[] {
+  return list.map((what, index) => ({ what, index, key: String(index) }));
+}

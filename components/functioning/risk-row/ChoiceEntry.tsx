@@ -18,8 +18,7 @@ interface ChoiceEntryProps {
 export function ChoiceEntry({ measures, codes, nameId, chosen, isBusy, onChoose }: ChoiceEntryProps) {
   const { t } = useWords();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in every browser that we serve
-    <span className={styles.presses} role="group" aria-labelledby={nameId}>
+    <fieldset className={styles.presses} aria-labelledby={nameId}>
       {codes.map((code, place) => {
         const isChosen = code === chosen && !isQuiet(measures);
         return (
@@ -39,6 +38,6 @@ export function ChoiceEntry({ measures, codes, nameId, chosen, isBusy, onChoose 
           </button>
         );
       })}
-    </span>
+    </fieldset>
   );
 }

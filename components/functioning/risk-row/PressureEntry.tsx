@@ -37,8 +37,7 @@ export function PressureEntry({ name, recordLabel, isBusy, onEnter }: PressureEn
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: two fields in a line, not a form of their own */}
-      <span className={styles.entry} role="group" aria-label={name}>
+      <fieldset className={styles.entry} aria-label={name}>
         {parts.map((part) => (
           <span key={part} className={styles.part}>
             {part === 'diastolic' && <span className={styles.unit}>/</span>}
@@ -68,7 +67,7 @@ export function PressureEntry({ name, recordLabel, isBusy, onEnter }: PressureEn
         ))}
         <span className={styles.unit}>mmHg</span>
         {isTyped && <RecordPress label={`${recordLabel}: ${name}`} onPress={() => void enter(false)} />}
-      </span>
+      </fieldset>
       {isTyped && problem === undefined && <NotRecorded />}
       {problem !== undefined && (
         <p className={styles.problem} role="alert" id={problemId}>

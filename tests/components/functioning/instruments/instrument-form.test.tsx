@@ -71,7 +71,9 @@ describe('an instrument', () => {
     expect(text()).toContain('Vielä puuttuvat kohdat 6, 7, 8 ja 9.');
     expect(document.activeElement?.closest('li')?.dataset.item).toBe('6');
     await userEvent.keyboard('{ArrowRight}');
-    expect(node(`${item('6')} [aria-checked="true"]`)).toBeNull();
+    expect(node(`${item('6')} :checked`)).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => fake.stored?.answers['6']).toBe(1);
     await userEvent.keyboard('1100');
     await expect.poll(() => text('[data-score]')).toMatch(/^10 \/ 27 kohtalainen\+2 ed\. 8 \(4\.9\.2026\)/);
     expect(node('[data-prompt]')).toBeNull();
