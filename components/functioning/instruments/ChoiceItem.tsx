@@ -61,7 +61,9 @@ export function ChoiceItem({ choices, labelId, value, onChoose, onNext }: Choice
             data-points={points}
             onChange={() => onChoose(points)}
           />
-          <span className={styles.points}>{points}</span> <span>{text}</span>
+          <span className={styles.words}>
+            <span className={styles.points}>{points}</span> <span>{text}</span>
+          </span>
         </label>
       ))}
     </div>
