@@ -69,7 +69,11 @@ export function TabBar({ open, pages, onOpen, drafts, counts = {} }: TabBarProps
               <VisuallyHidden>{t('app.tabs.waiting', { count: counts[tab] ?? 0 })}</VisuallyHidden>
             </span>
           )}
-          {drafts.includes(tab) && <span className={styles.draft}>{t('app.tabs.draft')}</span>}
+          {drafts.includes(tab) && (
+            <span className={styles.draft} title={t('app.tabs.draft')}>
+              <VisuallyHidden>{t('app.tabs.draft')}</VisuallyHidden>
+            </span>
+          )}
         </button>
       ))}
     </div>

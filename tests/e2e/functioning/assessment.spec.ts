@@ -1,0 +1,92 @@
+import { expect, type Frame, test } from '@playwright/test';
+import { signInTokens } from '#demo/identity/demo-tokens.ts';
+import { tokenKey } from '#lib/adapters/auth/token-set.ts';
+import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
+
+/* Functional capacity beside the open client: the form, the client's own view, risk factors in one row and an instrument. */
+
+test.describe.configure({ timeout: 240_000 });
+
+let stage: AccessStage;
+test.beforeEach(async () => {
+  stage = await startAccess();
+});
+test.afterEach(async () => {
+  await stage?.close();
+});
+
+const storyline = 'back-pain-unemployment';
+
+async function openPage(): Promise<Frame> {
+  const { frame } = await stage.open(stage.numberOf(storyline));
+  await frame.getByRole('tab', { name: 'Toimintakyky' }).click({ timeout: 40_000 });
+  await expect(frame.locator('[data-functioning]')).toBeVisible({ timeout: 30_000 });
+  return frame;
+}
+
+interface Stored {
+  readonly resourceType: string;
+  readonly code?: { readonly coding?: readonly { readonly code?: string }[] };
+  readonly valueQuantity?: { readonly value?: number; readonly unit?: string };
+}
+
+/** What the health register holds of the client. */
+async function stored(type: string): Promise<readonly Stored[]> {
+  const client = stage.demo.population.clients.find((each) => each.storyline === storyline);
+  const tokens = await signInTokens(stage.settings);
+  const { accessToken } = tokens[tokenKey('health')] as { readonly accessToken: string };
+  const found = await fetch(`${stage.demo.healthUrl}/${type}?patient=${client?.healthId}&_count=500`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  const { entry = [] } = (await found.json()) as {
+    readonly entry?: readonly { readonly resource: Stored }[];
+  };
+  return entry.map(({ resource }) => resource);
+}
+
+test('Generic-7 by keyboard with the client’s own view, recorded and read back; a risk factor and an instrument beside it', async () => {
+  const before = (await stored('Observation')).length;
+  let frame = await openPage();
+  await takePicture(frame, 'functioning-page');
+  await frame.getByRole('button', { name: /^ICF Generic-7/ }).click();
+  await expect(frame.getByText('0/7')).toBeVisible();
+  // A digit rates and goes on to the next item.
+  for (const digit of ['2', '2', '3', '1', '1', '2', '4']) await frame.page().keyboard.press(digit);
+  await expect(frame.getByText('7/7')).toBeVisible();
+  await expect(frame.locator('body')).toContainText('EI kirjattu');
+  await takePicture(frame, 'functioning-rated');
+
+  // The draft survives the page.
+  await frame.page().close();
+  frame = await openPage();
+  await frame
+    .getByRole('button', { name: /Generic-7/ })
+    .first()
+    .click();
+  await expect(frame.getByText('7/7')).toBeVisible({ timeout: 20_000 });
+  await frame.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+  await expect.poll(async () => (await stored('QuestionnaireResponse')).length, { timeout: 40_000 }).toBe(1);
+  await expect.poll(async () => (await stored('Observation')).length, { timeout: 40_000 }).toBe(before + 7);
+  await takePicture(frame, 'functioning-recorded');
+});
+
+test('a weight in the row of risk factors, and PHQ-2, are recorded and count at once', async () => {
+  const frame = await openPage();
+  await frame.getByRole('textbox', { name: /Vyötärö/ }).fill('104');
+  await frame.page().keyboard.press('Enter');
+  await expect
+    .poll(
+      async () => (await stored('Observation')).some(({ valueQuantity }) => valueQuantity?.value === 104),
+      { timeout: 40_000 },
+    )
+    .toBe(true);
+  await takePicture(frame, 'functioning-risk-recorded');
+  await frame
+    .getByRole('button', { name: /^PHQ-9/ })
+    .first()
+    .click();
+  await takePicture(frame, 'functioning-phq-9');
+  for (const digit of ['1', '1', '0', '1']) await frame.page().keyboard.press(digit);
+  await expect(frame.locator('body')).toContainText('4/9');
+  await takePicture(frame, 'functioning-phq-9-part');
+});
