@@ -51,6 +51,7 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   await frame.getByRole('button', { name: /^ICF Generic-7/ }).click();
   await expect(frame.getByText('0/7')).toBeVisible();
   // A digit rates and goes on to the next item.
+  await frame.locator('[data-item] input[type="radio"]').first().focus();
   for (const digit of ['2', '2', '3', '1', '1', '2', '4']) await frame.page().keyboard.press(digit);
   await expect(frame.getByText('7/7')).toBeVisible();
   await expect(frame.locator('body')).toContainText('EI kirjattu');
@@ -86,6 +87,7 @@ test('a weight in the row of risk factors, and PHQ-2, are recorded and count at 
     .first()
     .click();
   await takePicture(frame, 'functioning-phq-9');
+  await frame.getByRole('radio', { name: /useina päivinä/ }).first().focus();
   for (const digit of ['1', '1', '0', '1']) await frame.page().keyboard.press(digit);
   await expect(frame.locator('body')).toContainText('4/9');
   await takePicture(frame, 'functioning-phq-9-part');

@@ -20,7 +20,7 @@ export const factors: readonly RiskFactorLine[] = [
   {
     measures: 'violenceAsked',
     state: 'recorded',
-    last: { text: 'kysytty, kyllä', date: '2026-02-03T08:00:00Z', register: 'social' },
+    last: { text: 'kysytty, jatko tarpeen', date: '2026-02-03T08:00:00Z', register: 'social' },
     entry: { kind: 'choice', codes: ['askedNo', 'askedYes', 'notAsked'] },
   },
   { measures: 'loneliness', state: 'notPermitted', entry: { kind: 'instrument', instrumentId: 'ucla-3' } },
