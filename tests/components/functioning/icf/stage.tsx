@@ -4,21 +4,30 @@ import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import { IcfFormPage, type IcfFormPageProps } from '#components/functioning/icf/IcfFormPage.tsx';
 import '#components/ui/base.css';
-import type { Language } from '#lib/base/language.ts';
+import type { Language, Translate } from '#lib/base/language.ts';
 import { form as generic7 } from '#lib/functioning/forms/generic-7.ts';
 import { fakeFunctioning } from './fake-functioning.ts';
 
 /** One form as the page shows it, without the sidebar. */
 export async function renderForm(
   functioning = fakeFunctioning(),
-  said: Partial<IcfFormPageProps> & { readonly language?: Language } = {},
+  said: Partial<IcfFormPageProps> & {
+    readonly language?: Language;
+    /** Called with every sentence that is drawn. */
+    readonly onWord?: Translate;
+  } = {},
 ) {
-  const { language = 'fi', ...props } = said;
+  const { language = 'fi', onWord, ...props } = said;
   const onClose = vi.fn<IcfFormPageProps['onClose']>();
   const onDraft = vi.fn<IcfFormPageProps['onDraft']>();
   const words = await loadWords(language, ['app', 'summary', 'terms', 'functioning']);
+  const { t } = words;
+  const counted: Translate = (key, values) => {
+    onWord?.(key, values);
+    return t(key, values);
+  };
   const screen = await render(
-    <WordsProvider language={language} timeZone="Europe/Helsinki" initial={words}>
+    <WordsProvider language={language} timeZone="Europe/Helsinki" initial={{ ...words, t: counted }}>
       <main>
         <IcfFormPage
           access={functioning.access}
