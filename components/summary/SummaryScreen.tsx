@@ -91,6 +91,11 @@ export function SummaryScreen(props: SummaryScreenProps) {
     setStart(({ press }) => ({ ...started, press: press + 1 }));
     setTab(page);
   }, []);
+  // One function as long as the page is open: it is called whenever it is another one.
+  const noteDraft = useCallback(
+    (isDraft: boolean) => setDrafts((all) => withDraft(all, tab, isDraft)),
+    [tab],
+  );
   // A list opened this client at a finding or a conversation: asked for only now, when the identity has agreed and findings are there.
   useEffect(() => {
     if (!hasFindings) return;
@@ -192,13 +197,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
       )}
       {isAside && (
         <Suspense>
-          <TabPanel
-            key={tab}
-            tab={tab}
-            summary={summary}
-            start={start}
-            onDraft={(isDraft) => setDrafts((all) => withDraft(all, tab, isDraft))}
-          />
+          <TabPanel key={tab} tab={tab} summary={summary} start={start} onDraft={noteDraft} />
         </Suspense>
       )}
       {page !== undefined && (
@@ -307,8 +306,8 @@ function pagesOf({ openConsultations, openFunctioning, openPlan }: SidebarAction
   ];
 }
 
+/** The same list when nothing is new, so that nothing is painted again. */
 function withDraft(drafts: readonly TabId[], tab: TabId, isDraft: boolean): readonly TabId[] {
-  // The same list when it says nothing new: a page that tells again must not draw everything again.
   if (drafts.includes(tab) === isDraft) return drafts;
   const others = drafts.filter((each) => each !== tab);
   return isDraft ? [...others, tab] : others;

@@ -87,7 +87,10 @@ test('a weight in the row of risk factors, and PHQ-2, are recorded and count at 
     .first()
     .click();
   await takePicture(frame, 'functioning-phq-9');
-  await frame.getByRole('radio', { name: /useina päivinä/ }).first().focus();
+  await frame
+    .getByRole('radio', { name: /useina päivinä/ })
+    .first()
+    .focus();
   for (const digit of ['1', '1', '0', '1']) await frame.page().keyboard.press(digit);
   await expect(frame.locator('body')).toContainText('4/9');
   await takePicture(frame, 'functioning-phq-9-part');
