@@ -21,8 +21,10 @@ interface AnswerFootProps {
   readonly mayDo: MayDo;
   readonly chooseColleague: ChooseColleague;
   readonly onDraft?: ((isDraft: boolean) => void) | undefined;
-  /** An act or a message has been put into the outbox. */
-  readonly onDone: () => void;
+  /** An act or a message has been put into the outbox. Without an act it was a message. */
+  readonly onDone: (act?: ConsultationAct) => void;
+  /** Somebody was first: what was put into the outbox last does not leave. */
+  readonly isStopped?: boolean | undefined;
 }
 
 /** Acts that are done by one press, because nothing is typed or changed with them. */
@@ -33,7 +35,7 @@ const atOnce: Readonly<Partial<Record<OfferedAct, ConsultationAct>>> = {
 
 /** What can be said and done now, fixed at the foot: a message, and the acts of one's own side. */
 export function AnswerFoot(props: AnswerFootProps) {
-  const { access, consultation, mayDo, chooseColleague, onDone, onDraft } = props;
+  const { access, consultation, mayDo, chooseColleague, onDone, onDraft, isStopped = false } = props;
   const { t } = useWords();
   const draft = useAnswerDraft(access);
   const [open, setOpen] = useState<OfferedAct>();
@@ -70,25 +72,23 @@ export function AnswerFoot(props: AnswerFootProps) {
     setOpen(undefined);
     focusAct(open);
   };
-  const settle = (
-    result: Awaited<ReturnType<ThreadAccess['act']>>,
-    act: ConsultationAct['act'] | 'message',
-  ) => {
+  const settle = (result: Awaited<ReturnType<ThreadAccess['act']>>, act: ConsultationAct | undefined) => {
+    const name = act?.act ?? 'message';
     setBusy(false);
     if (!result.ok) {
       setProblem(result.failure);
       return false;
     }
     setProblem(undefined);
-    setDone(act);
-    draft.end(act);
-    onDone();
+    setDone(name);
+    draft.end(name);
+    onDone(act);
     return true;
   };
   const perform = async (act: ConsultationAct) => {
     if (isBusy) return;
     setBusy(true);
-    if (settle(await access.act(act), act.act)) {
+    if (settle(await access.act(act), act)) {
       setOpen(undefined);
       setTo(undefined);
       focusAct(undefined);
@@ -105,7 +105,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const send = async (text: string) => {
     if (isBusy) return;
     setBusy(true);
-    settle(await access.send(text, []), 'message');
+    settle(await access.send(text, []), undefined);
   };
 
   return (
@@ -138,7 +138,7 @@ export function AnswerFoot(props: AnswerFootProps) {
         />
       )}
       <p className={styles.status} role="status">
-        {done !== undefined && t(done === 'message' ? 'inbox.sent' : 'inbox.done')}
+        {done !== undefined && !isStopped && t(done === 'message' ? 'inbox.sent' : 'inbox.done')}
       </p>
       {refusal !== undefined && side !== 'asker' && (
         <p className={styles.note} data-refusal={refusal}>

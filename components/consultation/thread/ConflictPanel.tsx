@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
@@ -16,6 +16,9 @@ export function ConflictPanel({ conflict, onSettle }: ConflictPanelProps) {
   const { t, format } = useWords();
   const [isBusy, setBusy] = useState(false);
   const { mine, text, theirs } = conflict;
+  const panel = useRef<HTMLElement>(null);
+  // It comes unasked, and has to be seen: the conversation may be longer than the window.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'end' }), []);
   const settle = (choice: 'sendAsMessage' | 'discard') => {
     if (isBusy) return;
     setBusy(true);
@@ -23,6 +26,7 @@ export function ConflictPanel({ conflict, onSettle }: ConflictPanelProps) {
   };
   return (
     <section
+      ref={panel}
       className={styles.conflict}
       role="alert"
       aria-label={t('inbox.conflict.title')}

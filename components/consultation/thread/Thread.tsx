@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { isUnderLayer } from '#components/ui/is-under-layer.ts';
@@ -40,6 +40,7 @@ export function Thread(props: ThreadProps) {
   const { access, item: line, now, mayDo, chooseColleague, onBack, copyText, insertText, onDraft } = props;
   const { t } = useWords();
   const { read, conflict, refresh } = useThread(access);
+  const [passedTo, setPassedTo] = useState<string>();
   const back = useRef(onBack);
   useEffect(() => {
     back.current = onBack;
@@ -54,7 +55,9 @@ export function Thread(props: ThreadProps) {
 
   const thread = read.state === 'read' ? read.thread : undefined;
   const item = thread?.item ?? line;
-  const isHidden = read.state === 'failed' && read.failure.reason === 'notLogged';
+  /** Whoever has passed the question on takes no part any more, and is told so rather than that something failed. */
+  const hasLeft = passedTo !== undefined && read.state === 'failed' && read.failure.reason === 'forbidden';
+  const isHidden = hasLeft || (read.state === 'failed' && read.failure.reason === 'notLogged');
   return (
     <article className={styles.page} data-thread-page={read.state}>
       <div className={styles.bar}>
@@ -66,7 +69,17 @@ export function Thread(props: ThreadProps) {
         )}
       </div>
       {!isHidden && <ThreadHead item={item} now={now()} />}
-      {read.state === 'failed' && <ThreadFailed failure={read.failure} onRetry={refresh} />}
+      {hasLeft && (
+        <p className={styles.left} role="status">
+          <Mark
+            icon="check"
+            tone="answered"
+            words={t('inbox.forward.done', { name: passedTo })}
+            more={t('inbox.forward.left')}
+          />
+        </p>
+      )}
+      {read.state === 'failed' && !hasLeft && <ThreadFailed failure={read.failure} onRetry={refresh} />}
       {read.state === 'reading' && (
         <p className={styles.line} role="status">
           {t('inbox.reading')}
@@ -107,7 +120,11 @@ export function Thread(props: ThreadProps) {
             consultation={item.consultation}
             mayDo={mayDo}
             chooseColleague={chooseColleague}
-            onDone={refresh}
+            isStopped={conflict !== undefined}
+            onDone={(act) => {
+              if (act?.act === 'forward') setPassedTo(act.to.name);
+              refresh();
+            }}
             onDraft={onDraft}
           />
         </>

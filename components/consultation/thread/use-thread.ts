@@ -35,8 +35,9 @@ export function useThread(access: ThreadAccess): UsedThread {
       setRead((before) => {
         if (found.ok) return { state: 'read', thread: found.value };
         const { failure } = found;
-        // A look that could not be written down shows nothing, also of what was there.
-        if (failure.reason === 'notLogged' || before.state !== 'read') return { state: 'failed', failure };
+        // A look that could not be written down, or that one has no right to any more, shows nothing, also of what was there.
+        const isClosed = failure.reason === 'notLogged' || failure.reason === 'forbidden';
+        if (isClosed || before.state !== 'read') return { state: 'failed', failure };
         return { state: 'read', thread: before.thread, stale: failure };
       });
     };

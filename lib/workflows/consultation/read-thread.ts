@@ -11,7 +11,7 @@ import { basisOf } from './log-consultation.ts';
 import { mergeWaiting } from './merge-waiting.ts';
 import { type LookMemory, logOnce } from './read-inbox.ts';
 import { markRead, takesPart } from './send-message.ts';
-import { isUnderWay, readWaiting } from './thread-writes.ts';
+import { isHeldBack, isUnderWay, readWaiting } from './thread-writes.ts';
 
 /** One conversation as it is shown: edits in their places, read marks counted. */
 export interface ShownThread {
@@ -61,7 +61,9 @@ export async function readThread(
   const messages = [
     ...(told.ok ? told.value : []),
     ...waiting.messages.flatMap(({ item, message }) =>
-      message.threadId === threadId && isUnderWay(item) ? [message] : [],
+      message.threadId === threadId && isUnderWay(item) && !isHeldBack(item, outbox.ok ? outbox.value : [])
+        ? [message]
+        : [],
     ),
   ];
   await markRead(ports, listed, messages);

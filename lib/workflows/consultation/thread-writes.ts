@@ -72,6 +72,12 @@ function waitingMessage(
   return { item, message: { ...message, id: reference, key: id, isOnItsWay: !hasArrived } };
 }
 
+/** True for what was said with an act that a person has to decide about: it does not leave, and the conflict shows it. */
+export function isHeldBack({ write }: OutboxItem, items: readonly OutboxItem[]): boolean {
+  const before = items.find(({ id }) => id === write.after);
+  return before !== undefined && !isUnderWay(before);
+}
+
 /** True for what no person has to decide about: it counts at once. */
 export function isUnderWay({ state }: OutboxItem): boolean {
   return state.kind === 'waiting' || state.kind === 'delivered';

@@ -1,37 +1,172 @@
 import { expect, test } from '@playwright/test';
 import { takePicture } from '../access/access-page.ts';
-import { ask, type Pair, startPair } from './pair.ts';
+import { watchBackground } from './background.ts';
+import { frameOf, type Pair, startPair } from './pair.ts';
+import { act, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
 
 /* Two professionals, each in a browser of their own, against the same servers. */
 
 test.describe.configure({ timeout: 240_000 });
 
 let pair: Pair;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   pair = await startPair();
 });
-test.afterEach(async () => {
-  await pair?.close();
-});
-
-const storyline = 'back-pain-unemployment';
-const question = 'Voiko asiakas saada tulkin ja ohjaajan samalle käynnille?';
+test.afterAll(() => pair?.close());
 
 test('a nurse asks a social worker, who asks back and answers; the nurse says what came of it', async () => {
+  const storyline = 'back-pain-unemployment';
+  const question = 'Voiko asiakas saada tulkin ja ohjaajan samalle käynnille?';
+  const worker = await pair.colleague('socialWorker');
+  const background = await watchBackground(worker.chromium);
+  // One that waits for her, and one for her team.
+  await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('2');
+
   const nurse = await pair.colleague('nurse');
-  const { frame } = await nurse.open(pair.numberOf(storyline));
+  const { page, frame } = await nurse.open(storyline);
   await takePicture(frame, 'consult-inbox-nurse');
-  await ask(frame, { whom: 'Räisänen', question });
+  await fillQuestion(frame, { whom: 'Räisänen', question });
   await takePicture(frame, 'consult-ask');
-  await frame.getByRole('button', { name: 'Lähetä' }).click();
-  await expect(frame.locator('[data-sent]')).toBeVisible();
-  await takePicture(frame, 'consult-sent');
-  await expect(frame.locator('[data-sent="delivered"]')).toBeVisible({ timeout: 30_000 });
+  await expect(frame.locator('[data-draft="kept"]')).toBeVisible();
+  await page.reload();
+  const reloaded = await frameOf(page);
+  await reloaded.getByRole('tab', { name: /Konsultaatiot/ }).click({ timeout: 40_000 });
+  await reloaded.getByRole('button', { name: 'Kysy kollegalta' }).click({ timeout: 40_000 });
+  await expect(reloaded.getByRole('textbox', { name: /Kysymys/ })).toHaveValue(question);
+  await expect(reloaded.locator('[data-recipient]')).toContainText('Sanna Räisänen');
+  await expect(reloaded.getByRole('checkbox', { name: /Asiakas suostuu/ })).toBeChecked();
+  await expect(reloaded.locator('[data-attach="plan"] input')).toBeChecked();
+  await sendQuestion(reloaded);
+  await takePicture(reloaded, 'consult-sent');
+  const asked = await pair.consultationOf(storyline, question);
+  expect(asked).toMatchObject({ state: 'requested/requested', owner: 'Sanna Räisänen', requests: 1 });
+
+  await background.look();
+  await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('3');
+  const [notification, ...others] = await background.notified();
+  expect(others).toEqual([]);
+  expect(notification).toContain('Vastaus tarvitaan tänään.');
+  for (const secret of [...pair.nameOf(storyline).split(' '), '070687', 'Voiko', 'Mustonen']) {
+    expect(notification).not.toContain(secret);
+  }
+  const [theirPage] = await Promise.all([
+    worker.chromium.context.waitForEvent('page'),
+    background.pressNotification(asked.threadId),
+  ]);
+  const theirs = await frameOf(theirPage);
+  await expect(theirs.locator('[data-thread-page="read"]')).toContainText(question, { timeout: 40_000 });
+  await takePicture(theirs, 'consult-thread-worker');
+  await act(theirs, 'askBack', { 'Mitä haluat tietää': 'Mitä kieltä asiakas puhuu?' });
+
+  await openThread(reloaded, question);
+  await expect(reloaded.getByText('Mitä kieltä asiakas puhuu?')).toBeVisible({ timeout: 30_000 });
+  await takePicture(reloaded, 'consult-asked-back');
+  await act(reloaded, 'reply', { Vastauksesi: 'Venäjää.' });
+  await say(reloaded, 'Tulkki on tilattava tiistaina.');
+  const said = reloaded.locator('[data-message="message"]');
+  await said.getByRole('button', { name: 'Muokkaa' }).click();
+  await said.getByRole('textbox').fill('Tulkki on tilattava viimeistään maanantaina.');
+  await said.getByRole('button', { name: 'Tallenna muutos' }).click();
+  await expect(said).toContainText('maanantaina');
+  await expect.poll(async () => (await pair.consultationOf(storyline, question)).messages.length).toBe(5);
+
+  await openThread(theirs, question);
+  const edited = theirs.locator('[data-message="message"]');
+  await expect(edited).toContainText('maanantaina');
+  await edited.getByRole('button', { name: /muokattu/ }).click();
+  await expect(edited).toContainText('Tulkki on tilattava tiistaina.');
+  await takePicture(theirs, 'consult-edited');
+  const advice = {
+    Arvio: 'Ohjaajan käynti sopii samaan aikaan.',
+    Suositus: 'Varaan tulkin ja ohjaajan käynnille 26.11.',
+    'Kuka tekee mitä': 'Minä varaan, sinä kerrot asiakkaalle.',
+    'Milloin palataan': 'Käynnin jälkeen.',
+  };
+  await theirs.locator('[data-offered="advice"]').click();
+  await takePicture(theirs, 'consult-advice-sheet');
+  await act(theirs, 'advice', advice);
+  await expect(theirs.locator('[data-thread-page]').getByText('vastattu')).toBeVisible();
+
+  await openThread(reloaded, question);
+  const conversation = reloaded.locator('[data-thread-page]');
+  for (const part of Object.values(advice)) await expect(conversation).toContainText(part);
+  await expect(conversation).toContainText('lukenut Sanna Räisänen');
+  await takePicture(reloaded, 'consult-answered');
+  await nurse.chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reloaded.getByRole('button', { name: 'Kopioi tekstinä' }).click();
+  await expect(reloaded.getByText('Teksti kopioitu')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const part of [question, ...Object.values(advice)]) expect(copied).toContain(part);
+  await reloaded.locator('[data-offered="close"]').click();
+  await takePicture(reloaded, 'consult-outcome-sheet');
+  await reloaded.locator('[data-outcome="solved"]').click();
+  await expect(reloaded.locator('[data-outcome-line]')).toContainText('Tulos: ratkesi neuvolla');
+  await takePicture(reloaded, 'consult-closed');
+
+  await expect
+    .poll(async () => (await pair.consultationOf(storyline, question)).acts)
+    .toEqual(['ask', 'askBack', 'reply', 'answer', 'close']);
+  const told = await pair.consultationOf(storyline, question);
+  expect(told).toMatchObject({ state: 'completed/answered', owner: 'Sanna Räisänen', requests: 1 });
+  expect(told.messages.map((message) => message.replace(/:.*/s, ''))).toEqual([
+    'context',
+    'askBack',
+    'reply',
+    'message',
+    'edit',
+    'answer',
+  ]);
+});
+
+test('a client is handed over: nothing moves before the other one accepts, then everything says so', async () => {
+  const storyline = 'tervahauta-larisa';
+  const question = 'Ottaisitko asiakkaan vastuullesi tämän jakson ajaksi?';
+  const answering = async () => ({
+    episodes: (await pair.stored(storyline, 'EpisodeOfCare')).map(({ careManager }) => careManager?.display),
+    teams: (await pair.stored(storyline, 'CareTeam')).flatMap(({ participant = [] }) =>
+      participant.map(({ member }) => member?.display),
+    ),
+    notes: (await pair.stored(storyline, 'CarePlan')).flatMap(({ note = [] }) =>
+      note.map(({ text }) => text),
+    ),
+  });
+  const before = await answering();
+  const nurse = await pair.colleague('nurse');
+  const { page, frame } = await nurse.open(storyline);
+  await fillQuestion(frame, { whom: 'Räisänen', question });
+  await frame.getByRole('checkbox', { name: 'Pyydän ottamaan asiakkaan vastuulle' }).check();
+  await sendQuestion(frame);
 
   const worker = await pair.colleague('socialWorker');
-  const { frame: theirs } = await worker.open(pair.numberOf(storyline));
-  await takePicture(theirs, 'consult-inbox-worker');
-  await theirs.getByText(question).first().click();
-  await expect(theirs.locator('[data-thread-page="read"]')).toBeVisible({ timeout: 30_000 });
-  await takePicture(theirs, 'consult-thread-worker');
+  const { frame: theirs } = await worker.open(storyline);
+  await openThread(theirs, question);
+  await expect(theirs.getByText('asiakkaan vastuun siirtoa')).toBeVisible();
+  await theirs.locator('[data-offered="acceptTakeOver"]').click();
+  await takePicture(theirs, 'consult-accept-take-over');
+  await expect(theirs.locator('[data-act-sheet]')).toContainText('Tiina Mustonen on ehdottanut siirtoa');
+  expect(await answering()).toEqual(before);
+  await theirs.locator('[data-act-sheet] [data-do]').click();
+
+  await expect.poll(answering, { timeout: 30_000 }).not.toEqual(before);
+  await expect
+    .poll(async () => (await answering()).notes.join(), { timeout: 30_000 })
+    .toContain('Tiina Mustonen → Sanna Räisänen');
+  const after = await answering();
+  expect(after.episodes).toContain('Sanna Räisänen');
+  expect(after.teams).toContain('Sanna Räisänen');
+  expect(await pair.consultationOf(storyline, question)).toMatchObject({
+    state: 'completed/takenOver',
+    owner: 'Sanna Räisänen',
+    acts: ['ask', 'acceptTakeOver'],
+  });
+
+  await openThread(frame, question);
+  await expect(frame.locator('[data-thread-page]')).toContainText('Sanna Räisänen, sosiaalityöntekijä');
+  await expect(frame.locator('[data-thread-page]').getByText('siirtynyt')).toBeVisible();
+  await takePicture(frame, 'consult-taken-over');
+  await page.reload();
+  const reloaded = await frameOf(page);
+  const owners = reloaded.locator('section[data-section="owners"]');
+  await expect(owners).toContainText(/Hoitovastaava.*Sanna Räisänen/s, { timeout: 40_000 });
+  await takePicture(reloaded, 'consult-taken-over-summary');
 });
