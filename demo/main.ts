@@ -1,6 +1,7 @@
 import type { Settings } from '#lib/model/settings/settings.ts';
 import { type DemoBrowser, openBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
+import { checkConsultation } from './check/check-consultation.ts';
 import { demoRecordHost, openmrsHost } from './check/checked-hosts.ts';
 import { chooseFromFolder, chooseFromPopulation } from './check/choose-clients.ts';
 import { runCheck } from './check/run-check.ts';
@@ -125,7 +126,26 @@ async function run(options: DemoArguments): Promise<boolean> {
       shots: options.shots,
       report: say,
     });
-    const ok = sound && chosen.missing.length === 0;
+    const [first] = chosen.clients;
+    // A folder has no directory of whom to ask.
+    const consulted =
+      options.data !== undefined || first === undefined || !sound
+        ? true
+        : await checkConsultation({
+            host,
+            client: first,
+            asker: { role: options.role, browser },
+            openColleague: (role) =>
+              openWithSettings(
+                built.value,
+                options,
+                settingsOf({ ...options, role, protection: 'device' }, demo, openmrs?.value.url),
+                true,
+              ),
+            shots: options.shots,
+            report: say,
+          });
+    const ok = sound && consulted && chosen.missing.length === 0;
     say({
       step: 'done',
       clients: chosen.clients.length,

@@ -75,6 +75,7 @@ export function AskFoot(props: AskFootProps) {
             type="button"
             className={classNames(styles.button, styles.primary)}
             aria-disabled={isBusy}
+            data-send=""
             onClick={props.onSend}
           >
             {t(isBusy ? 'consultation.ask.sending' : 'consultation.ask.send')}

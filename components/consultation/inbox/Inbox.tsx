@@ -105,7 +105,7 @@ export function Inbox({
               })}
           </p>
           {onAsk !== undefined && (
-            <button type="button" className={styles.ask} onClick={onAsk}>
+            <button type="button" className={styles.ask} data-ask="" onClick={onAsk}>
               <Icon name="speech" /> {t('inbox.ask')}
             </button>
           )}

@@ -18,7 +18,10 @@ export function ConflictPanel({ conflict, onSettle }: ConflictPanelProps) {
   const { mine, text, theirs } = conflict;
   const panel = useRef<HTMLElement>(null);
   // It comes unasked, and has to be seen: the conversation may be longer than the window.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'end' }), []);
+  useEffect(() => {
+    // In braces: a newer Chromium answers a promise, which is no function to end the effect with.
+    panel.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const settle = (choice: 'sendAsMessage' | 'discard') => {
     if (isBusy) return;
     setBusy(true);

@@ -23,7 +23,10 @@ export interface ResponsibilityMove {
   readonly today: IsoDate;
 }
 
-/** The CareTeam of ours that names the owner; undefined when it already does, or cannot be changed. */
+/**
+ * The CareTeam of ours that names the owner; undefined when it already does, or when a team of the register's own does and none of
+ * ours says otherwise.
+ */
 export function ownerTeamChange(
   { to, register, patientId, today }: ResponsibilityMove,
   resources: readonly ReadResource[],
@@ -31,6 +34,13 @@ export function ownerTeamChange(
   const own = resources.find(({ resource }) => resource.resourceType === 'CareTeam' && isOwnTeam(resource));
   const role = roleOfRegister[register];
   if (own !== undefined && namesOwner(own.resource, role, to.reference, today)) return undefined;
+  const isNamed = resources.some(
+    ({ resource }) =>
+      resource.resourceType === 'CareTeam' &&
+      resource.status === 'active' &&
+      namesOwner(resource, role, to.reference, today),
+  );
+  if (own === undefined && isNamed) return undefined;
   const taking = { role, member: to, from: today, dayBefore: addDays(today, -1) };
   if (own?.version === undefined) {
     return { kind: 'create', resource: toOwnerTeam(taking, `Patient/${patientId}`) };

@@ -162,7 +162,7 @@ test('a client is handed over: nothing moves before the other one accepts, then 
 
   await openThread(frame, question);
   await expect(frame.locator('[data-thread-page]')).toContainText('Sanna Räisänen, sosiaalityöntekijä');
-  await expect(frame.locator('[data-thread-page]').getByText('siirtynyt')).toBeVisible();
+  await expect(frame.locator('[data-thread-page]').getByText('siirtynyt', { exact: true })).toBeVisible();
   await takePicture(frame, 'consult-taken-over');
   await page.reload();
   const reloaded = await frameOf(page);

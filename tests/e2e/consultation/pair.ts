@@ -165,7 +165,7 @@ export async function frameOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-async function openConsultations(frame: Frame): Promise<void> {
+export async function openConsultations(frame: Frame): Promise<void> {
   await frame.getByRole('tab', { name: /Konsultaatiot/ }).click({ timeout: 40_000 });
   await expect(frame.locator('[data-inbox="read"]')).toBeVisible({ timeout: 40_000 });
 }

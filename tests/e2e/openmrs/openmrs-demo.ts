@@ -5,6 +5,7 @@ import { type RunningOpenmrs, startOpenmrs } from '#demo/openmrs/start-openmrs.t
 import type { PopulationClient } from '#demo/population/population.ts';
 import { startDemo } from '#demo/run-demo.ts';
 import { demoSettings } from '#demo/settings.ts';
+import type { Role } from '#lib/model/settings/settings.ts';
 import { extensionDir } from '../extension.ts';
 
 /** Somebody whom both OpenMRS and the health register know. */
@@ -21,6 +22,8 @@ export interface OpenmrsDemo {
   readonly openmrs: RunningOpenmrs;
   readonly browser: DemoBrowser;
   readonly clients: readonly KnownClient[];
+  /** Another professional in a browser of their own. */
+  openAs(role: Role): Promise<DemoBrowser>;
   close(): Promise<void>;
 }
 
@@ -35,13 +38,16 @@ export async function startOpenmrsDemo(now: Date): Promise<OpenmrsDemo> {
     closers.push(() => demo.close());
     const openmrs = await startOpenmrs({ healthUrl: demo.healthUrl, population: demo.population, port: 0 });
     closers.push(() => openmrs.close());
-    const browser = await openBrowser({ extensionDir, headless: true });
-    closers.push(() => browser.close());
     const { healthUrl, socialUrl } = demo;
-    await browser.writeSettings(
-      demoSettings({ healthUrl, socialUrl, openmrsUrl: openmrs.url, fixedNow: now }),
-    );
-    return { openmrs, browser, clients: demo.population.clients.flatMap(asKnownClient), close };
+    const openAs = async (role: Role) => {
+      const browser = await openBrowser({ extensionDir, headless: true });
+      closers.push(() => browser.close());
+      const settings = { healthUrl, socialUrl, openmrsUrl: openmrs.url, fixedNow: now, role };
+      await browser.writeSettings(demoSettings(settings));
+      return browser;
+    };
+    const browser = await openAs('nurse');
+    return { openmrs, browser, openAs, clients: demo.population.clients.flatMap(asKnownClient), close };
   } catch (error) {
     await close();
     throw error;

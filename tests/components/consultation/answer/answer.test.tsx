@@ -129,6 +129,19 @@ describe('acts', () => {
       .toMatchObject({ act: 'forward', to: { name: 'Aino Heikkinen' }, reason: 'kuntoutus' });
   });
 
+  it('whoever has passed a question on is told so, and is shown nothing of it any more', async () => {
+    const { screen, fake } = await renderThread();
+    await press('forward');
+    await screen.getByRole('button', { name: 'Aino Heikkinen' }).click();
+    fake.access.read.mockResolvedValue(fail({ reason: 'forbidden' }));
+    perform();
+    await expect.poll(() => document.body.textContent).toContain('Siirretty: Aino Heikkinen');
+    expect(document.body.textContent).toContain('Et ole enää mukana tässä keskustelussa.');
+    expect(document.body.textContent).not.toContain('Voiko asiakas');
+    expect(document.querySelector('[data-answer-foot]')).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
   it('taking over says who is responsible now, who then, and that the other side has to agree', async () => {
     await renderThread();
     await press('takeOver');

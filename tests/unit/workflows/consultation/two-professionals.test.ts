@@ -94,6 +94,8 @@ describe('a consultation between two professionals', () => {
       theirs: { state: 'answered', taker: { reference: 'Practitioner/sanna' } },
     });
     if (conflict === undefined) throw new Error('no conflict');
+    // The text stands in the conflict alone, and not among what is on its way.
+    expect((await second.thread()).messages.map(({ text }) => text)).not.toContain('Ei kuulu meille.');
     // Nothing of what was refused has left.
     expect(servers.health.committed).toHaveLength(before);
     await done(second.part.settle(conflict, 'sendAsMessage'));
