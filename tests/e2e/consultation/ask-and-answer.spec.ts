@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { takePicture } from '../access/access-page.ts';
 import { watchBackground } from './background.ts';
-import { frameOf, type Pair, startPair } from './pair.ts';
+import { expectActs, frameOf, type Pair, startPair } from './pair.ts';
 import { act, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
 
 /* Two professionals, each in a browser of their own, against the same servers. */
@@ -103,9 +103,7 @@ test('a nurse asks a social worker, who asks back and answers; the nurse says wh
   await expect(reloaded.locator('[data-outcome-line]')).toContainText('Tulos: ratkesi neuvolla');
   await takePicture(reloaded, 'consult-closed');
 
-  await expect
-    .poll(async () => (await pair.consultationOf(storyline, question)).acts)
-    .toEqual(['ask', 'askBack', 'reply', 'answer', 'close']);
+  await expectActs(pair, storyline, question, ['ask', 'askBack', 'reply', 'answer', 'close']);
   const told = await pair.consultationOf(storyline, question);
   expect(told).toMatchObject({ state: 'completed/answered', owner: 'Sanna Räisänen', requests: 1 });
   expect(told.messages.map((message) => message.replace(/:.*/s, ''))).toEqual([
@@ -157,8 +155,8 @@ test('a client is handed over: nothing moves before the other one accepts, then 
   expect(await pair.consultationOf(storyline, question)).toMatchObject({
     state: 'completed/takenOver',
     owner: 'Sanna Räisänen',
-    acts: ['ask', 'acceptTakeOver'],
   });
+  await expectActs(pair, storyline, question, ['ask', 'acceptTakeOver']);
 
   await openThread(frame, question);
   await expect(frame.locator('[data-thread-page]')).toContainText('Sanna Räisänen, sosiaalityöntekijä');

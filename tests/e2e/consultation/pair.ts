@@ -128,6 +128,18 @@ export async function startPair(): Promise<Pair> {
   };
 }
 
+/** Waits for the Provenance of each act: it leaves after the Task that it tells of. No act stands there twice. */
+export async function expectActs(
+  pair: Pair,
+  storyline: string,
+  question: string,
+  acts: readonly string[],
+): Promise<void> {
+  await expect
+    .poll(async () => (await pair.consultationOf(storyline, question)).acts, { timeout: 40_000 })
+    .toEqual(acts);
+}
+
 function codeOf(concept: { readonly coding?: readonly { readonly code?: string }[] } | undefined): string {
   return concept?.coding?.[0]?.code ?? '';
 }
