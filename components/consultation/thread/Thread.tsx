@@ -57,6 +57,10 @@ export function Thread(props: ThreadProps) {
   const item = thread?.item ?? line;
   /** Whoever has passed the question on takes no part any more, and is told so rather than that something failed. */
   const hasLeft = passedTo !== undefined && read.state === 'failed' && read.failure.reason === 'forbidden';
+  useEffect(() => {
+    // Its foot has gone before it could say that nothing is left in it.
+    if (hasLeft) onDraft?.(false);
+  }, [hasLeft, onDraft]);
   const isHidden = hasLeft || (read.state === 'failed' && read.failure.reason === 'notLogged');
   return (
     <article className={styles.page} data-thread-page={read.state}>

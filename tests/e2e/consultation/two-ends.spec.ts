@@ -90,6 +90,7 @@ test('what was asked of one is forwarded to a colleague of the same team, who de
   await first.locator('[data-act-sheet] [data-do]').click();
   await expect(first.getByText('Siirretty: Liisa Piirainen')).toBeVisible();
   await expect(first.locator('[data-thread-page]')).not.toContainText(question);
+  await expect(first.getByRole('tab', { name: /Konsultaatiot/ })).not.toContainText('luonnos');
   await takePicture(first, 'consult-forwarded');
   await expect
     .poll(async () => (await pair.consultationOf(storyline, question)).owner, { timeout: 30_000 })
