@@ -7,7 +7,7 @@ import type { BrowserSession } from '../session/create-session.ts';
 /** The outbox of this sidebar; its store is loaded with the first write, or when what waits is shown. */
 export function createOutboxAccess({
   session,
-}: BrowserSession): OutboxAccess & Pick<Outbox, 'put' | 'withdraw'> {
+}: BrowserSession): OutboxAccess & Pick<Outbox, 'put' | 'putAll' | 'withdraw'> {
   let loaded: Promise<Outbox> | undefined;
   const listeners = new Set<() => void>();
   const whole = () => {
@@ -25,6 +25,7 @@ export function createOutboxAccess({
   };
   return {
     put: async (write) => (await whole()).put(write),
+    putAll: async (writes) => (await whole()).putAll(writes),
     withdraw: async (id) => (await whole()).withdraw(id),
     list: async () => (await whole()).list(),
     resolveConflict: async (id, choice) => (await whole()).resolveConflict(id, choice),

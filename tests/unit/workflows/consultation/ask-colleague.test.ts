@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
-import type { NewWrite, Outbox, OutboxItem } from '#lib/ports/outbox.ts';
+import type { DeedWrite, Outbox } from '#lib/ports/outbox.ts';
 import { askColleague } from '#lib/workflows/consultation/ask-colleague.ts';
 import { putChain } from '#lib/workflows/consultation/put-chain.ts';
 import { aGoal, aService } from '#tests/builders/entries.ts';
@@ -121,30 +121,26 @@ describe('a question that is sent', () => {
 });
 
 describe('writes of one deed', () => {
-  it('are taken back when the disk is full before the last', async () => {
-    const puts: NewWrite[] = [];
-    const withdrawn: string[] = [];
-    const outbox: Pick<Outbox, 'put' | 'withdraw'> = {
-      async put(write) {
-        if (puts.length === 2) return fail({ reason: 'full' });
-        puts.push(write);
-        const state = { kind: 'waiting', attempts: 0 } as const;
-        return ok({ id: `w${puts.length}`, sequence: puts.length, putAt: '', write, state } as OutboxItem);
-      },
-      async withdraw(id) {
-        withdrawn.push(id);
-        return ok({ kind: 'withdrawn' });
-      },
+  const write = {
+    clientKey: 'c',
+    sourceId: 'health',
+    what: 'consultation',
+    text: '',
+    change: { kind: 'create', resource: { resourceType: 'Task' } },
+  } as const;
+
+  it('are put at once, each to follow the one before it or the one that it names', async () => {
+    const puts: (readonly DeedWrite[])[] = [];
+    const putAll: Outbox['putAll'] = async (writes) => {
+      puts.push(writes);
+      return ok([]);
     };
-    const write = {
-      clientKey: 'c',
-      sourceId: 'health',
-      what: 'consultation',
-      text: '',
-      change: { kind: 'create', resource: { resourceType: 'Task' } },
-    } as const;
-    expect(await putChain(outbox, [write, write, write])).toEqual({ ok: false, failure: { reason: 'full' } });
-    expect(puts.map(({ after }) => after)).toEqual([undefined, 'w1']);
-    expect(withdrawn).toEqual(['w1']);
+    await putChain({ putAll }, [write, write, write, { ...write, afterPlace: 0 }]);
+    expect(puts.map((writes) => writes.map(({ afterPlace }) => afterPlace))).toEqual([[undefined, 0, 1, 0]]);
+  });
+
+  it('are not there when the disk is full, and it is said', async () => {
+    const putAll: Outbox['putAll'] = async () => fail({ reason: 'full' });
+    expect(await putChain({ putAll }, [write, write])).toEqual({ ok: false, failure: { reason: 'full' } });
   });
 });
