@@ -17,6 +17,9 @@ export function putChain(
   writes: readonly ChainedWrite[],
 ): Promise<Result<readonly OutboxItem[], StoreFailure>> {
   return outbox.putAll(
-    writes.map((write, place) => (place === 0 ? write : { afterPlace: place - 1, ...write })),
+    writes.map(({ afterPlace, ...write }, place) =>
+      // The first follows nothing, whatever it names.
+      place === 0 ? write : { ...write, afterPlace: afterPlace ?? place - 1 },
+    ),
   );
 }

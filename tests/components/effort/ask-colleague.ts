@@ -9,7 +9,7 @@ export const askColleague: EffortWalk = {
   task: 'Ask a colleague',
   from: 'the picture of the client; nobody has been asked yet.',
   steps:
-    '"Konsultaatiot", "Kysy kollegalta", the social worker (offered first), "Tänään", the question typed, the client agrees, "Lähetä". What she usually needs is attached already.',
+    '"Konsultaatiot", "Kysy kollegalta", the social worker in the list, "Tänään", the question typed, the client agrees, "Lähetä". What she usually needs is attached already.',
   aim: { words: 'under a minute, at most five presses besides typing', presses: 5, seconds: 60 },
   async begin() {
     const ask = fakeAsk();

@@ -135,8 +135,13 @@ describe('writes of one deed', () => {
       puts.push(writes);
       return ok([]);
     };
-    await putChain({ putAll }, [write, write, write, { ...write, afterPlace: 0 }]);
-    expect(puts.map((writes) => writes.map(({ afterPlace }) => afterPlace))).toEqual([[undefined, 0, 1, 0]]);
+    const afterFirst = { ...write, afterPlace: 0 };
+    await putChain({ putAll }, [write, write, write, afterFirst]);
+    await putChain({ putAll }, [afterFirst, afterFirst]);
+    expect(puts.map((writes) => writes.map(({ afterPlace }) => afterPlace))).toEqual([
+      [undefined, 0, 1, 0],
+      [undefined, 0],
+    ]);
   });
 
   it('are not there when the disk is full, and it is said', async () => {
