@@ -11,14 +11,17 @@ export function createOutboxAccess({
   let loaded: Promise<Outbox> | undefined;
   const listeners = new Set<() => void>();
   const whole = () => {
-    loaded ??= import('#lib/adapters/outbox/outbox.ts').then(({ createOutbox }) =>
+    loaded ??= Promise.all([
+      import('#lib/adapters/outbox/outbox.ts'),
+      import('#lib/adapters/outbox/late-news.ts'),
+    ]).then(([{ createOutbox }, { createLateNews }]) =>
       createOutbox({
         openSealer: () => session.openSealer(),
         clock: { now: () => new Date() },
-        onChange() {
+        onChange: createLateNews(() => {
           for (const tell of listeners) tell();
           void tellOutbox({ type: 'outboxChanged' });
-        },
+        }, window),
       }),
     );
     return loaded;
