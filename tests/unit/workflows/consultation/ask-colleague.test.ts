@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
 import type { DeedWrite, Outbox } from '#lib/ports/outbox.ts';
 import { askColleague } from '#lib/workflows/consultation/ask-colleague.ts';
@@ -97,6 +97,22 @@ describe('a question that is sent', () => {
     const sent = await asker.part.ask(askingClient(), aDraft({ recipient }));
     expect(sent).toMatchObject({ ok: false, failure: { reason } });
   });
+
+  it.each([
+    [['findings', 'plan'], ['findings', 'plan'], 1],
+    [['plan'], ['plan'], 0],
+  ] as const)(
+    'with %j has the rules judged when they go along, and only then',
+    async (sections, sent, times) => {
+      const { asker } = await asking();
+      const findingLines = vi.fn<() => readonly string[]>(() => ['Yhteydenotot toistuvat']);
+      const draft = aDraft({ recipient: aino, sections });
+      const consultation = await done(asker.part.ask(askingClient({ health: [goal] }), draft, findingLines));
+      expect(consultation.sections).toEqual(expect.arrayContaining([...sent]));
+      expect(consultation.sections).toHaveLength(sent.length);
+      expect(findingLines).toHaveBeenCalledTimes(times);
+    },
+  );
 
   it('is not sent by somebody whom the source does not name', async () => {
     const { asker } = await asking({ ...tiina, references: [] });
