@@ -43,13 +43,14 @@ export default defineConfig({
     ? 'loopback-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
-    // Pages through which tests press the outbox and ask the worker, and measures press the list. No store build has them.
+    // Pages through which tests press the outbox and ask the worker, and measures press the lists. No store build has them.
     'entrypoints:found': (_wxt, found) => {
       if (!loopback) return;
       const pages = {
         'outbox-under-test': 'tests/e2e/faults/outbox-page/index.html',
         'worker-under-test': 'tests/e2e/worklist/worker-page/index.html',
         'worklist-bench': 'tests/bench/worklist-page/index.html',
+        'inbox-bench': 'tests/bench/inbox-page/index.html',
       };
       for (const [name, path] of Object.entries(pages)) {
         const inputPath = resolve(import.meta.dirname, path);

@@ -10,9 +10,9 @@ import type { StartedBy } from './ask/question-draft.ts';
 import type { ConsultationAccess } from './consultation-port.ts';
 import { deliveryIn } from './delivery.ts';
 import styles from './inbox/Inbox.module.css';
+import { LoadedAsk, loadAsk } from './LoadedAsk.tsx';
 import { OpenThread } from './OpenThread.tsx';
 
-const AskTab = lazy(() => import('./ask/AskTab.tsx'));
 const ClientInbox = lazy(() => import('./inbox/ClientInbox.tsx'));
 
 /** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
@@ -45,8 +45,10 @@ function Consultations({
   start,
   onDraft,
 }: Pick<PageProps, 'start' | 'onDraft'> & { access: ConsultationAccess }) {
-  const { timeZone } = useWords();
+  const { timeZone, language } = useWords();
   const { actions } = useSummary();
+  // Most who come here ask; where it fails, the press says so.
+  useEffect(() => void loadAsk(language).catch(() => undefined), [language]);
   const [isAsking, setAsking] = useState(start.asks === true || start.ruleId !== undefined);
   const [startAt, setStartAt] = useState(start.threadId);
   const startedBy = useStartedBy(start.ruleId);
@@ -55,21 +57,19 @@ function Consultations({
 
   if (isAsking) {
     return (
-      <Suspense>
-        <AskTab
-          access={access.ask}
-          dueOf={(urgency: Urgency) => dueAtOf(urgency, access.ask.now().toISOString(), timeZone)}
-          startedBy={startedBy}
-          delivery={delivery}
-          onDraft={onDraft}
-          onSent={answered}
-          onClose={() => setAsking(false)}
-          onOpen={({ threadId }: Consultation) => {
-            setStartAt(threadId);
-            setAsking(false);
-          }}
-        />
-      </Suspense>
+      <LoadedAsk
+        access={access.ask}
+        dueOf={(urgency: Urgency) => dueAtOf(urgency, access.ask.now().toISOString(), timeZone)}
+        startedBy={startedBy}
+        delivery={delivery}
+        onDraft={onDraft}
+        onSent={answered}
+        onClose={() => setAsking(false)}
+        onOpen={({ threadId }: Consultation) => {
+          setStartAt(threadId);
+          setAsking(false);
+        }}
+      />
     );
   }
   return (

@@ -39,6 +39,7 @@ export function consultationsInBackground(
       places: consultationPlaces({ settings, signIn, clock, capabilities: browser.storage.local }),
       outbox: {
         put: async () => nothing,
+        putAll: async () => nothing,
         list: async () => ok([]),
         withdraw: async () => nothing,
         resolveConflict: async () => nothing,

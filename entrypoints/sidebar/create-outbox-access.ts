@@ -7,24 +7,28 @@ import type { BrowserSession } from '../session/create-session.ts';
 /** The outbox of this sidebar; its store is loaded with the first write, or when what waits is shown. */
 export function createOutboxAccess({
   session,
-}: BrowserSession): OutboxAccess & Pick<Outbox, 'put' | 'withdraw'> {
+}: BrowserSession): OutboxAccess & Pick<Outbox, 'put' | 'putAll' | 'withdraw'> {
   let loaded: Promise<Outbox> | undefined;
   const listeners = new Set<() => void>();
   const whole = () => {
-    loaded ??= import('#lib/adapters/outbox/outbox.ts').then(({ createOutbox }) =>
+    loaded ??= Promise.all([
+      import('#lib/adapters/outbox/outbox.ts'),
+      import('#lib/adapters/outbox/late-news.ts'),
+    ]).then(([{ createOutbox }, { createLateNews }]) =>
       createOutbox({
         openSealer: () => session.openSealer(),
         clock: { now: () => new Date() },
-        onChange() {
+        onChange: createLateNews(() => {
           for (const tell of listeners) tell();
           void tellOutbox({ type: 'outboxChanged' });
-        },
+        }, window),
       }),
     );
     return loaded;
   };
   return {
     put: async (write) => (await whole()).put(write),
+    putAll: async (writes) => (await whole()).putAll(writes),
     withdraw: async (id) => (await whole()).withdraw(id),
     list: async () => (await whole()).list(),
     resolveConflict: async (id, choice) => (await whole()).resolveConflict(id, choice),

@@ -33,6 +33,12 @@ export interface NewWrite {
   readonly undoes?: string;
 }
 
+/** One of several writes that are put as one deed. */
+export interface DeedWrite extends NewWrite {
+  /** Follows the write at this place of the same deed, which is an earlier one: as `after`, of a write that has no id yet. */
+  readonly afterPlace?: number;
+}
+
 /** What came of taking a write back. Anything but `withdrawn` has left it as it was. */
 export type Withdrawal =
   /** It will never leave, nor what was to follow it. */
@@ -85,6 +91,8 @@ export interface OutboxState {
 export interface Outbox {
   /** Resolves when the write is durable: only then may the screen say "saved". */
   put(write: NewWrite): Promise<Result<OutboxItem, StoreFailure>>;
+  /** The same for writes that stand for one deed, in their order: all of them are durable at once, or none is there. */
+  putAll(writes: readonly DeedWrite[]): Promise<Result<readonly OutboxItem[], StoreFailure>>;
   list(): Promise<Result<readonly OutboxItem[], StoreFailure>>;
   /** `mine`: write over the server's version. `theirs`: keep the server's and end this write. */
   resolveConflict(id: string, choice: 'mine' | 'theirs'): Promise<Result<void, StoreFailure>>;

@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Figure } from './figure.ts';
+import { consultDeliver } from './figures/consult-deliver.ts';
+import { consultOpen } from './figures/consult-open.ts';
+import { consultSend } from './figures/consult-send.ts';
 import { heap60Clients } from './figures/heap-60-clients.ts';
 import { hostOverhead } from './figures/host-overhead.ts';
+import { inboxPaint } from './figures/inbox.ts';
 import { logCost } from './figures/log-cost.ts';
 import { openCold } from './figures/open-cold.ts';
 import { outboxDurable } from './figures/outbox-durable.ts';
@@ -19,7 +23,7 @@ import { benchPopulation } from './population.ts';
 import { type BenchSession, startSession } from './session.ts';
 
 const output = resolve(import.meta.dirname, '../../.output');
-const { population, big500, big2000 } = benchPopulation();
+const { population, big500, big2000, asked } = benchPopulation();
 
 /** Needs a browser of its own, servers and the built extension; or nothing but this process. */
 type Measure =
@@ -48,6 +52,10 @@ const figures: Readonly<Record<string, Measure>> = {
   'heap-60-clients': inBrowser(heap60Clients),
   unlock: inBrowser(unlock),
   'outbox-durable': inBrowser(outboxDurable),
+  'consult-open': inBrowser((session) => consultOpen(session, asked)),
+  'consult-send': inBrowser((session) => consultSend(session, asked)),
+  'consult-deliver': inBrowser((session) => consultDeliver(session, asked)),
+  'inbox-5000': inBrowser((session) => inboxPaint(session, 5000)),
   'worklist-paint-20k': inBrowser((session) => worklistPaint(session, 'worklist-paint-20k', 20_000)),
   'worklist-paint-130k': inBrowser((session) => worklistPaint(session, 'worklist-paint-130k', 130_000)),
   'worklist-sort-130k': inBrowser((session) => worklistModel(session, 'sort')),

@@ -8,13 +8,18 @@ export function benchPopulation(): {
   readonly population: Population;
   readonly big500: number;
   readonly big2000: number;
+  /** About whom a colleague is asked: known to both registers, with findings, plan and use. */
+  readonly asked: number;
 } {
   const { now, clients } = createPopulation({ clients: 70, seed: 1, now: benchNow });
   const big500 = { ...bigClient(500, benchNow), number: clients.length + 1 };
   const big2000 = { ...bigClient(2000, benchNow), number: clients.length + 2 };
+  const asked = clients.find(({ storyline }) => storyline === 'back-pain-unemployment');
+  if (asked === undefined) throw new Error('No client tells back-pain-unemployment');
   return {
     population: { now, clients: [...clients, big500, big2000] },
     big500: big500.number,
     big2000: big2000.number,
+    asked: asked.number,
   };
 }

@@ -1,9 +1,10 @@
 import { ok, type Result } from '#lib/base/result.ts';
 import type { Clock } from '#lib/ports/clock.ts';
-import type { Outbox, OutboxItem, OutboxState, WriteState } from '#lib/ports/outbox.ts';
+import type { DeedWrite, Outbox, OutboxItem, OutboxState, WriteState } from '#lib/ports/outbox.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { Sealer } from '../store/sealer.ts';
 import { attempt } from '../store/store-failure.ts';
+import { newItems } from './new-items.ts';
 import {
   type OutboxRow,
   openOutboxRows,
@@ -59,13 +60,30 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
     return turn;
   }
 
-  /** Adds a row; never one that is to follow a write which was ended meanwhile: it would wait for ever. */
-  function add(row: OutboxRow, before: string | undefined): Promise<number> {
+  /**
+   * Adds rows in one transaction, in their order; never one that is to follow a write which was ended meanwhile: it would wait
+   * for ever. Answers their places in the order of putting.
+   */
+  function add(added: readonly OutboxRow[], before: readonly string[]): Promise<readonly number[]> {
     return rows.db.transaction('rw', rows, async () => {
-      const isThere = before === undefined || (await rows.where('name').equals(before).count()) > 0;
-      if (!isThere) throw new Error('The write that it follows is gone');
-      return rows.add(row);
+      const there = before.length === 0 ? 0 : await rows.where('name').anyOf(before).count();
+      if (there < before.length) throw new Error('The write that it follows is gone');
+      const sequences: number[] = [];
+      for (const row of added) sequences.push(await rows.add(row));
+      return sequences;
     });
+  }
+
+  async function putAll(writes: readonly DeedWrite[]): Promise<readonly OutboxItem[]> {
+    const by = await sealer();
+    const items = newItems(writes, now().toISOString());
+    const sealing = Promise.all(items.map((item) => sealItem(item, by, 0)));
+    const followed = new Set(writes.flatMap(({ after }) => after ?? []));
+    const naming = Promise.all([...followed].map((id) => by.nameOf('outbox', 'write', id)));
+    const ready = Promise.all([sealing, naming]);
+    const sequences = await inTurn(async () => add(...(await ready)));
+    changed();
+    return items.map((item, place) => ({ ...item, sequence: sequences[place] as number }));
   }
 
   /**
@@ -143,19 +161,11 @@ export function createOutbox(options: OutboxOptions): Outbox & { readonly delive
   return {
     put: (write) =>
       attempt(async () => {
-        const by = await sealer();
-        const item = {
-          id: crypto.randomUUID(),
-          putAt: now().toISOString(),
-          write,
-          state: { kind: 'waiting', attempts: 0 },
-        } as const;
-        const sealing = sealItem(item, by, 0);
-        const before = write.after && (await by.nameOf('outbox', 'write', write.after));
-        const sequence = await inTurn(async () => add(await sealing, before));
-        changed();
-        return ok({ ...item, sequence });
+        const [item] = await putAll([write]);
+        return ok(item as OutboxItem);
       }),
+
+    putAll: (writes) => attempt(async () => ok(await putAll(writes))),
 
     list: () =>
       attempt(async () => {

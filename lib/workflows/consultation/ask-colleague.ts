@@ -54,7 +54,8 @@ export async function askColleague(
           recipient: colleague,
           threadId,
           words,
-          ...(findingLines === undefined ? {} : { findingLines }),
+          // The rules are judged for what goes along alone.
+          ...(findingLines === undefined || !draft.sections.includes('findings') ? {} : { findingLines }),
         });
   const lacks = lacksOf(draft, context?.needsAgreement ?? false);
   if (lacks.length > 0 || colleague === undefined || context === undefined || urgency === undefined) {

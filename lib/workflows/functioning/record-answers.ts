@@ -59,7 +59,7 @@ function textOf(resource: ResourceJson): string {
  * ninth answer of PHQ-9 is recorded all the same.
  */
 export async function recordAnswers(
-  outbox: Pick<Outbox, 'put' | 'withdraw'>,
+  outbox: Pick<Outbox, 'putAll'>,
   request: RecordAnswersRequest,
 ): Promise<Result<readonly MeasurementEntry[], RecordFailure>> {
   const { client, instrument, byClient, score, bandText, language, packs = [], responseId, text } = request;

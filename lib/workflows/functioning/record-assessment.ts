@@ -51,7 +51,7 @@ const isRated = ({ items }: Assessment) =>
  * that nobody confirmed are not recorded. The entries count at once.
  */
 export async function recordAssessment(
-  outbox: Pick<Outbox, 'put' | 'withdraw'>,
+  outbox: Pick<Outbox, 'putAll'>,
   { client, assessment, form, texts, text }: RecordAssessmentRequest,
 ): Promise<Result<readonly FunctioningEntry[], RecordFailure>> {
   const own = ownPlaceOf(client, 'functioning');

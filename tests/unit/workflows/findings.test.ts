@@ -58,6 +58,7 @@ function fakeOutbox(full = false): Outbox & { readonly items: OutboxItem[] } {
       items.push(item);
       return ok(item);
     },
+    putAll: async () => ({ ok: false, failure: { reason: 'unavailable', detail: 'not here' } }),
     list: async () => ok(items),
     resolveConflict: async () => ok(undefined),
     settleRefused: async () => ok(undefined),

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
-import type { NewWrite, Outbox, OutboxItem } from '#lib/ports/outbox.ts';
+import type { DeedWrite, Outbox } from '#lib/ports/outbox.ts';
 import { askColleague } from '#lib/workflows/consultation/ask-colleague.ts';
 import { putChain } from '#lib/workflows/consultation/put-chain.ts';
 import { aGoal, aService } from '#tests/builders/entries.ts';
@@ -98,6 +98,22 @@ describe('a question that is sent', () => {
     expect(sent).toMatchObject({ ok: false, failure: { reason } });
   });
 
+  it.each([
+    [['findings', 'plan'], ['findings', 'plan'], 1],
+    [['plan'], ['plan'], 0],
+  ] as const)(
+    'with %j has the rules judged when they go along, and only then',
+    async (sections, sent, times) => {
+      const { asker } = await asking();
+      const findingLines = vi.fn<() => readonly string[]>(() => ['Yhteydenotot toistuvat']);
+      const draft = aDraft({ recipient: aino, sections });
+      const consultation = await done(asker.part.ask(askingClient({ health: [goal] }), draft, findingLines));
+      expect(consultation.sections).toEqual(expect.arrayContaining([...sent]));
+      expect(consultation.sections).toHaveLength(sent.length);
+      expect(findingLines).toHaveBeenCalledTimes(times);
+    },
+  );
+
   it('is not sent by somebody whom the source does not name', async () => {
     const { asker } = await asking({ ...tiina, references: [] });
     const sent = await askColleague(asker.ports, { client: askingClient(), draft: aDraft() });
@@ -121,30 +137,31 @@ describe('a question that is sent', () => {
 });
 
 describe('writes of one deed', () => {
-  it('are taken back when the disk is full before the last', async () => {
-    const puts: NewWrite[] = [];
-    const withdrawn: string[] = [];
-    const outbox: Pick<Outbox, 'put' | 'withdraw'> = {
-      async put(write) {
-        if (puts.length === 2) return fail({ reason: 'full' });
-        puts.push(write);
-        const state = { kind: 'waiting', attempts: 0 } as const;
-        return ok({ id: `w${puts.length}`, sequence: puts.length, putAt: '', write, state } as OutboxItem);
-      },
-      async withdraw(id) {
-        withdrawn.push(id);
-        return ok({ kind: 'withdrawn' });
-      },
+  const write = {
+    clientKey: 'c',
+    sourceId: 'health',
+    what: 'consultation',
+    text: '',
+    change: { kind: 'create', resource: { resourceType: 'Task' } },
+  } as const;
+
+  it('are put at once, each to follow the one before it or the one that it names', async () => {
+    const puts: (readonly DeedWrite[])[] = [];
+    const putAll: Outbox['putAll'] = async (writes) => {
+      puts.push(writes);
+      return ok([]);
     };
-    const write = {
-      clientKey: 'c',
-      sourceId: 'health',
-      what: 'consultation',
-      text: '',
-      change: { kind: 'create', resource: { resourceType: 'Task' } },
-    } as const;
-    expect(await putChain(outbox, [write, write, write])).toEqual({ ok: false, failure: { reason: 'full' } });
-    expect(puts.map(({ after }) => after)).toEqual([undefined, 'w1']);
-    expect(withdrawn).toEqual(['w1']);
+    const afterFirst = { ...write, afterPlace: 0 };
+    await putChain({ putAll }, [write, write, write, afterFirst]);
+    await putChain({ putAll }, [afterFirst, afterFirst]);
+    expect(puts.map((writes) => writes.map(({ afterPlace }) => afterPlace))).toEqual([
+      [undefined, 0, 1, 0],
+      [undefined, 0],
+    ]);
+  });
+
+  it('are not there when the disk is full, and it is said', async () => {
+    const putAll: Outbox['putAll'] = async () => fail({ reason: 'full' });
+    expect(await putChain({ putAll }, [write, write])).toEqual({ ok: false, failure: { reason: 'full' } });
   });
 });

@@ -57,7 +57,7 @@ async function record(
   }: { byClient?: boolean; stage?: ReturnType<typeof aRecordingClient>; failAt?: number } = {},
 ) {
   const instrument = instrumentOf(id);
-  const { outbox, items, withdrawn } = aRecordingOutbox(failAt);
+  const { outbox, items } = aRecordingOutbox(failAt);
   const score = scoreInstrument(id, answers, person);
   const recorded = await recordAnswers(outbox, {
     client: stage.client,
@@ -69,7 +69,7 @@ async function record(
     responseId,
     text: 'Vastaukset sanoina',
   });
-  return { recorded, items, withdrawn, score, instrument, ...stage };
+  return { recorded, items, score, instrument, ...stage };
 }
 
 const phq = (...points: readonly (number | undefined)[]): InstrumentAnswers =>
@@ -145,13 +145,13 @@ describe('recording the answers to an instrument', () => {
     expect(items).toEqual([]);
   });
 
-  it('is recorded nowhere where the gate is closed, and taken back when the disk fills up', async () => {
+  it('is recorded nowhere where the gate is closed, and nothing of it when the disk fills up', async () => {
     const stage = aRecordingClient([], { decide: () => closed });
     const gated = await record('audit-c', { '1': 1, '2': 0, '3': 0 }, { stage });
     expect(gated.recorded).toMatchObject({ failure: { reason: 'notPermitted' } });
     const full = await record('audit-c', { '1': 1, '2': 0, '3': 0 }, { failAt: 1 });
     expect(full.recorded).toEqual({ ok: false, failure: { reason: 'full' } });
-    expect([full.withdrawn, full.fresh, full.logged]).toEqual([['w0'], [], []]);
+    expect([full.items, full.fresh, full.logged]).toEqual([[], [], []]);
   });
 
   it('counts at once for the rules', async () => {

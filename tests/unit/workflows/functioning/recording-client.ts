@@ -43,29 +43,30 @@ export function aRecordingClient(entries: readonly Entry[] = [], said: Partial<S
   return { client, logged, fresh };
 }
 
-/** An outbox that is full from the `failAt`-th write on. */
-export function aRecordingOutbox(failAt?: number) {
+/** An outbox that is full from the `failAt`-th write on: of what is put at once, all is there or nothing. */
+export function aRecordingOutbox(failAt = Number.POSITIVE_INFINITY) {
   const items: OutboxItem[] = [];
-  const withdrawn: string[] = [];
-  const outbox: Pick<Outbox, 'put' | 'withdraw'> = {
+  const outbox: Pick<Outbox, 'put' | 'putAll'> = {
     async put(write) {
-      if (items.length === failAt) return fail({ reason: 'full' });
-      const item: OutboxItem = {
-        id: `w${items.length}`,
-        sequence: items.length,
-        putAt: now.toISOString(),
-        write,
-        state: { kind: 'waiting', attempts: 0 },
-      };
-      items.push(item);
-      return ok(item);
+      const put = await outbox.putAll([write]);
+      return put.ok ? ok(put.value[0] as OutboxItem) : put;
     },
-    async withdraw(id) {
-      withdrawn.push(id);
-      return ok({ kind: 'withdrawn' });
+    async putAll(writes) {
+      if (items.length + writes.length > failAt) return fail({ reason: 'full' });
+      const first = items.length;
+      for (const { afterPlace, ...write } of writes) {
+        items.push({
+          id: `w${items.length}`,
+          sequence: items.length,
+          putAt: now.toISOString(),
+          write: afterPlace === undefined ? write : { ...write, after: `w${first + afterPlace}` },
+          state: { kind: 'waiting', attempts: 0 },
+        });
+      }
+      return ok(items.slice(first));
     },
   };
-  return { outbox, items, withdrawn };
+  return { outbox, items };
 }
 
 export const resourcesOf = (items: readonly { readonly write: NewWrite }[]) =>

@@ -1,0 +1,41 @@
+import type {
+  AskAccess,
+  ConsultationAccess,
+  ThreadAccess,
+} from '#components/consultation/consultation-port.ts';
+import { ok } from '#lib/base/result.ts';
+import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
+import { fakeAsk } from '#tests/components/consultation/ask/fake-ask.ts';
+import { fakeThread, recipientMay, shownAt } from '#tests/components/consultation/thread/fake-thread.ts';
+import { larisaFindings } from '#tests/components/findings/larisa-findings.ts';
+import { larisaSummary } from '#tests/components/summary/larisa-summary.ts';
+
+interface Said {
+  readonly ask?: AskAccess;
+  readonly thread?: ThreadAccess;
+  readonly items?: readonly InboxItem[];
+}
+
+/** The whole sidebar with consultations that no server answers; what is asked and answered goes to the fakes. */
+export async function sidebarWithConsultations({
+  ask = fakeAsk().access,
+  thread = fakeThread().access,
+  items = [],
+}: Said) {
+  const read = async () => ok({ items, failures: [] });
+  const access: ConsultationAccess = {
+    professional: ask.professional,
+    now: () => shownAt,
+    read,
+    ofClient: read,
+    observe: () => () => undefined,
+    openClient: async () => 'opened',
+    thread: () => thread,
+    colleaguesFor: async () => ok([]),
+    mayDo: recipientMay,
+    ask,
+  };
+  const actions = { ...spyActions(), openConsultations: async () => access };
+  return renderSidebar(summaryState(larisaSummary()), { actions, findings: larisaFindings });
+}
