@@ -27,22 +27,27 @@ export async function leaveOpening(area: SessionArea, tabId: number, opening: Re
   await area.set({ [keyOf(tabId)]: opening });
 }
 
-/** The place to stand at, once, when the tab's host shows the very client of the note; another client's note stays unread. */
+/**
+ * The place to stand at, once, when the tab's host shows the very client of the note; another client's note stays
+ * unread. Never rejects: without a note the sidebar stands where it always does.
+ */
 export async function takeOpening(
   area: SessionArea,
   tabId: number,
   client: HostClient,
   now: number,
 ): Promise<RecordPlace | undefined> {
-  const note = (await area.get(keyOf(tabId)))[keyOf(tabId)];
-  if (!isOpening(note)) return undefined;
-  if (now - note.at > mostAgeMs) {
+  try {
+    const note = (await area.get(keyOf(tabId)))[keyOf(tabId)];
+    if (!isOpening(note)) return undefined;
+    const isOld = now - note.at > mostAgeMs;
+    if (!isOld && !isSameClient(note, client)) return undefined;
     await area.remove(keyOf(tabId));
+    return isOld ? undefined : note.place;
+  } catch {
+    // The extension was updated under this page: its memory is gone, and the page is about to be.
     return undefined;
   }
-  if (!isSameClient(note, client)) return undefined;
-  await area.remove(keyOf(tabId));
-  return note.place;
 }
 
 function isOpening(value: unknown): value is RecordOpening {

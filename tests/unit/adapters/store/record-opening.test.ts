@@ -59,4 +59,13 @@ describe('the place for which a list opened a client', () => {
     const same = client({ sourcePatient: { sourceId: 'health', id: 'larisa' } });
     expect(await takeOpening(store, 7, same, 2000)).toEqual(isTold ? place : undefined);
   });
+
+  it('is nothing, and no exception, when the extension was updated under the page', async () => {
+    // The interfaces throw at once then, not by a rejected promise.
+    const gone = () => {
+      throw new Error('Extension context invalidated.');
+    };
+    const same = client({ sourcePatient: { sourceId: 'health', id: 'larisa' } });
+    expect(await takeOpening({ get: gone, set: gone, remove: gone }, 7, same, 2000)).toBeUndefined();
+  });
 });
