@@ -135,6 +135,7 @@ export async function runSidebar(options: {
       grants,
       createId,
       findings: () => part,
+      afterPicture,
       onState(state) {
         onState(state);
         if (state.kind === 'summary') afterPicture(loadRules);

@@ -30,10 +30,14 @@ export interface VisitPorts {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly schedule: Schedule;
+  /** Runs what can wait until the screen that was emitted last is painted; at once where nobody paints. */
+  readonly afterPicture?: (run: () => void) => void;
 }
 
 /** Milliseconds after which the sources are asked although the cache has not answered. */
 const longestCacheWaitMs = 50;
+/** Milliseconds after which they are asked although what the cache answered is not shown yet. */
+const longestPictureWaitMs = 250;
 
 /** What a visit has found so far: all of it about one client. */
 export interface VisitPicture {
@@ -47,7 +51,10 @@ export interface VisitPicture {
 
 /** One opened client: from the moment the host shows it until it shows another. */
 export interface ClientVisit {
-  start(): void;
+  /** Resolves when the sources are asked. */
+  start(): Promise<void>;
+  /** The picture stands on the screen, or is about to: the sources are asked behind it. */
+  pictureShown(): void;
   picture(): VisitPicture;
   /** What the gate says of a section of a source, as things stand. */
   decide(source: SourceDescription, section: string): AccessDecision;
@@ -360,15 +367,17 @@ export function openVisit(
     else for (const source of asked) close(source, 'permissionUnknown');
   }
 
-  async function serveCache(): Promise<void> {
+  /** True when something of it can be shown. */
+  async function serveCache(): Promise<boolean> {
     const [stored, facts, granted] = await Promise.all([
       attempt(() => store.readAll(clientKey)),
       attempt(() => store.readAccessFacts(clientKey)),
       granting,
     ]);
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     access.granted(granted);
-    if (!stored.ok) return;
+    if (!stored.ok) return false;
+    let isServed = false;
     if (facts.ok) for (const each of facts.value) access.remembered(each);
     const limits = { now: clock.now(), cacheHours: settings.cacheHours, ownRegister, hostSourceId };
     for (const { record, agreedOn: fields } of usableRecords(stored.value, client, limits)) {
@@ -385,7 +394,9 @@ export function openVisit(
       if (!agreedOn.has(record.sourceId)) agreedOn.set(record.sourceId, fields);
       if (before.status === 'asking') startAsking(source);
       else fail(source, before.failure);
+      isServed = true;
     }
+    return isServed;
   }
 
   async function askAgain(source: RecordSource): Promise<void> {
@@ -413,23 +424,36 @@ export function openVisit(
     await askOthers(others.filter((each) => each === source || isLost(each)));
   }
 
+  let isAsking = false;
+  let tellAsking: () => void = () => undefined;
+  const asking = new Promise<void>((resolve) => {
+    tellAsking = resolve;
+  });
+
+  function askAll() {
+    if (isAsking || signal.aborted) return;
+    isAsking = true;
+    tellAsking();
+    void askOwnRegister(own).then(() => askOthers(others));
+  }
+
   for (const source of sources) {
     results.set(idOf(source), isAsked(source) || others.includes(source) ? { status: 'asking' } : skipped);
   }
 
   return {
     start() {
-      let isAsking = false;
-      const ask = () => {
-        if (isAsking || signal.aborted) return;
-        isAsking = true;
-        void askOwnRegister(own).then(() => askOthers(others));
-      };
-      // What is known is painted first: sending the questions takes longer than reading the cache. A cache that does
-      // not answer holds up nobody.
-      void serveCache().then(ask);
-      schedule(ask, longestCacheWaitMs);
+      // What is known is painted first: sending the questions, and hearing the answers, takes longer than reading the
+      // cache. A cache that does not answer, or whose answer is not shown, holds up nobody.
+      const cancelWait = schedule(askAll, longestCacheWaitMs);
+      void serveCache().then((isServed) => {
+        cancelWait();
+        if (isServed) schedule(askAll, longestPictureWaitMs);
+        else askAll();
+      });
+      return asking;
     },
+    pictureShown: () => (ports.afterPicture ?? runNow)(askAll),
     picture() {
       const why = hostDisagreement();
       const asked = sources.map((source) => ({
@@ -467,4 +491,8 @@ export function openVisit(
     },
     leave: () => departure.abort(),
   };
+}
+
+function runNow(run: () => void): void {
+  run();
 }

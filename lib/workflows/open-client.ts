@@ -163,14 +163,13 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
       recorded: [],
     };
     opened = self;
-    void readWaiting(self);
     // Read before it is written: what is new is new since the visit before this one.
     self.looked = attempt(() => store.readLastLook(key, professionalId)).then((look) => {
       if (!look.ok || look.value === undefined) return;
       self.lastLook = look.value;
       if (opened === self && self.shown === 'summary') emission.changed();
     });
-    visit.start();
+    void visit.start().then(() => readWaiting(self));
   }
 
   /** Answers that were given before a restart, or while the server could not be reached. Nothing is judged without them. */
@@ -257,6 +256,7 @@ export function createOpenClient(ports: OpenClientPorts): OpenClient {
   function show(self: Opened, state: ClientState) {
     self.shown = state.kind;
     onState(state);
+    if (state.kind === 'summary') self.visit.pictureShown();
     // The picture was shown whole: from now on, only what is recorded later is new.
     if (state.kind !== 'summary' || self.isLookWritten || !self.visit.picture().settled) return;
     self.isLookWritten = true;

@@ -38,11 +38,11 @@ export function createAccessLog({ openSealer, hasServer, databaseName }: AccessL
       const head = known?.owner === owner ? known : await readHead(database, sealer, owner);
       known = undefined;
       const next = await link(head, sealer, events);
-      const headRow = await sealHead(next.head, sealer);
+      const [sealed, headRow] = await Promise.all([Promise.all(next.rows), sealHead(next.head, sealer)]);
       try {
         const written = await dexie.transaction('rw', rows, heads, async () => {
           if (((await heads.get(owner))?.turn ?? 0) !== head.turn) return false;
-          await Promise.all([...next.rows.map((row) => rows.add(row)), heads.put(headRow)]);
+          await Promise.all([...sealed.map((row) => rows.add(row)), heads.put(headRow)]);
           return true;
         });
         if (written) {
@@ -122,20 +122,20 @@ export function createAccessLog({ openSealer, hasServer, databaseName }: AccessL
   };
 }
 
-/** The rows of the events, in their order after the head, and the head after them. */
+/** The rows of the events, being sealed, in their order after the head; and the head after them. */
 async function link(
   head: Head,
   sealer: Sealer,
   events: readonly AccessEvent[],
-): Promise<{ readonly rows: readonly EventRow[]; readonly head: Head }> {
+): Promise<{ readonly rows: readonly Promise<EventRow>[]; readonly head: Head }> {
   const { owner } = head;
-  const sealing: Promise<EventRow>[] = [];
+  const rows: Promise<EventRow>[] = [];
   let { sequence, hash } = head;
   for (const event of events) {
     sequence += 1;
     hash = await nextHash(hash, event);
     const place = { owner, sequence, hash, delivered: 0 } as const;
-    sealing.push(sealer.seal(event, eventName(place)).then((sealed) => ({ ...place, sealed })));
+    rows.push(sealer.seal(event, eventName(place)).then((sealed) => ({ ...place, sealed })));
   }
-  return { rows: await Promise.all(sealing), head: { ...head, sequence, hash } };
+  return { rows, head: { ...head, sequence, hash } };
 }

@@ -156,6 +156,58 @@ describe('a cached client', () => {
   });
 });
 
+describe('the questions to the sources', () => {
+  /** A log that writes when it is let; frames that are painted when they are let. */
+  function waitingPorts() {
+    const writes: (() => void)[] = [];
+    const frames: (() => void)[] = [];
+    const accessLog = fakeLog(() => new Promise((resolve) => writes.push(() => resolve(ok(undefined)))));
+    const letAll = (waiting: (() => void)[]) => {
+      for (const go of waiting.splice(0)) go();
+    };
+    return {
+      ports: { accessLog, afterPicture: (run: () => void) => void frames.push(run) },
+      write: () => letAll(writes),
+      paint: () => letAll(frames),
+    };
+  }
+  const kept = () => fakeStore([[keyOf(larisa), recordOfPerson(larisa, health, { mark: 'old' })]]);
+
+  it('are sent behind the picture that the cache serves', async () => {
+    const { ports, write, paint } = waitingPorts();
+    const source = fakeSource(health);
+    const { contextChanged, last } = openWith([source], kept(), {}, ports);
+    contextChanged(showing(larisa, 1));
+    await settle();
+    write();
+    await settle();
+    expect([facts(last()), source.calls]).toEqual([['larisa health old'], []]);
+    paint();
+    await settle();
+    expect(source.calls).not.toEqual([]);
+  });
+
+  it('are sent although nothing is painted, after a while', async () => {
+    const source = fakeSource(health);
+    const { contextChanged, runAll } = openWith([source], kept(), {}, waitingPorts().ports);
+    contextChanged(showing(larisa, 1));
+    await settle();
+    expect(source.calls).toEqual([]);
+    runAll();
+    await settle();
+    expect(source.calls).not.toEqual([]);
+  });
+
+  it('are sent at once where nothing is kept, or what is kept may not be shown', async () => {
+    for (const store of [fakeStore(), fakeStore([[keyOf(larisa), recordOfPerson(larisa, health)]], [])]) {
+      const source = fakeSource(health);
+      openWith([source], store, {}, waitingPorts().ports).contextChanged(showing(larisa, 1));
+      await settle();
+      expect(source.calls).not.toEqual([]);
+    }
+  });
+});
+
 describe('the use log', () => {
   it('has each look before it is shown, with who, whose, which sections, and on what basis', async () => {
     const accessLog = fakeLog();

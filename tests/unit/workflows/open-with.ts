@@ -2,11 +2,9 @@ import { fail } from '#lib/base/result.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
-import type { AccessLog } from '#lib/ports/access-log.ts';
 import type { RecordSource } from '#lib/ports/record-source.ts';
-import type { SessionGrants } from '#lib/ports/session-grants.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
-import { createOpenClient } from '#lib/workflows/open-client.ts';
+import { createOpenClient, type OpenClientPorts } from '#lib/workflows/open-client.ts';
 import {
   clock,
   type FakeStore,
@@ -25,7 +23,7 @@ export function openWith(
   sources: readonly RecordSource[],
   store: FakeStore = fakeStore(),
   said: Partial<Settings> = {},
-  ports: { readonly accessLog?: AccessLog; readonly grants?: SessionGrants } = {},
+  ports: Partial<Pick<OpenClientPorts, 'accessLog' | 'grants' | 'afterPicture'>> = {},
 ) {
   const states: ClientState[] = [];
   const { schedule, runAll } = manualSchedule();
