@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Loading the same modules anew for each of 400 files took two thirds of the time. No test mocks a module, and what
+          // one changes outside itself it puts back.
+          isolate: false,
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/repo/**/*.test.ts'],
           env: { TZ: 'UTC' },
         },
