@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 /** The browser that set-up found or installed; the system's Chromium when a developer runs Vitest by hand. */
 const chromium = process.env.RINNALLA_CHROMIUM ?? '/usr/bin/chromium';
 
+/** Tests that put other modules in the place of the browser's interfaces: what they load is nobody else's. */
+const mocking = 'tests/unit/adapters/{messaging,background}/**/*.test.ts';
+
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
@@ -13,12 +16,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Loading the same modules anew for each of 400 files took two thirds of the time. No test mocks a module, and what
-          // one changes outside itself it puts back.
+          // Loading the same modules anew for each of 400 files took two thirds of the time. None of these mocks a module, and what one
+          // changes outside itself it puts back.
           isolate: false,
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/repo/**/*.test.ts'],
+          exclude: [mocking],
           env: { TZ: 'UTC' },
         },
+      },
+      {
+        test: { name: 'unit-mocking', environment: 'node', include: [mocking], env: { TZ: 'UTC' } },
       },
       {
         plugins: [react()],

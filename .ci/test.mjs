@@ -70,20 +70,21 @@ function flakyOf(suites = []) {
   ]);
 }
 
-const vitest = (project) => () =>
-  counted(
-    'vitest',
-    [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${join(reports, `${project}.json`)}`,
-    ],
-    `${project}.json`,
-    countsOfVitest,
-  );
+const vitest =
+  (project, ...more) =>
+  () =>
+    counted(
+      'vitest',
+      [
+        'run',
+        ...[project, ...more].flatMap((each) => ['--project', each]),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${join(reports, `${project}.json`)}`,
+      ],
+      `${project}.json`,
+      countsOfVitest,
+    );
 
 function countsOfVitest(report) {
   return {
@@ -100,7 +101,7 @@ const steps = {
       ['tsc', '--noEmit'],
     ]),
   lint: () => check([['biome', 'ci', '.']]),
-  unit: vitest('unit'),
+  unit: vitest('unit', 'unit-mocking'),
   servers: () =>
     counted('node', ['tests/servers/start.mjs'], 'servers.json', (report) =>
       report.skippedBecause === undefined

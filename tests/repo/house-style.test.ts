@@ -60,6 +60,15 @@ describe('house style', () => {
     expect(filesWith(tests, /\b(?:it|test|describe)\.skip\(\s*(?:\)|['"`])/)).toEqual([]);
   });
 
+  it('mocks modules only where tests do not share them', () => {
+    // vitest.config.ts: the other tests of a worker would load what was made with the mock.
+    const alone = /^tests\/unit\/adapters\/(messaging|background)\//;
+    const shared = code.filter((file) => /^tests\/(unit|contract|repo)\//.test(file) && !alone.test(file));
+    expect(filesWith(shared, new RegExp(`\\bvi\\.(${['mo' + 'ck', 'doMo' + 'ck'].join('|')})\\(`))).toEqual(
+      [],
+    );
+  });
+
   it('asks for no access to every page', () => {
     const product = code.filter((file) => /^(lib|components|entrypoints)\//.test(file));
     const granting = product.filter((file) => /matches:\s*\[[^\]]*<all_urls>/.test(readProjectFile(file)));
