@@ -7,7 +7,15 @@ const root = resolve(import.meta.dirname, '..');
 /** The build for loopback: host permission for 127.0.0.1 is granted at install, which no store build has. */
 const loopbackExtension = join(root, '.output/loopback-chrome-mv3');
 
-const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
+const sources = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'wxt.config.ts',
+  'wxt.chunks.ts',
+  'package-lock.json',
+];
 
 /** Builds the extension for loopback when a source is newer than the last build. Answers its folder. */
 export async function buildExtension(): Promise<string> {

@@ -46,8 +46,5 @@ export function effortPage(rows: readonly (readonly [EffortWalk, Effort])[]): st
     '',
     ...rows.flatMap(([{ task, from, steps }]) => [`- **${task}.** From: ${from} Then: ${steps}`]),
     '',
-    'Not counted yet: a form of functional capacity (Generic-7; aim: under two minutes). It is one walk more in',
-    '`tests/components/effort/`.',
-    '',
   ].join('\n');
 }

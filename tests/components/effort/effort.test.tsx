@@ -6,6 +6,7 @@ import { askColleague } from './ask-colleague.ts';
 import { countEffort, type Effort } from './count-effort.ts';
 import { effortPage } from './effort-table.ts';
 import type { EffortWalk } from './effort-walk.ts';
+import { fillGeneric7, fillGeneric7ByKeys } from './fill-generic-7.ts';
 import { nameOwner } from './name-owner.ts';
 import { seePicture } from './see-picture.ts';
 import { writePlan } from './write-plan.ts';
@@ -22,6 +23,8 @@ const walks: readonly EffortWalk[] = [
   askColleague,
   answerConsultation,
   writePlan,
+  fillGeneric7,
+  fillGeneric7ByKeys,
 ];
 const counted = new Map<EffortWalk, Effort>();
 
