@@ -22,8 +22,9 @@ interface VisibilityInit extends IntersectionObserverInit {
 }
 
 /**
- * Watches from now on whether the whole of `page` can be seen; the answer is for the moment it is asked.
- * Where the browser lacks the second version (Firefox), only size and place on the screen are known: a cover is not.
+ * Watches from now on whether the whole of `page` can be seen. The answer is for the last press or key, and for the moment
+ * it is asked: what a press leads to may begin later, when its part has been loaded, and a cover that is taken away
+ * meanwhile must not make it count. Where the browser lacks the second version (Firefox), only size and place on the screen are known: a cover is not.
  */
 export function guardPress(page: Document): () => boolean {
   // Over everything of ours and seen by nobody, so that only what is not ours can lie over it.
@@ -50,11 +51,20 @@ export function guardPress(page: Document): () => boolean {
     since = isSeen ? (since ?? performance.now()) : undefined;
   }, init).observe(pane);
 
-  return () => {
+  const isInSight = (at: number) => {
     const { innerWidth = 0, innerHeight = 0 } = page.defaultView ?? {};
     const isLarge = innerWidth >= narrowest && innerHeight >= lowest;
-    return isLarge && since !== undefined && performance.now() - since >= inSightFor;
+    return isLarge && since !== undefined && at - since >= inSightFor;
   };
+  let wasInSight = true;
+  for (const press of ['click', 'keydown'] as const) {
+    // By its own time: a busy page hears of a press later than it was made.
+    const judge = ({ timeStamp }: Event) => {
+      wasInSight = isInSight(timeStamp);
+    };
+    page.addEventListener(press, judge, { capture: true });
+  }
+  return () => wasInSight && isInSight(performance.now());
 }
 
 function isUncovered(entry: IntersectionObserverEntry): boolean {

@@ -68,13 +68,21 @@ export interface Box {
   readonly y: number;
 }
 
+/** Once it stands still: answers of the registers, and the findings after them, move what is below them. */
 export async function placeOf(frame: Frame, selector: string): Promise<Box> {
   return frame
     .locator(selector)
     .first()
-    .evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+    .evaluate(async (element) => {
+      let place = '';
+      for (let same = 0; same < 4; ) {
+        await new Promise((done) => setTimeout(done, 100));
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const now = JSON.stringify({ x: left + width / 2, y: top + height / 2 });
+        same = now === place ? same + 1 : 0;
+        place = now;
+      }
+      return JSON.parse(place) as { x: number; y: number };
     });
 }
 

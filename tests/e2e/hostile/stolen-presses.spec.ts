@@ -83,7 +83,6 @@ for (const { name, html = '', cover } of [
 test('a press in the very moment in which the cover goes does nothing', async () => {
   const { page, frame } = await openHostile(record, 1);
   const copies = await listenToCopies(frame);
-  const box = await placeOf(frame, copyOwners);
   const put = (css: string) =>
     page.evaluate((style) => {
       const picture = document.createElement('div');
@@ -91,17 +90,25 @@ test('a press in the very moment in which the cover goes does nothing', async ()
       picture.style.cssText = style;
       document.documentElement.append(picture);
     }, css);
-  await put(`${overlay}width:400px;height:100vh;background:#fff`);
-  await waitUntilPressable(page);
-  await page.evaluate(() => document.querySelector('#cover')?.remove());
-  await pressAt(page, box);
+  let before = 0;
+  // On a busy machine the press may come so late that it rightly counts: then it was not in that moment, and is tried anew.
+  await expect(async () => {
+    const box = await placeOf(frame, copyOwners);
+    await put(`${overlay}width:400px;height:100vh;background:#fff`);
+    await waitUntilPressable(page);
+    before = await copies();
+    const covered = Date.now();
+    await page.evaluate(() => document.querySelector('#cover')?.remove());
+    await pressAt(page, box);
+    expect(Date.now() - covered).toBeLessThan(240);
+  }).toPass({ intervals: [0], timeout: 45_000 });
   await expectNotice(frame, refusal);
-  expect(await copies()).toBe(0);
+  expect(await copies()).toBe(before);
   await waitUntilPressable(page);
   // The words of the refusal have moved what stands below them.
   await pressAt(page, await placeOf(frame, copyOwners));
   await expectNotice(frame, 'Teksti kopioitu');
-  expect(await copies()).toBe(1);
+  expect(await copies()).toBe(before + 1);
   await page.close();
 });
 
