@@ -62,6 +62,7 @@ export async function openFunctioningAccess(
   const { forms, instruments, titles, packs } = functioningInForce(
     settings.functioning ?? {},
     settings.language,
+    professional.role,
   );
   const words = async () => {
     const { t } = await loadWords(language(), ['functioning-text', 'terms']);
