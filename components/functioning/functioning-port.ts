@@ -11,6 +11,7 @@ import type { Draft } from '#lib/ports/draft-store.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import type { FormsAccess } from './questionnaire/forms-access.ts';
 
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 
@@ -112,6 +113,8 @@ export interface FunctioningAccess {
   askSelfAssessment(formId: string): Promise<Result<void, RecordFailure | Covered>>;
   readyText(assessment: Assessment): Promise<string>;
   copyText(text: string): Promise<'copied' | 'notCopied' | 'covered'>;
+  /** Questionnaires that the organisation imported; loaded with the first press that needs them. */
+  openForms?(): Promise<FormsAccess>;
   /** Absent where the host's adapter cannot insert. */
   insertText?(text: string): Promise<string>;
 }

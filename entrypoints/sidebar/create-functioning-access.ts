@@ -37,7 +37,7 @@ const statutorySections = ['service-use', 'plan', 'pathways'];
 
 const assessmentDraft = (formId: string) => `assessment:${formId}`;
 const answersDraft = (instrumentId: string) => `answers:${instrumentId}`;
-const isOurs = (form: string) => /^(?:assessment|answers):/.test(form);
+const isOurs = (form: string) => /^(?:assessment|answers|form):/.test(form);
 
 type Recorded = Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
 
@@ -217,6 +217,15 @@ export async function openFunctioningAccess(
         return 'notCopied';
       }
     },
+    openForms: async () =>
+      (await import('./create-forms-access.ts')).createFormsAccess({
+        running,
+        store,
+        clientKey,
+        professional,
+        shown,
+        isInSight,
+      }),
     ...(insertText === undefined ? {} : { insertText }),
   };
 }

@@ -14,15 +14,19 @@ export interface FunctioningPageProps {
   readonly onDraft: (isDraft: boolean) => void;
 }
 
-type Opened =
-  | { readonly formId: string; readonly byClient: boolean; readonly instrumentId?: undefined }
-  | { readonly instrumentId: string; readonly formId?: undefined; readonly byClient?: undefined };
+/** One of them at a time. */
+interface Opened {
+  readonly formId?: string;
+  readonly byClient?: boolean;
+  readonly instrumentId?: string;
+  readonly importedId?: string;
+}
 
 /** The page of forms, or the one form that is being filled in. */
 export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
-  const { InstrumentForm } = slots;
+  const { InstrumentForm, ImportedForm } = slots;
   if (opened?.instrumentId !== undefined && InstrumentForm !== undefined) {
     const { instrumentId } = opened;
     return (
@@ -37,6 +41,20 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       </Suspense>
     );
   }
+  if (opened?.importedId !== undefined && ImportedForm !== undefined) {
+    const { importedId } = opened;
+    return (
+      <Suspense>
+        <ImportedForm
+          key={importedId}
+          access={access}
+          formId={importedId}
+          onClose={close}
+          onDraft={onDraft}
+        />
+      </Suspense>
+    );
+  }
   const form = access.forms.find(({ id }) => id === opened?.formId);
   if (form !== undefined && opened?.formId !== undefined) {
     return (
@@ -45,7 +63,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
         access={access}
         form={form}
         clientName={clientName}
-        byClient={opened.byClient}
+        byClient={opened.byClient === true}
         onClose={close}
         onDraft={onDraft}
       />
@@ -59,6 +77,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       onDraft={onDraft}
       onOpen={(formId, byClient) => setOpened({ formId, byClient })}
       onInstrument={(instrumentId) => setOpened({ instrumentId })}
+      onImported={(importedId) => setOpened({ importedId })}
     />
   );
 }

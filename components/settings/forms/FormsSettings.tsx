@@ -4,6 +4,7 @@ import { Mark } from '#components/ui/Mark.tsx';
 import formStyles from '../form.module.css';
 import type { SectionProps } from '../section-props.ts';
 import { BuiltInForms } from './BuiltInForms.tsx';
+import { ImportedForms } from './ImportedForms.tsx';
 import { OwnSets } from './OwnSets.tsx';
 import { titlesIn, useLibrary } from './use-library.ts';
 
@@ -28,6 +29,7 @@ export function FormsSettings(props: SectionProps) {
         </p>
       )}
       <OwnSets {...props} titles={titles} />
+      <ImportedForms {...props} content={content} />
       <BuiltInForms {...props} titles={titles} />
     </div>
   );
