@@ -69,12 +69,7 @@ function EarlierLine({ response, onPress }: { response: EarlierResponse; onPress
   const { authored, by, isUnfinished } = response;
   const date = authored === undefined ? '?' : format.day(authored);
   return (
-    <button
-      type="button"
-      className={lines.entry}
-      aria-label={t('forms.side.earlier.open', { date })}
-      onClick={onPress}
-    >
+    <button type="button" className={lines.entry} onClick={onPress}>
       <span className={lines.name}>{by ?? ''}</span>
       {isUnfinished && <span className={lines.note}>{t('forms.side.earlier.unfinished')}</span>}
       <span className={lines.date}>{date}</span>

@@ -54,7 +54,7 @@ export function SwitchRow(props: SwitchRowProps) {
             </span>
           )}
           <LinkButton expanded={open} label={t('forms.openNamed', { name })} onPress={() => setOpen(!open)}>
-            {t(open ? 'forms.close' : 'forms.open')}
+            {t('forms.open')}
           </LinkButton>
         </span>
       </div>
