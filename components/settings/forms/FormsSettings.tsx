@@ -4,8 +4,10 @@ import { Mark } from '#components/ui/Mark.tsx';
 import formStyles from '../form.module.css';
 import type { SectionProps } from '../section-props.ts';
 import { BuiltInForms } from './BuiltInForms.tsx';
+import { CodeLists } from './CodeLists.tsx';
 import { ImportedForms } from './ImportedForms.tsx';
 import { OwnSets } from './OwnSets.tsx';
+import { TextPacks } from './TextPacks.tsx';
 import { titlesIn, useLibrary } from './use-library.ts';
 
 /** Forms of functional capacity: those that ship, the organisation's own, and what was imported. */
@@ -31,6 +33,8 @@ export function FormsSettings(props: SectionProps) {
       <OwnSets {...props} titles={titles} />
       <ImportedForms {...props} content={content} />
       <BuiltInForms {...props} titles={titles} />
+      <TextPacks {...props} />
+      <CodeLists {...props} content={content} />
     </div>
   );
 }
