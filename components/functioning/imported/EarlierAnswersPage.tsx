@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
-import type { Form, FormItem } from '#lib/functioning/questionnaire/form.ts';
+import { type Form, type FormItem, hasExpressions } from '#lib/functioning/questionnaire/form.ts';
 import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
 import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
 import footStyles from '../instruments/Foot.module.css';
@@ -17,14 +17,16 @@ interface EarlierAnswersPageProps {
   readonly onUse: (() => void) | undefined;
 }
 
-/** What was recorded is not calculated anew: a total of that time stands as it was. */
-const fixed = (items: readonly FormItem[]): readonly FormItem[] =>
-  items.map(({ calculated: _calculated, ...item }) => ({
+/** What was recorded is not calculated anew: a total of that time stands as it was, and is not added up a second time. */
+function fixed({ items }: Pick<Form, 'items'>, hasTotal: boolean): readonly FormItem[] {
+  return items.map(({ calculated: _calculated, options, ...item }) => ({
     ...item,
+    ...(options === undefined || hasTotal ? {} : { options }),
     readOnly: true,
     repeats: false,
-    items: fixed(item.items),
+    items: fixed(item, hasTotal),
   }));
+}
 
 /** Earlier answers as they were recorded. They are not changed here; a new filling in may begin with them. */
 export function EarlierAnswersPage({ form, response, onClose, onUse }: EarlierAnswersPageProps) {
@@ -47,7 +49,7 @@ export function EarlierAnswersPage({ form, response, onClose, onUse }: EarlierAn
       {by !== undefined && <p className={styles.about}>{t('forms.side.earlier.by', { name: by })}</p>}
       {beside > 0 && <p className={styles.about}>{t('forms.side.earlier.beside', { count: beside })}</p>}
       <QuestionnaireForm
-        form={{ ...form, items: fixed(form.items), notes: [] }}
+        form={{ ...form, items: fixed(form, hasExpressions(form)), notes: [] }}
         answers={read?.answers ?? {}}
         onChange={() => undefined}
       />

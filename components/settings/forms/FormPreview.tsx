@@ -18,7 +18,11 @@ export function FormPreview({ form, port }: FormPreviewProps) {
   const { t } = useWords();
   const [answers, setAnswers] = useState(() => initialAnswers(form.items));
   return (
-    <section aria-label={t('forms.imported.preview', { name: form.title })} data-preview>
+    <section
+      className={styles.previewPart}
+      aria-label={t('forms.imported.preview', { name: form.title })}
+      data-preview
+    >
       {form.notes.length === 0 && (
         <p>
           <Mark icon="check" tone="answered" size="detail" words={t('forms.imported.allRead')} />
