@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { noticesText } from './.ci/third-party-notices.ts';
 
 /**
  * `RINNALLA_LOOPBACK=1` builds for the demo, the tests and the bench: host permission for loopback is granted at
@@ -43,6 +44,10 @@ export default defineConfig({
     ? 'loopback-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
+    // Licences that ask for their notice in what is handed on: fhirpath's, and those of everything else.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'third-party-notices.txt', contents: noticesText(import.meta.dirname) });
+    },
     // Pages through which tests press the outbox and ask the worker, and measures press the lists. No store build has them.
     'entrypoints:found': (_wxt, found) => {
       if (!loopback) return;

@@ -5,6 +5,7 @@ import formStyles from '../form.module.css';
 import type { SectionProps } from '../section-props.ts';
 import { BuiltInForms } from './BuiltInForms.tsx';
 import { CodeLists } from './CodeLists.tsx';
+import styles from './Forms.module.css';
 import { ImportedForms } from './ImportedForms.tsx';
 import { OwnSets } from './OwnSets.tsx';
 import { TextPacks } from './TextPacks.tsx';
@@ -35,6 +36,11 @@ export function FormsSettings(props: SectionProps) {
       <BuiltInForms {...props} titles={titles} />
       <TextPacks {...props} />
       <CodeLists {...props} content={content} />
+      <p className={formStyles.hint}>
+        <a className={styles.link} href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+          {t('forms.notices')}
+        </a>
+      </p>
     </div>
   );
 }
