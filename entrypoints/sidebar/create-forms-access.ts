@@ -4,11 +4,12 @@ import { createEarlierResponses } from '#lib/adapters/sources/fhir-rest/earlier-
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import { createFormLibrary } from '#lib/adapters/store/form-library.ts';
 import { formatDay } from '#lib/base/format.ts';
+import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
-import type { FormLibrary } from '#lib/ports/form-library.ts';
+import type { CodeList, FormLibrary } from '#lib/ports/form-library.ts';
 import { formAnswersText } from '#lib/workflows/functioning/form-answers-text.ts';
 import { isFormOn, openStoredForm } from '#lib/workflows/functioning/imported-forms.ts';
 import { ownPlaceOf } from '#lib/workflows/functioning/own-place.ts';
@@ -23,6 +24,13 @@ const draftOf = (formId: string) => `${prefix}${formId}`;
 const patienceMs = 20_000;
 
 let library: FormLibrary | undefined;
+
+/** The imported titles in a language; nothing where there are none, or they cannot be read. */
+export async function readOfficialTitles(language: Language): Promise<CodeList | undefined> {
+  library ??= createFormLibrary();
+  const read = await library.codeList(language);
+  return read.ok ? read.value : undefined;
+}
 
 interface FormsAccessPorts {
   readonly running: RunningSidebar;

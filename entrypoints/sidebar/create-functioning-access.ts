@@ -217,6 +217,7 @@ export async function openFunctioningAccess(
         return 'notCopied';
       }
     },
+    officialTitles: async (wanted) => (await import('./create-forms-access.ts')).readOfficialTitles(wanted),
     openForms: async () =>
       (await import('./create-forms-access.ts')).createFormsAccess({
         running,

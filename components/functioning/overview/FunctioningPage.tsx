@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { IcfFormPage } from '../icf/IcfFormPage.tsx';
+import { OfficialTitles } from '../icf/OfficialTitles.tsx';
 import { Overview } from './Overview.tsx';
 import type { Slots } from './slots.ts';
 
@@ -58,15 +59,17 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
   const form = access.forms.find(({ id }) => id === opened?.formId);
   if (form !== undefined && opened?.formId !== undefined) {
     return (
-      <IcfFormPage
-        key={form.id}
-        access={access}
-        form={form}
-        clientName={clientName}
-        byClient={opened.byClient === true}
-        onClose={close}
-        onDraft={onDraft}
-      />
+      <OfficialTitles access={access}>
+        <IcfFormPage
+          key={form.id}
+          access={access}
+          form={form}
+          clientName={clientName}
+          byClient={opened.byClient === true}
+          onClose={close}
+          onDraft={onDraft}
+        />
+      </OfficialTitles>
     );
   }
   return (

@@ -74,7 +74,6 @@ export function ImportedForms(props: ImportedFormsProps) {
         <div className={rowStyles.add}>
           <FileButton
             words={t('forms.imported.choose')}
-            label={`${t('forms.imported.choose')}: ${t('forms.imported.title')}`}
             accept=".json,application/json,application/fhir+json"
             onFiles={([file]) => void file?.text().then((text) => look(text, file.name))}
           />
