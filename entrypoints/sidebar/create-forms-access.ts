@@ -45,7 +45,7 @@ interface FormsAccessPorts {
 /** Imported forms for the client who is open now. The look at functional capacity is in the use log already. */
 export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
   const { running, store, clientKey, professional, shown, isInSight } = ports;
-  const { clock, settings } = running.current;
+  const { clock } = running.current;
   const { signIn } = running.session;
   library ??= createFormLibrary();
   const stored = library;
@@ -54,7 +54,7 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
     accessToken: (sourceId) => signIn.accessToken(sourceId),
     http: { fetch: (url, init) => fetch(url, init), wait: waitInRealTime, clock },
   });
-  const isOn = (id: string) => isFormOn(settings.functioning ?? {}, id, professional.role);
+  const isOn = (id: string) => isFormOn(running.current.settings.functioning ?? {}, id, professional.role);
 
   return {
     professional,

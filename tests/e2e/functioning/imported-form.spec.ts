@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { join, resolve } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { signInTokens } from '#demo/identity/demo-tokens.ts';
 import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
@@ -83,6 +83,13 @@ function watchLibrary(page: Page): readonly string[] {
   return asked;
 }
 
+/** For a person to look at: a part of the settings as it stands. */
+async function takePart(part: Locator, name: string): Promise<void> {
+  const folder = resolve(import.meta.dirname, '../../../.output/e2e-pictures');
+  mkdirSync(folder, { recursive: true });
+  await part.screenshot({ path: join(folder, `${name}.png`) });
+}
+
 function watchPolicy(page: Page): readonly string[] {
   const said: string[] = [];
   page.on('console', (message) => {
@@ -115,8 +122,30 @@ test('a questionnaire is imported, tried, filled in beside the client with its s
   const part = options.locator('section#forms');
   await expect(part).toContainText('Ei tuotuja lomakkeita.');
   expect(library).toEqual([]);
-  mkdirSync(resolve('.output/e2e-pictures'), { recursive: true });
-  await part.screenshot({ path: resolve('.output/e2e-pictures/options-forms.png') });
+
+  // Titles of the classification, and a set that is found by one of them.
+  const titles = part.locator('[data-code-lists]');
+  await titles.locator('input[type="file"]').setInputFiles({
+    name: 'icf.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('koodi;nimi;määritelmä\nd450;Keksitty kulkemisen nimike;Keksitty selitys\n'),
+  });
+  await titles.getByLabel('Luettelon julkaisija').fill('Esimerkkijulkaisija');
+  await titles.getByLabel('Versio').fill('1.0');
+  await titles.getByRole('button', { name: 'Tallenna nimikkeet' }).click();
+  await expect(titles).toContainText('1 nimike · Esimerkkijulkaisija, versio 1.0');
+  await part.getByRole('button', { name: 'Tee kooste' }).click();
+  await part.getByLabel('Nimi suomeksi').fill('Kotikäynti');
+  const search = part.getByLabel('Hae kohtia');
+  await search.fill('smärta');
+  await part.getByRole('button', { name: /^b280/ }).click();
+  await search.fill('kulkemisen');
+  await part.getByRole('button', { name: /^d450/ }).click();
+  await search.fill('kä');
+  await takePart(part, 'options-set');
+  await part.getByRole('button', { name: 'Tallenna kooste' }).click();
+  await expect(part.locator('[data-item="kotikaynti"]')).toContainText('2 kohtaa');
+
   await part.locator('[data-imported] input[type="file"]').setInputFiles({
     name: 'arki.json',
     mimeType: 'application/json',
@@ -128,9 +157,7 @@ test('a questionnaire is imported, tried, filled in beside the client with its s
   await expect(preview.getByText('Kuka auttaa?')).toBeVisible();
   await expect(preview.locator('[data-link="sum"]')).toContainText('3', { timeout: 20_000 });
   expect(library).not.toEqual([]);
-  await options
-    .locator('[data-imported]')
-    .screenshot({ path: resolve('.output/e2e-pictures/options-preview.png') });
+  await takePart(part.locator('[data-imported]'), 'options-preview');
   await part.getByRole('button', { name: 'Ota lomake käyttöön' }).click();
   await expect(part).toContainText('Lomake on käytössä');
   expect(policy).toEqual([]);
@@ -140,6 +167,13 @@ test('a questionnaire is imported, tried, filled in beside the client with its s
   const libraryBeside = watchLibrary(page);
   await frame.getByRole('tab', { name: 'Toimintakyky' }).click({ timeout: 40_000 });
   await expect(frame.locator('[data-imported-forms]')).toBeVisible({ timeout: 30_000 });
+  // The set is there as well, and an item of it shows its official title.
+  await frame.getByRole('button', { name: /^Kotikäynti/ }).click();
+  await frame.getByRole('button', { name: /^Lisää: Käveleminen/ }).click();
+  await frame.getByRole('menuitem', { name: 'Näytä virallinen nimike' }).click();
+  await expect(frame.locator('[data-official="d450"]')).toContainText('Esimerkkijulkaisija, versio 1.0');
+  await takePicture(frame, 'functioning-own-set');
+  await frame.getByRole('button', { name: 'Toimintakyvyn etusivulle' }).click();
   await frame.locator('[data-imported-forms]').scrollIntoViewIfNeeded();
   await takePicture(frame, 'functioning-imported-list');
   expect(libraryBeside).toEqual([]);
