@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { noticesText } from './.ci/third-party-notices.ts';
 import { createChunkNaming } from './wxt.chunks.ts';
 
 /**
@@ -54,6 +55,10 @@ export default defineConfig({
         manualChunks: createChunkNaming(),
         onlyExplicitManualChunks: true,
       });
+    },
+    // Licences that ask for their notice in what is handed on: fhirpath's, and those of everything else.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'third-party-notices.txt', contents: noticesText(import.meta.dirname) });
     },
     // Pages through which tests press the outbox and ask the worker, and measures press the lists. No store build has them.
     'entrypoints:found': (_wxt, found) => {

@@ -16,6 +16,7 @@ export type Namespace =
   | 'consultation-text'
   | 'session'
   | 'findings'
+  | 'forms'
   | 'functioning-text'
   | 'group'
   | 'loop'

@@ -1,5 +1,6 @@
 import type { Covered } from '#components/app/sidebar-actions.ts';
 import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
+import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
@@ -8,9 +9,11 @@ import type { FunctioningEntry, MeasurementKind } from '#lib/model/entries.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
+import type { CodeList } from '#lib/ports/form-library.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import type { FormsAccess } from './questionnaire/forms-access.ts';
 
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 
@@ -112,6 +115,10 @@ export interface FunctioningAccess {
   askSelfAssessment(formId: string): Promise<Result<void, RecordFailure | Covered>>;
   readyText(assessment: Assessment): Promise<string>;
   copyText(text: string): Promise<'copied' | 'notCopied' | 'covered'>;
+  /** Titles of the classification that the organisation imported in the language; shown beside our own short labels. */
+  officialTitles?(language: Language): Promise<CodeList | undefined>;
+  /** Questionnaires that the organisation imported; loaded with the first press that needs them. */
+  openForms?(): Promise<FormsAccess>;
   /** Absent where the host's adapter cannot insert. */
   insertText?(text: string): Promise<string>;
 }

@@ -13,6 +13,7 @@ import { sectionOrder } from '#lib/summary/section-order.ts';
 import { AccessMark } from './AccessMark.tsx';
 import { Button } from './fields.tsx';
 import formStyles from './form.module.css';
+import { FormsSettings } from './forms/FormsSettings.tsx';
 import { CacheForm, LanguageSettings, ProfessionalForm } from './GeneralSettings.tsx';
 import { HostsSettings } from './HostsSettings.tsx';
 import { OwnLog } from './log/OwnLog.tsx';
@@ -36,6 +37,7 @@ export const settingsNamespaces: readonly Namespace[] = [
   'session',
   'log',
   'findings',
+  'forms',
 ];
 
 interface SettingsPageProps {
@@ -102,6 +104,7 @@ const parts = [
   'cache',
   'protection',
   'rules',
+  'forms',
   'transfer',
   'log',
 ] as const;
@@ -118,13 +121,15 @@ const fieldOf: Record<Part, SettingsField | undefined> = {
   cache: 'cacheHours',
   protection: 'protection',
   rules: 'risk',
+  forms: 'functioning',
   transfer: undefined,
   log: undefined,
 };
 
-/** The log has words of its own. */
+/** The log and the forms have words of their own. */
 function titleOf(t: Translate, part: Part): string {
   if (part === 'signIn') return t('session.signIn.sources');
+  if (part === 'forms') return t('forms.title');
   return part === 'log' ? t('log.title') : t(`settings.${part}.title`);
 }
 
@@ -153,6 +158,7 @@ function Parts({ settings, loaded, ports }: PartsProps) {
     cache: <CacheForm key={cacheHours} {...props} />,
     protection: <ProtectionParts key={JSON.stringify(settings.protection)} {...props} />,
     rules: <RulesSettings {...props} />,
+    forms: <FormsSettings {...props} />,
     transfer: <TransferSettings settings={settings} save={save} ports={ports} />,
     log: (
       <OwnLog

@@ -8,6 +8,7 @@ import { exportSettings } from '#lib/workflows/transfer-settings.ts';
 import { FileButton } from './FileButton.tsx';
 import { Button } from './fields.tsx';
 import formStyles from './form.module.css';
+import { useLibrary } from './forms/use-library.ts';
 import { ProblemList } from './ProblemList.tsx';
 import type { SettingsPorts } from './settings-ports.ts';
 import type { LoadedSettings } from './use-settings.ts';
@@ -16,7 +17,7 @@ interface TransferSettingsProps {
   /** Undefined while the stored settings cannot be read: then there is nothing to take out. */
   readonly settings: Settings | undefined;
   readonly save: LoadedSettings['save'];
-  readonly ports: Pick<SettingsPorts, 'saveFile'>;
+  readonly ports: Pick<SettingsPorts, 'saveFile' | 'forms'>;
 }
 
 type Outcome =
@@ -26,6 +27,9 @@ type Outcome =
 export function TransferSettings({ settings, save, ports }: TransferSettingsProps) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<Outcome>();
+  // Imported forms and titles are larger than settings may be, and lie beside them.
+  const { forms, codeLists } = useLibrary(ports.forms.library);
+  const left = forms.length + codeLists.length;
 
   async function take(file: File | undefined) {
     const read = parseSettingsText((await file?.text()) ?? '');
@@ -40,6 +44,7 @@ export function TransferSettings({ settings, save, ports }: TransferSettingsProp
   return (
     <div className={formStyles.form}>
       <p className={formStyles.hint}>{t('settings.transfer.hint')}</p>
+      {left > 0 && <p className={formStyles.hint}>{t('forms.transfer.left', { count: left })}</p>}
       <div className={formStyles.buttons}>
         {settings !== undefined && (
           <Button onPress={() => ports.saveFile('rinnalla-settings.json', exportSettings(settings))}>

@@ -6,6 +6,7 @@ import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
 import type { SignIn } from '#lib/ports/sign-in.ts';
 import type { Vault } from '#lib/ports/vault.ts';
+import type { FormsPort } from './forms/forms-port.ts';
 import type { OwnLogPort } from './log/own-log-port.ts';
 import type { RulesPort } from './rules/rules-port.ts';
 
@@ -44,6 +45,7 @@ export interface SettingsPorts {
   saveFile(name: string, text: string, type?: string): void;
   readonly log: OwnLogPort;
   readonly rules: RulesPort;
+  readonly forms: FormsPort;
   /** The team's list in a tab of its own. */
   openWorklist(): void;
   readonly signIn: Pick<SignIn, 'state' | 'signIn' | 'signOut' | 'observe'>;

@@ -4,6 +4,7 @@ import { createHostAdapter } from '#lib/adapters/host/create-host-adapter.ts';
 import { fail } from '#lib/base/result.ts';
 import type { SettingsStore } from '#lib/ports/settings-store.ts';
 import { createSession } from '../session/create-session.ts';
+import { createForms } from './create-forms.ts';
 import { createOwnLog } from './create-own-log.ts';
 import { createRules } from './create-rules.ts';
 import { importDatasetFiles } from './import-dataset-files.ts';
@@ -46,6 +47,7 @@ export function createSettingsPorts(store: SettingsStore): SettingsPorts {
     importDataset: importDatasetFiles(() => session.openSealer()),
     log: createOwnLog(readSettings, browserSession),
     rules: createRules(readSettings, browserSession),
+    forms: createForms(browserSession),
     signIn,
     vault: {
       state: async () => (await session.vault())?.state() ?? { kind: 'locked' },

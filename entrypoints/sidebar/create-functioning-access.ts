@@ -37,7 +37,7 @@ const statutorySections = ['service-use', 'plan', 'pathways'];
 
 const assessmentDraft = (formId: string) => `assessment:${formId}`;
 const answersDraft = (instrumentId: string) => `answers:${instrumentId}`;
-const isOurs = (form: string) => /^(?:assessment|answers):/.test(form);
+const isOurs = (form: string) => /^(?:assessment|answers|form):/.test(form);
 
 type Recorded = Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
 
@@ -62,6 +62,7 @@ export async function openFunctioningAccess(
   const { forms, instruments, titles, packs } = functioningInForce(
     settings.functioning ?? {},
     settings.language,
+    professional.role,
   );
   const words = async () => {
     const { t } = await loadWords(language(), ['functioning-text', 'terms']);
@@ -216,6 +217,16 @@ export async function openFunctioningAccess(
         return 'notCopied';
       }
     },
+    officialTitles: async (wanted) => (await import('./create-forms-access.ts')).readOfficialTitles(wanted),
+    openForms: async () =>
+      (await import('./create-forms-access.ts')).createFormsAccess({
+        running,
+        store,
+        clientKey,
+        professional,
+        shown,
+        isInSight,
+      }),
     ...(insertText === undefined ? {} : { insertText }),
   };
 }

@@ -28,7 +28,7 @@ export interface IcfItemProps {
 }
 
 /** What is opened beside the scales by the item's menu. */
-export type Opened = 'capacity' | 'note' | 'environment';
+export type Opened = 'capacity' | 'note' | 'environment' | 'official';
 
 /**
  * One category: the professional's rating and the client's own beside it. Drawn anew only when something in it changes: with

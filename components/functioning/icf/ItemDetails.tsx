@@ -7,6 +7,7 @@ import { EnvironmentField } from './EnvironmentField.tsx';
 import type { Opened } from './IcfItem.tsx';
 import styles from './Item.module.css';
 import type { ItemEdits } from './item-edits.ts';
+import { OfficialTitleLine } from './OfficialTitles.tsx';
 import { qualifierWords } from './qualifier-words.ts';
 import { isFactor } from './rows.ts';
 
@@ -26,10 +27,13 @@ export function ItemDetails({ code, label, item, opened, edits }: ItemDetailsPro
   const hasEnvironment = !isFactor(code) && (factors.length > 0 || opened.includes('environment'));
   const proposal = item !== undefined && isProposal(item) ? item : undefined;
   const contested = item?.contested ?? [];
-  const isEmpty = !hasNote && !hasEnvironment && proposal === undefined && contested.length === 0;
+  const hasTitle = opened.includes('official');
+  const isEmpty =
+    !hasNote && !hasEnvironment && !hasTitle && proposal === undefined && contested.length === 0;
   if (isEmpty && item?.source === undefined) return null;
   return (
     <div className={styles.lines}>
+      {hasTitle && <OfficialTitleLine code={code} />}
       {proposal?.performance !== undefined && proposal.prefilled !== undefined && (
         <div className={`${styles.line} ${styles.proposal}`} data-proposal>
           <p>

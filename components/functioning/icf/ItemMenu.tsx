@@ -5,6 +5,7 @@ import { type AssessedItem, ratingSources } from '#lib/functioning/assessment.ts
 import { qualifierDigit } from '#lib/functioning/icf/qualifier.ts';
 import type { Opened } from './IcfItem.tsx';
 import type { ItemEdits } from './item-edits.ts';
+import { useHasOfficialTitle } from './OfficialTitles.tsx';
 import { rowName } from './qualifier-words.ts';
 import { isFactor, rowsOf, wordQualifiers } from './rows.ts';
 
@@ -26,11 +27,12 @@ export function ItemMenu({ code, label, item, anchor, edits, onOpen, onClose }: 
       id: `${row} ${value}`,
       label: `${qualifierDigit(value)} ${t(`functioning.step.${value}`)}`,
     }));
-  const more: readonly Opened[] = isFactor(code)
+  const written: readonly Opened[] = isFactor(code)
     ? ['note']
     : code.startsWith('d')
       ? ['capacity', 'note', 'environment']
       : ['note', 'environment'];
+  const more: readonly Opened[] = useHasOfficialTitle(code) ? [...written, 'official'] : written;
   const clears = rowsOf(code, item?.capacity !== undefined).map((row) => ({
     id: `clear ${row}`,
     label: t('functioning.menu.clear', { row: rowName(t, row).toLowerCase() }),

@@ -4,12 +4,11 @@ import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
-import type { AnswersDraft } from '../functioning-port.ts';
 import styles from './Foot.module.css';
 
 interface DraftLineProps {
-  readonly state: DraftState<AnswersDraft>;
-  readonly keeper: DraftKeeper<AnswersDraft> | undefined;
+  readonly state: DraftState<unknown>;
+  readonly keeper: DraftKeeper<unknown> | undefined;
   readonly now: Date;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
   /** Absent while it is being asked whether to. */

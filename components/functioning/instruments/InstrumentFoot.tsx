@@ -3,13 +3,12 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
-import type { AnswersDraft } from '../functioning-port.ts';
 import { DraftLine } from './DraftLine.tsx';
 import styles from './Foot.module.css';
 
 interface InstrumentFootProps {
-  readonly state: DraftState<AnswersDraft>;
-  readonly keeper: DraftKeeper<AnswersDraft> | undefined;
+  readonly state: DraftState<unknown>;
+  readonly keeper: DraftKeeper<unknown> | undefined;
   readonly now: Date;
   readonly register: Register;
   readonly isBusy: boolean;

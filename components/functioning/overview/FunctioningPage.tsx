@@ -2,6 +2,7 @@ import { Suspense, useCallback, useState } from 'react';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { IcfFormPage } from '../icf/IcfFormPage.tsx';
+import { OfficialTitles } from '../icf/OfficialTitles.tsx';
 import { Overview } from './Overview.tsx';
 import type { Slots } from './slots.ts';
 
@@ -14,15 +15,19 @@ export interface FunctioningPageProps {
   readonly onDraft: (isDraft: boolean) => void;
 }
 
-type Opened =
-  | { readonly formId: string; readonly byClient: boolean; readonly instrumentId?: undefined }
-  | { readonly instrumentId: string; readonly formId?: undefined; readonly byClient?: undefined };
+/** One of them at a time. */
+interface Opened {
+  readonly formId?: string;
+  readonly byClient?: boolean;
+  readonly instrumentId?: string;
+  readonly importedId?: string;
+}
 
 /** The page of forms, or the one form that is being filled in. */
 export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
-  const { InstrumentForm } = slots;
+  const { InstrumentForm, ImportedForm } = slots;
   if (opened?.instrumentId !== undefined && InstrumentForm !== undefined) {
     const { instrumentId } = opened;
     return (
@@ -37,18 +42,34 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       </Suspense>
     );
   }
+  if (opened?.importedId !== undefined && ImportedForm !== undefined) {
+    const { importedId } = opened;
+    return (
+      <Suspense>
+        <ImportedForm
+          key={importedId}
+          access={access}
+          formId={importedId}
+          onClose={close}
+          onDraft={onDraft}
+        />
+      </Suspense>
+    );
+  }
   const form = access.forms.find(({ id }) => id === opened?.formId);
   if (form !== undefined && opened?.formId !== undefined) {
     return (
-      <IcfFormPage
-        key={form.id}
-        access={access}
-        form={form}
-        clientName={clientName}
-        byClient={opened.byClient}
-        onClose={close}
-        onDraft={onDraft}
-      />
+      <OfficialTitles access={access}>
+        <IcfFormPage
+          key={form.id}
+          access={access}
+          form={form}
+          clientName={clientName}
+          byClient={opened.byClient === true}
+          onClose={close}
+          onDraft={onDraft}
+        />
+      </OfficialTitles>
     );
   }
   return (
@@ -59,6 +80,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       onDraft={onDraft}
       onOpen={(formId, byClient) => setOpened({ formId, byClient })}
       onInstrument={(instrumentId) => setOpened({ instrumentId })}
+      onImported={(importedId) => setOpened({ importedId })}
     />
   );
 }

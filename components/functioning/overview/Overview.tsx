@@ -19,10 +19,12 @@ interface OverviewProps {
   readonly onDraft: (isDraft: boolean) => void;
   readonly onOpen: (formId: string, byClient: boolean) => void;
   readonly onInstrument: (instrumentId: string) => void;
+  readonly onImported: (formId: string) => void;
 }
 
 /** What waits, what can be filled in, and what the latest assessment says: in the order in which it is needed. */
-export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { access, gaps, slots, onDraft, onOpen, onInstrument, onImported } = props;
   const { t } = useWords();
   const waiting = useDrafts(access);
   const entries = useMemo(() => access.entries(), [access]);
@@ -31,7 +33,7 @@ export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument }:
     if (hasDrafts !== undefined) onDraft(hasDrafts);
   }, [hasDrafts, onDraft]);
   if (entries === undefined) return <p className={styles.line}>{t('functioning.gone')}</p>;
-  const { RiskRow, InstrumentList } = slots;
+  const { RiskRow, InstrumentList, ImportedForms } = slots;
   const slot = { access, onInstrument };
   return (
     <div data-functioning>
@@ -69,6 +71,11 @@ export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument }:
       {InstrumentList !== undefined && (
         <Suspense>
           <InstrumentList {...slot} />
+        </Suspense>
+      )}
+      {ImportedForms !== undefined && access.openForms !== undefined && (
+        <Suspense>
+          <ImportedForms access={access} onForm={onImported} />
         </Suspense>
       )}
     </div>

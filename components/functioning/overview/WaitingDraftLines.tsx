@@ -20,7 +20,10 @@ export function WaitingDraftLines({ access, waiting, onOpen }: WaitingDraftLines
       </p>
     );
   }
-  if (waiting.state === 'asking' || waiting.drafts.length === 0) return null;
+  if (waiting.state === 'asking') return null;
+  // Imported forms say it in their own list, which knows their names.
+  const drafts = waiting.drafts.filter(({ kind }) => kind !== 'form');
+  if (drafts.length === 0) return null;
   const nameOf = ({ kind, id }: WaitingDraft) =>
     kind === 'assessment'
       ? access.forms.find((form) => form.id === id)?.name[language]
@@ -29,7 +32,7 @@ export function WaitingDraftLines({ access, waiting, onOpen }: WaitingDraftLines
     <section className={styles.drafts} aria-label={t('functioning.drafts.title')} data-drafts>
       <h3 className={styles.head}>{t('functioning.drafts.title')}</h3>
       <ul>
-        {waiting.drafts.map((draft) => {
+        {drafts.map((draft) => {
           const name = nameOf(draft);
           const when = t('functioning.drafts.kept', { time: format.dayAndTime(draft.savedAt) });
           return (

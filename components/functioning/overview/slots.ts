@@ -14,6 +14,13 @@ export interface InstrumentSlotProps {
   readonly onDraft: (isDraft: boolean) => void;
 }
 
+export interface ImportedSlotProps {
+  readonly access: FunctioningAccess;
+  readonly formId: string;
+  readonly onClose: () => void;
+  readonly onDraft: (isDraft: boolean) => void;
+}
+
 /** Parts of the page that are loaded when it is opened, each by itself. */
 export interface Slots {
   /** Risk factors in one row, the missing and the outdated first. */
@@ -22,10 +29,19 @@ export interface Slots {
   readonly InstrumentList?: ComponentType<SlotProps>;
   /** One instrument, as it is filled in. */
   readonly InstrumentForm?: ComponentType<InstrumentSlotProps>;
+  /** Questionnaires that the organisation imported. */
+  readonly ImportedForms?: ComponentType<{
+    readonly access: FunctioningAccess;
+    readonly onForm: (formId: string) => void;
+  }>;
+  /** One of them, as it is filled in. */
+  readonly ImportedForm?: ComponentType<ImportedSlotProps>;
 }
 
 export const slots: Slots = {
   RiskRow: lazy(() => import('../risk-row/RiskRow.tsx')),
   InstrumentList: lazy(() => import('../instruments/InstrumentList.tsx')),
   InstrumentForm: lazy(() => import('../instruments/InstrumentForm.tsx')),
+  ImportedForms: lazy(() => import('../imported/ImportedForms.tsx')),
+  ImportedForm: lazy(() => import('../imported/ImportedForm.tsx')),
 };

@@ -4,7 +4,7 @@ import type { FunctioningAccess } from '../functioning-port.ts';
 
 /** A draft that waits for its professional, newest first. */
 export interface WaitingDraft {
-  readonly kind: 'assessment' | 'answers';
+  readonly kind: 'assessment' | 'answers' | 'form';
   readonly id: string;
   readonly savedAt: IsoInstant;
 }
@@ -16,7 +16,7 @@ export type WaitingDrafts =
 
 function waitingOf(form: string, savedAt: IsoInstant): readonly WaitingDraft[] {
   const [kind, id] = form.split(/:(.*)/s);
-  if (id === undefined || (kind !== 'assessment' && kind !== 'answers')) return [];
+  if (id === undefined || (kind !== 'assessment' && kind !== 'answers' && kind !== 'form')) return [];
   return [{ kind, id, savedAt }];
 }
 

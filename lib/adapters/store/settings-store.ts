@@ -38,7 +38,9 @@ const settingsFields: readonly SettingsField[] = [
   'access',
   'protection',
   'log',
+  'risk',
   'worklist',
+  'functioning',
 ];
 
 /**

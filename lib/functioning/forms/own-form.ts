@@ -32,7 +32,12 @@ function fingerprint(text: string): string {
  * A set that an organisation has chosen by itself. Its version follows from its codes, so that a changed set is a newer
  * form to every draft that was begun with the one before.
  */
-export function ownForm(id: string, name: string, codes: readonly string[]): Result<IcfForm, OwnFormProblem> {
+export function ownForm(
+  id: string,
+  name: string,
+  codes: readonly string[],
+  names: Readonly<Partial<Record<'sv' | 'en', string>>> = {},
+): Result<IcfForm, OwnFormProblem> {
   const refuse = (problem: OwnFormProblem['problem'], about: readonly string[] = []) =>
     fail<OwnFormProblem>({ problem, codes: about });
   const title = name.trim();
@@ -50,7 +55,7 @@ export function ownForm(id: string, name: string, codes: readonly string[]): Res
     id,
     version: fingerprint(plain.join(' ')),
     codes: plain,
-    name: { fi: title, sv: title, en: title },
+    name: { fi: title, sv: names.sv?.trim() || title, en: names.en?.trim() || title },
     source: title,
     confidence: 'unverified',
     defaultOn: true,

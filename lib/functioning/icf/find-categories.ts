@@ -31,12 +31,38 @@ export function labelOf(
 
 const folded = (text: string) => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 
-/** Categories whose code begins so, or whose label has a word that does; in the order of the classification. */
+/** Every word of the query begins a word of the text. Both are folded. */
+function hasWords(text: string, query: string): boolean {
+  const spaced = ` ${text.replaceAll(/[(/-]/g, ' ')}`;
+  return (
+    text.startsWith(query) ||
+    query
+      .replaceAll(/[(/-]/g, ' ')
+      .trim()
+      .split(/\s+/)
+      .every((word) => spaced.includes(` ${word}`))
+  );
+}
+
+/** Categories whose code begins so, or whose label has words that do; in the order of the classification. */
 export function findCategories(query: string, language: Language): readonly IcfCategory[] {
   const wanted = folded(query.trim());
   if (wanted === '') return [];
-  return icfCategories.filter(({ code, labels }) => {
-    const label = folded(labels[language]);
-    return code.startsWith(wanted) || label.startsWith(wanted) || label.includes(` ${wanted}`);
-  });
+  return icfCategories.filter(
+    ({ code, labels }) => code.startsWith(wanted) || hasWords(folded(labels[language]), wanted),
+  );
+}
+
+/** The same in every language at once, and by imported titles: whoever builds a set may know a category by any of its names. */
+export function findByAnyName(
+  query: string,
+  titles: ReadonlyMap<string, string> = new Map(),
+): readonly IcfCategory[] {
+  const wanted = folded(query.trim());
+  if (wanted === '') return [];
+  return icfCategories.filter(
+    ({ code, labels }) =>
+      code.startsWith(wanted) ||
+      [...Object.values(labels), titles.get(code) ?? ''].some((name) => hasWords(folded(name), wanted)),
+  );
 }

@@ -16,6 +16,8 @@ export const formExtensions = {
   maxOccurs: `${hl7}questionnaire-maxOccurs`,
   variable: `${hl7}variable`,
   calculated: `${sdc}calculatedExpression`,
+  /** On the form, a group or a question: its answers are observations as well, until one within says no. */
+  observationExtract: `${sdc}observationExtract`,
 } as const;
 
 /** Extensions that check or steer in ways that are not done here: each is told of where it is met. */

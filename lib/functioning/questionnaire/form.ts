@@ -55,6 +55,13 @@ export interface FormExpression {
   readonly expression: string;
 }
 
+/** What a question is about, in a code system. */
+export interface FormCode {
+  readonly code: string;
+  readonly system?: string;
+  readonly display?: string;
+}
+
 /** One line of a form: a group, something to read, or a question. */
 export interface FormItem {
   readonly linkId: string;
@@ -84,6 +91,10 @@ export interface FormItem {
   /** FHIRPath whose value is the answer. */
   readonly calculated?: string;
   readonly variables: readonly FormExpression[];
+  /** Empty in most forms. */
+  readonly codes?: readonly FormCode[];
+  /** `observationExtract`: answers here and below are observations as well, or are not; as above it when absent. */
+  readonly extracts?: boolean;
   /** Of a group its content; of a question what is asked under its answers. */
   readonly items: readonly FormItem[];
 }
@@ -121,6 +132,8 @@ export interface Form {
   readonly language?: string;
   readonly items: readonly FormItem[];
   readonly variables: readonly FormExpression[];
+  /** As of an item, for the whole form. */
+  readonly extracts?: boolean;
   readonly notes: readonly FormNote[];
   /** As it was read: what expressions may ask of it. */
   readonly json: { readonly [element: string]: unknown };

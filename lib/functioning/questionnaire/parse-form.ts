@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
 import { readCodeText, readText } from '#lib/fhir/text.ts';
 import type { Form } from './form.ts';
-import { type FormReading, readItems, readVariables } from './parse-item.ts';
+import { type FormReading, readExtracts, readItems, readVariables } from './parse-item.ts';
 
 /** Why nothing of it can be filled in. */
 export type FormFailure = 'notJson' | 'notQuestionnaire' | 'tooLong' | 'nothingToAnswer';
@@ -42,10 +42,12 @@ export function parseForm(input: unknown, beside: readonly JsonObject[] = []): R
   const url = readCodeText(input.url);
   const version = readCodeText(input.version);
   const language = readCodeText(input.language);
+  const extracts = readExtracts(input);
   return ok({
     ...(url === undefined ? {} : { url }),
     ...(version === undefined ? {} : { version }),
     ...(language === undefined ? {} : { language }),
+    ...(extracts === undefined ? {} : { extracts }),
     title: readText(input.title) ?? readText(input.name) ?? url ?? readText(input.id) ?? 'Questionnaire',
     items,
     variables,

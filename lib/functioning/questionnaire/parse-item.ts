@@ -6,6 +6,7 @@ import { fhirPathLanguage, formExtensions, unsupportedExtensions } from './exten
 import {
   type EnableWhen,
   enableOperators,
+  type FormCode,
   type FormExpression,
   type FormItem,
   type FormNote,
@@ -105,6 +106,28 @@ function readLimit(item: JsonObject, url: string, linkId: string, reading: FormR
   return undefined;
 }
 
+function readCodes(item: JsonObject): readonly FormCode[] | undefined {
+  const codes = readObjects(item.code).flatMap((coding): readonly FormCode[] => {
+    const code = readCodeText(coding.code);
+    if (code === undefined) return [];
+    const system = readCodeText(coding.system);
+    const display = readText(coding.display);
+    return [
+      {
+        code,
+        ...(system === undefined ? {} : { system }),
+        ...(display === undefined ? {} : { display }),
+      },
+    ];
+  });
+  return codes.length === 0 ? undefined : codes;
+}
+
+/** Whether the answers here and below become observations; undefined when this element says nothing of it. */
+export function readExtracts(element: JsonObject): boolean | undefined {
+  return readBoolean(findExtension(element, formExtensions.observationExtract)?.valueBoolean);
+}
+
 function readWhole(value: unknown): number | undefined {
   const number = readNumber(value);
   return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
@@ -151,6 +174,8 @@ function readItem(item: JsonObject, depth: number, reading: FormReading): FormIt
     least: readLimit(item, formExtensions.minValue, linkId, reading),
     most: readLimit(item, formExtensions.maxValue, linkId, reading),
     text: readLongText(item.text),
+    codes: readCodes(item),
+    extracts: readExtracts(item),
     prefix: readText(item.prefix, 40),
     calculated: readExpression(
       findExtension(item, formExtensions.calculated)?.valueExpression,

@@ -202,7 +202,22 @@ const functioning = z.strictObject(
   {
     forms: z.exactOptional(switches),
     instruments: z.exactOptional(switches),
-    sets: z.exactOptional(listOf(z.strictObject({ id, name: text, codes: listOf(text) }, says('group')))),
+    roles: z.exactOptional(z.record(id, listOf(z.enum(roles, says('oneOf'))), says('group'))),
+    sets: z.exactOptional(
+      listOf(
+        z.strictObject(
+          {
+            id,
+            name: text,
+            names: z.exactOptional(
+              z.strictObject({ sv: z.exactOptional(text), en: z.exactOptional(text) }, says('group')),
+            ),
+            codes: listOf(text),
+          },
+          says('group'),
+        ),
+      ),
+    ),
     titles: z.exactOptional(
       z.strictObject(
         {

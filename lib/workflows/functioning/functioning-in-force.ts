@@ -6,6 +6,7 @@ import type { Instrument } from '#lib/functioning/instrument.ts';
 import { instrumentsOn } from '#lib/functioning/instruments/registry.ts';
 import { parseTextPack, type TextPack } from '#lib/functioning/text-pack/text-pack.ts';
 import type { FunctioningSettings } from '#lib/model/settings/functioning-settings.ts';
+import type { Role } from '#lib/model/settings/settings.ts';
 
 /** What an organisation has put in force. */
 export interface FunctioningInForce {
@@ -18,15 +19,26 @@ export interface FunctioningInForce {
   readonly refused: readonly string[];
 }
 
-/** The forms and instruments that ship, with the organisation's choices. What cannot be read is left out and named. */
+/** True when the organisation offers the form or instrument of this id to the role; without a role, to anybody. */
+export function isOffered({ roles = {} }: FunctioningSettings, id: string, role: Role | undefined): boolean {
+  const chosen = Object.hasOwn(roles, id) ? roles[id] : undefined;
+  return role === undefined || chosen === undefined || chosen.includes(role);
+}
+
+/**
+ * The forms and instruments that ship, with the organisation's choices for the role. What cannot be read is left out and
+ * named.
+ */
 export function functioningInForce(
-  { forms, instruments, sets = [], titles = {}, packs = [] }: FunctioningSettings,
+  settings: FunctioningSettings,
   language: Language,
+  role?: Role,
 ): FunctioningInForce {
+  const { forms, instruments, sets = [], titles = {}, packs = [] } = settings;
   const refused: string[] = [];
   const own: IcfForm[] = [];
-  for (const [place, { id, name, codes }] of sets.entries()) {
-    const form = ownForm(id, name, codes);
+  for (const [place, { id, name, names, codes }] of sets.entries()) {
+    const form = ownForm(id, name, codes, names);
     if (form.ok && !own.some((each) => each.id === form.value.id)) own.push(form.value);
     else refused.push(`sets.${place}`);
   }
@@ -37,8 +49,8 @@ export function functioningInForce(
     return [];
   });
   return {
-    forms: formsOn(forms, own),
-    instruments: instrumentsOn(instruments),
+    forms: formsOn(forms, own).filter(({ id }) => isOffered(settings, id, role)),
+    instruments: instrumentsOn(instruments).filter(({ id }) => isOffered(settings, id, role)),
     titles: new Map(Object.entries(titles[language] ?? {})),
     packs: wordings,
     refused,

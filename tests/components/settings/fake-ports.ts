@@ -7,6 +7,7 @@ import type { SettingsField } from '#lib/ports/settings-store.ts';
 import { chooseRules } from '#lib/risk/language/rule-choices.ts';
 import { rule as emergencyVisits } from '#lib/risk/rules/emergency-visits.ts';
 import { rule as repeatedReason } from '#lib/risk/rules/repeated-reason.ts';
+import { fakeForms } from './forms/fake-forms.ts';
 import { fakeLog } from './log/fake-log.ts';
 
 export interface FakePorts extends SettingsPorts {
@@ -66,6 +67,7 @@ export function fakePorts(
     importDataset: async () => ok({ clients: 40, entries: 9120, unread: [] }),
     log: fakeLog(),
     rules: fakeRules(),
+    forms: fakeForms(),
     signIn: {
       state: async () => ({ kind: 'notNeeded' }),
       signIn: async () => ({ ok: false, failure: { reason: 'cancelled' } }),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#lib/base/language.ts';
-import { categoryOf, findCategories, icfCategories, labelOf } from '#lib/functioning/icf/find-categories.ts';
+import {
+  categoryOf,
+  findByAnyName,
+  findCategories,
+  icfCategories,
+  labelOf,
+} from '#lib/functioning/icf/find-categories.ts';
 
 describe('categories of the second level', () => {
   it('have a well-formed code each, once, in the order of the classification', () => {
@@ -49,5 +55,18 @@ describe('categories of the second level', () => {
     ['qqq', 'en', []],
   ] as const)('"%s" in %s', (query, language, expected) => {
     expect(findCategories(query, language).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it.each([
+    ['att gå', ['d450']],
+    ['walking', ['d450']],
+    ['KÄVELEM', ['d450']],
+    ['d45', ['d450', 'd455']],
+    ['kulkem', ['d450']],
+    ['qqq', []],
+    [' ', []],
+  ] as const)('"%s" finds by any name, imported titles too', (query, expected) => {
+    const titles = new Map([['d450', 'Jalan kulkeminen']]);
+    expect(findByAnyName(query, titles).map(({ code }) => code)).toEqual(expected);
   });
 });

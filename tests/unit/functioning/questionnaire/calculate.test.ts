@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fhirpathEvaluator } from '#lib/adapters/expressions/fhirpath-evaluator.ts';
 import type { InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import { instruments } from '#lib/functioning/instruments/registry.ts';
 import type { FormAnswers } from '#lib/functioning/questionnaire/answers.ts';
@@ -8,7 +9,6 @@ import type { FormValue } from '#lib/functioning/questionnaire/form-value.ts';
 import { instrumentForm, toInstrumentResponse } from '#lib/functioning/questionnaire/instrument-response.ts';
 import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
 import { sumOfWeights } from '#lib/functioning/questionnaire/weights.ts';
-import { fhirpathEvaluator } from '#tests/builders/fhirpath-evaluator.ts';
 import { aChoice, aForm } from '#tests/builders/questionnaire.ts';
 import { instrumentVectors } from '#tests/unit/workflows/functioning/instrument-vectors.ts';
 

@@ -73,7 +73,8 @@ const full: Settings = {
   functioning: {
     forms: { 'generic-30': false },
     instruments: { sppb: true },
-    sets: [{ id: 'home-care', name: 'Kotihoito', codes: ['d450', 'd510'] }],
+    roles: { sppb: ['physician'] },
+    sets: [{ id: 'home-care', name: 'Kotihoito', names: { sv: 'Hemvård' }, codes: ['d450', 'd510'] }],
     titles: { fi: { d450: 'Käveleminen' } },
     packs: [{ instrument: 'checked-when-it-is-read' }],
   },

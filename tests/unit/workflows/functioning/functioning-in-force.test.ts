@@ -59,4 +59,26 @@ describe('forms and instruments in force', () => {
     expect(refused).toEqual(['packs.1']);
     expect(functioningInForce({ titles }, 'en').titles.size).toBe(0);
   });
+
+  it('are offered to the roles that the organisation chose, and to everybody where it chose none', () => {
+    const settings = { roles: { 'generic-7': ['physician'], 'phq-9': [] } } as const;
+    const idsFor = (...role: readonly ('nurse' | 'physician')[]) => {
+      const { forms, instruments } = functioningInForce(settings, 'fi', ...role);
+      return [...ids(forms), ...ids(instruments)];
+    };
+    expect(idsFor('nurse')).toContain('generic-30');
+    expect(idsFor('nurse')).not.toContain('generic-7');
+    expect(idsFor('physician')).toContain('generic-7');
+    expect(idsFor('physician')).not.toContain('phq-9');
+    expect(idsFor()).toEqual(expect.arrayContaining(['generic-7', 'phq-9']));
+  });
+
+  it("have the set's name in each language, and the Finnish one where there is none", () => {
+    const sets = [{ id: 'home-care', name: 'Kotihoito', names: { sv: 'Hemvård' }, codes: ['d450'] }];
+    expect(functioningInForce({ sets }, 'fi').forms.at(-1)?.name).toEqual({
+      fi: 'Kotihoito',
+      sv: 'Hemvård',
+      en: 'Kotihoito',
+    });
+  });
 });

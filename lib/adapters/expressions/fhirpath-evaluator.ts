@@ -3,7 +3,10 @@ import r4 from 'fhirpath/fhir-context/r4';
 import { fail, ok } from '#lib/base/result.ts';
 import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
 
-/** Expressions by fhirpath.js, as the product evaluates them: nothing is asked of a server. */
+/**
+ * Expressions by fhirpath.js. It is large: nothing may import this file but by `import()`, when a form with something to
+ * calculate is shown. No server is asked: what needs one cannot be evaluated.
+ */
 export const fhirpathEvaluator: ExpressionEvaluator = {
   async evaluate(expression, { resource, questionnaire, variables }) {
     try {

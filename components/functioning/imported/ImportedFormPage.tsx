@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { Icon } from '#components/ui/Icon.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { isAnyAnswered } from '#lib/functioning/questionnaire/answers.ts';
+import type { Form } from '#lib/functioning/questionnaire/form.ts';
+import { problemsOf } from '#lib/functioning/questionnaire/problems.ts';
+import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
+import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
+import { InstrumentFoot } from '../instruments/InstrumentFoot.tsx';
+import styles from '../instruments/Instruments.module.css';
+import type { FormsAccess } from '../questionnaire/forms-access.ts';
+import QuestionnaireForm from '../questionnaire/QuestionnaireForm.tsx';
+import { EarlierAnswersPage } from './EarlierAnswersPage.tsx';
+import { EarlierList } from './EarlierList.tsx';
+import type { ImportedFormProps } from './ImportedForm.tsx';
+import { RecordedForm } from './RecordedForm.tsx';
+import { useFormDraft } from './use-form-draft.ts';
+import { useRecordingForm } from './use-recording-form.ts';
+
+type ImportedFormPageProps = ImportedFormProps & {
+  readonly forms: FormsAccess;
+  readonly form: Form;
+};
+
+/** The form with its draft, the earlier answers to it, and the way into the record. */
+export function ImportedFormPage(props: ImportedFormPageProps) {
+  const { forms, form, formId, onClose, onDraft } = props;
+  const { t } = useWords();
+  const used = useFormDraft(forms, formId, form);
+  const recording = useRecordingForm(forms, form, used);
+  const [showsProblems, setShowsProblems] = useState(false);
+  const [earlier, setEarlier] = useState<EarlierResponse>();
+  const hasDraft = used.used.state.kind !== 'none';
+  useEffect(() => onDraft(hasDraft), [hasDraft, onDraft]);
+  // Stable: the evaluator is loaded once for the page, not at every keystroke.
+  const loadEvaluator = useCallback(() => forms.loadEvaluator(), [forms]);
+
+  if (recording.recorded !== undefined) {
+    const { register } = forms.professional;
+    return <RecordedForm form={form} register={register} recorded={recording.recorded} onClose={onClose} />;
+  }
+  if (!used.used.isRead) return <p className={styles.about}>{t('instruments.opening')}</p>;
+  const { draft } = used;
+
+  if (earlier !== undefined) {
+    return (
+      <EarlierAnswersPage
+        form={form}
+        response={earlier}
+        onClose={() => setEarlier(undefined)}
+        onUse={
+          // A draft that waits is not written over: it is recorded or removed first.
+          hasDraft
+            ? undefined
+            : () => {
+                const read = readResponse(form, earlier.resource);
+                if (read === undefined) return;
+                used.used.change({
+                  ...forms.begin(formId, form),
+                  answers: read.answers,
+                  beside: read.beside,
+                });
+                setEarlier(undefined);
+              }
+        }
+      />
+    );
+  }
+
+  const record = () => {
+    if (used.used.state.kind === 'conflict') return recording.say(t('instruments.problem.conflict'));
+    if (!isAnyAnswered(form.items, draft.answers)) return recording.say(t('forms.side.nothing'));
+    const problems = problemsOf(form, draft.answers);
+    setShowsProblems(problems.length > 0);
+    if (problems.length > 0) return recording.say(t('forms.side.problems', { count: problems.length }));
+    void recording.record();
+  };
+
+  return (
+    <div data-imported-form={formId}>
+      <p className={styles.back}>
+        <LinkButton icon="chevronLeft" onPress={onClose}>
+          {t('instruments.back')}
+        </LinkButton>
+      </p>
+      {used.used.failure?.reason === 'unreadable' && (
+        <p className={styles.notice}>
+          <Icon name="warning" /> <span>{t('instruments.draft.unreadable')}</span>
+        </p>
+      )}
+      {hasDraft && used.isOtherVersion && (
+        <p className={styles.notice}>
+          <Icon name="warning" /> <span>{t('forms.side.otherVersion')}</span>
+        </p>
+      )}
+      <QuestionnaireForm
+        form={form}
+        answers={draft.answers}
+        showsProblems={showsProblems}
+        loadEvaluator={loadEvaluator}
+        onChange={(answers) => {
+          recording.say(undefined);
+          used.used.change({ ...draft, answers });
+        }}
+      />
+      <EarlierList forms={forms} form={form} onOpen={setEarlier} />
+      <InstrumentFoot
+        state={used.used.state}
+        keeper={used.used.keeper}
+        now={forms.now()}
+        register={forms.professional.register}
+        isBusy={recording.isBusy}
+        problem={recording.problem}
+        onResolve={used.used.resolve}
+        onRecord={record}
+        onClose={onClose}
+        onDiscard={() => void used.used.end().then(onClose)}
+      >
+        {null}
+      </InstrumentFoot>
+    </div>
+  );
+}

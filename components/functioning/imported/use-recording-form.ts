@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import type { IsoInstant } from '#lib/base/dates.ts';
+import type { Form } from '#lib/functioning/questionnaire/form.ts';
+import { failureWords } from '../instruments/failure-words.ts';
+import type { FormsAccess } from '../questionnaire/forms-access.ts';
+import type { UsedForm } from './use-form-draft.ts';
+
+/** What was recorded here, and when. */
+export interface RecordedForm {
+  readonly at: IsoInstant;
+  readonly observations: number;
+  /** The draft could not be taken away: recorded again it would be there twice. */
+  readonly hasDraftLeft: boolean;
+}
+
+/** Records once: the draft goes only when the recording is durable; until then nothing of it is lost. */
+export function useRecordingForm(forms: FormsAccess, form: Form, { used, draft }: UsedForm) {
+  const { t } = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [recorded, setRecorded] = useState<RecordedForm>();
+  const isRunning = useRef(false);
+  const run = async () => {
+    await used.keeper?.settled();
+    const outcome = await forms.record(form, draft);
+    if (!outcome.ok) return setProblem(failureWords(outcome.failure, t));
+    const at = forms.now().toISOString();
+    const isGone = await used.end();
+    setRecorded({ at, observations: outcome.value.observations, hasDraftLeft: !isGone });
+  };
+  return {
+    isBusy,
+    problem,
+    recorded,
+    say: setProblem,
+    async record() {
+      if (isRunning.current) return;
+      isRunning.current = true;
+      setBusy(true);
+      setProblem(undefined);
+      await run().finally(() => {
+        isRunning.current = false;
+        setBusy(false);
+      });
+    },
+  };
+}

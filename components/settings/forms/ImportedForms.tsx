@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import { FileButton } from '../FileButton.tsx';
+import { Button } from '../fields.tsx';
+import formStyles from '../form.module.css';
+import rowStyles from '../rows.module.css';
+import type { SectionProps } from '../section-props.ts';
+import { withoutForm } from './change-functioning.ts';
+import { FormPreview } from './FormPreview.tsx';
+import styles from './Forms.module.css';
+import { ImportedFormRow } from './ImportedFormRow.tsx';
+import { OfferedForms } from './OfferedForms.tsx';
+import { type Candidate, readCandidate } from './read-candidate.ts';
+import type { LibraryContent } from './use-library.ts';
+
+interface ImportedFormsProps extends SectionProps {
+  readonly content: LibraryContent;
+}
+
+type Outcome =
+  | { readonly kind: 'looking'; readonly candidate: Candidate }
+  | { readonly kind: 'taken'; readonly title: string }
+  | { readonly kind: 'wrong'; readonly why: string };
+
+/** Any questionnaire, from a file or a source's server: looked at first, then kept. */
+export function ImportedForms(props: ImportedFormsProps) {
+  const { settings, save, ports, isManaged, content } = props;
+  const { t } = useWords();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const { library, now } = ports.forms;
+  const locked = isManaged('functioning');
+
+  function look(text: string, from: string) {
+    const read = readCandidate(text, from, content.forms, now());
+    setOutcome(
+      read.ok
+        ? { kind: 'looking', candidate: read.value }
+        : { kind: 'wrong', why: t(`forms.imported.failure.${read.failure}`) },
+    );
+  }
+  async function keep({ stored }: Candidate) {
+    const put = await library.putForm(stored);
+    setOutcome(
+      put.ok
+        ? { kind: 'taken', title: stored.title }
+        : { kind: 'wrong', why: t(`settings.storeFailure.${put.failure.reason}`) },
+    );
+  }
+  async function remove(id: string) {
+    const removed = await library.removeForm(id);
+    if (removed.ok) await save(withoutForm(settings, id));
+    else setOutcome({ kind: 'wrong', why: t(`settings.storeFailure.${removed.failure.reason}`) });
+  }
+
+  return (
+    <section aria-label={t('forms.imported.title')} data-imported>
+      <h3 className={styles.group}>{t('forms.imported.title')}</h3>
+      <p className={formStyles.hint}>{t('forms.imported.hint')}</p>
+      {content.state === 'read' && content.failure === undefined && content.forms.length === 0 && (
+        <p className={rowStyles.empty}>{t('forms.imported.none')}</p>
+      )}
+      <ul className={content.forms.length > 0 ? styles.list : undefined}>
+        {content.forms.map((stored) => (
+          <ImportedFormRow
+            key={stored.id}
+            {...props}
+            stored={stored}
+            onRemove={() => void remove(stored.id)}
+          />
+        ))}
+      </ul>
+      {!locked && (
+        <div className={rowStyles.add}>
+          <FileButton
+            words={t('forms.imported.choose')}
+            accept=".json,application/json,application/fhir+json"
+            onFiles={([file]) => void file?.text().then((text) => look(text, file.name))}
+          />
+          <div className={rowStyles.outcome}>
+            <OfferedForms sources={settings.sources} port={ports.forms} onLook={look} />
+          </div>
+        </div>
+      )}
+      {outcome?.kind === 'looking' && (
+        <div className={rowStyles.panel}>
+          <h4 className={styles.name}>
+            {t('forms.imported.preview', { name: outcome.candidate.form.title })}
+          </h4>
+          {outcome.candidate.replaces !== undefined && (
+            <p className={styles.warning}>{t('forms.imported.replaces')}</p>
+          )}
+          <FormPreview key={outcome.candidate.stored.text} form={outcome.candidate.form} port={ports.forms} />
+          <div className={formStyles.buttons}>
+            <Button primary onPress={() => void keep(outcome.candidate)}>
+              {t('forms.imported.save')}
+            </Button>
+            <Button onPress={() => setOutcome(undefined)}>{t('forms.imported.cancel')}</Button>
+          </div>
+        </div>
+      )}
+      <div role="status">
+        {outcome?.kind === 'taken' && (
+          <Mark icon="check" tone="answered" words={t('forms.imported.taken')} more={outcome.title} />
+        )}
+        {outcome?.kind === 'wrong' && (
+          <Mark icon="warning" tone="late" words={t('forms.imported.notTaken')} more={outcome.why} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { loadWords } from '#components/app/words.ts';
+import type { FormDraft, FormsAccess } from '#components/functioning/questionnaire/forms-access.ts';
+import { createEarlierResponses } from '#lib/adapters/sources/fhir-rest/earlier-responses.ts';
+import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
+import { createFormLibrary } from '#lib/adapters/store/form-library.ts';
+import { formatDay } from '#lib/base/format.ts';
+import type { Language } from '#lib/base/language.ts';
+import { fail, ok } from '#lib/base/result.ts';
+import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
+import type { Professional } from '#lib/model/professional.ts';
+import type { DraftStore } from '#lib/ports/draft-store.ts';
+import type { CodeList, FormLibrary } from '#lib/ports/form-library.ts';
+import { formAnswersText } from '#lib/workflows/functioning/form-answers-text.ts';
+import { isFormOn, openStoredForm } from '#lib/workflows/functioning/imported-forms.ts';
+import { ownPlaceOf } from '#lib/workflows/functioning/own-place.ts';
+import { recordFormAnswers } from '#lib/workflows/functioning/record-form-answers.ts';
+import { keepDraft } from '#lib/workflows/keep-draft.ts';
+import type { ShownClient } from '#lib/workflows/open-client.ts';
+import type { RunningSidebar } from './run-sidebar.ts';
+
+const prefix = 'form:';
+const draftOf = (formId: string) => `${prefix}${formId}`;
+/** Nobody waits longer for what was answered before. */
+const patienceMs = 20_000;
+
+let library: FormLibrary | undefined;
+
+/** The imported titles in a language; nothing where there are none, or they cannot be read. */
+export async function readOfficialTitles(language: Language): Promise<CodeList | undefined> {
+  library ??= createFormLibrary();
+  const read = await library.codeList(language);
+  return read.ok ? read.value : undefined;
+}
+
+interface FormsAccessPorts {
+  readonly running: RunningSidebar;
+  readonly store: DraftStore;
+  readonly clientKey: string;
+  readonly professional: Professional;
+  /** The same client, as the gate shows it at this moment; undefined when it is no longer open. */
+  readonly shown: () => ShownClient | undefined;
+  readonly isInSight: () => boolean;
+}
+
+/** Imported forms for the client who is open now. The look at functional capacity is in the use log already. */
+export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
+  const { running, store, clientKey, professional, shown, isInSight } = ports;
+  const { clock } = running.current;
+  const { signIn } = running.session;
+  library ??= createFormLibrary();
+  const stored = library;
+  const earlier = createEarlierResponses({
+    sources: () => running.current.settings.sources,
+    accessToken: (sourceId) => signIn.accessToken(sourceId),
+    http: { fetch: (url, init) => fetch(url, init), wait: waitInRealTime, clock },
+  });
+  const isOn = (id: string) => isFormOn(running.current.settings.functioning ?? {}, id, professional.role);
+
+  return {
+    professional,
+    now: () => clock.now(),
+    async list() {
+      const [forms, drafts] = await Promise.all([stored.forms(), store.list(clientKey)]);
+      if (!forms.ok) return forms;
+      if (!drafts.ok) return drafts;
+      const waiting = new Map(drafts.value.map(({ form, savedAt }) => [form, savedAt]));
+      return ok(
+        forms.value
+          .filter(({ id }) => isOn(id))
+          .map(({ id, title }) => {
+            const draftAt = waiting.get(draftOf(id));
+            return { id, title, ...(draftAt === undefined ? {} : { draftAt }) };
+          }),
+      );
+    },
+    observe(changed) {
+      const stops = [
+        stored.observe(changed),
+        store.observe(clientKey, (form) => form.startsWith(prefix) && changed()),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    async open(formId) {
+      const read = await stored.form(formId);
+      if (!read.ok || read.value === undefined || !isOn(formId)) return undefined;
+      const form = openStoredForm(read.value);
+      return form.ok ? form.value : undefined;
+    },
+    begin: (formId, form) => ({
+      formId,
+      ...(form.version === undefined ? {} : { version: form.version }),
+      responseId: crypto.randomUUID(),
+      answers: initialAnswers(form.items),
+      beside: [],
+    }),
+    readDraft: (formId) => store.read<FormDraft>(clientKey, draftOf(formId)),
+    keepDraft: (formId, found, onState) =>
+      keepDraft<FormDraft>({
+        store,
+        clock,
+        clientKey,
+        form: draftOf(formId),
+        ...(found === undefined ? {} : { found }),
+        onState,
+      }),
+    observeDraft: (formId, changed) =>
+      store.observe(clientKey, (form) => form === draftOf(formId) && changed()),
+    async earlier({ url }) {
+      const client = shown();
+      const own = client === undefined ? undefined : ownPlaceOf(client, 'functioning');
+      if (own === undefined || url === undefined) return { state: 'failed' };
+      if (!own.ok) return { state: own.failure.reason === 'notPermitted' ? 'notPermitted' : 'failed' };
+      const { source, client: reference } = own.value;
+      const found = await earlier.read(
+        { sourceId: source.id, patientId: reference.slice('Patient/'.length), form: url },
+        AbortSignal.timeout(patienceMs),
+      );
+      // Closed or changed meanwhile: what came is another client's, or nobody's, to be shown.
+      if (!found.ok || shown() === undefined) return { state: 'failed' };
+      return { state: 'known', ...found.value };
+    },
+    loadEvaluator: async () =>
+      (await import('#lib/adapters/expressions/fhirpath-evaluator.ts')).fhirpathEvaluator,
+    async record(form, { answers, beside, responseId }) {
+      if (!isInSight()) return fail({ reason: 'covered' });
+      const { language } = running.current.settings;
+      const { t } = await loadWords(language, ['functioning-text', 'terms']);
+      const client = shown();
+      if (client === undefined) return fail({ reason: 'noSource' });
+      const { timeZone } = client;
+      const date = formatDay(client.now.toISOString(), language, timeZone);
+      const text = formAnswersText(form, answers, { t, language, timeZone, date });
+      return recordFormAnswers(running.outbox, { client, form, answers, beside, responseId, text });
+    },
+  };
+}

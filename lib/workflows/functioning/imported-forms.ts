@@ -1,0 +1,23 @@
+import { ok, type Result } from '#lib/base/result.ts';
+import type { Form } from '#lib/functioning/questionnaire/form.ts';
+import { type FormFailure, parseFormFile } from '#lib/functioning/questionnaire/parse-form.ts';
+import type { FunctioningSettings } from '#lib/model/settings/functioning-settings.ts';
+import type { Role } from '#lib/model/settings/settings.ts';
+import type { StoredForm } from '#lib/ports/form-library.ts';
+import { isOffered } from './functioning-in-force.ts';
+
+/** True when an imported form is offered to the role: an organisation that imports one means it to be used. */
+export function isFormOn(settings: FunctioningSettings, id: string, role?: Role): boolean {
+  const { forms = {} } = settings;
+  return (Object.hasOwn(forms, id) ? forms[id] !== false : true) && isOffered(settings, id, role);
+}
+
+/**
+ * The form as it is filled in. One that has no address of its own is called by its id here, so that its answers can be found
+ * again by what they answer.
+ */
+export function openStoredForm({ id, text }: Pick<StoredForm, 'id' | 'text'>): Result<Form, FormFailure> {
+  const read = parseFormFile(text);
+  if (!read.ok || read.value.url !== undefined) return read;
+  return ok({ ...read.value, url: `urn:rinnalla:form:${id}` });
+}

@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import ImportedForm from '#components/functioning/imported/ImportedForm.tsx';
+import ImportedForms from '#components/functioning/imported/ImportedForms.tsx';
+import type {
+  EarlierAnswers,
+  FormDraft,
+  FormsAccess,
+} from '#components/functioning/questionnaire/forms-access.ts';
+import { type Language, languages } from '#lib/base/language.ts';
+import { fail, ok } from '#lib/base/result.ts';
+import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
+import type { Form } from '#lib/functioning/questionnaire/form.ts';
+import { toResponse } from '#lib/functioning/questionnaire/write-response.ts';
+import type { Draft } from '#lib/ports/draft-store.ts';
+import { keepDraft } from '#lib/workflows/keep-draft.ts';
+import { violations } from '#tests/components/app/violations.ts';
+import { fakeAccess } from '../instruments/fake-access.ts';
+import { node, show, smallTargets, text } from '../instruments/stage.tsx';
+import { counted, homeVisit } from '../questionnaire/imported-form.ts';
+
+const now = new Date('2026-11-18T07:41:00Z');
+const none: EarlierAnswers = { state: 'known', responses: [], hasMore: false };
+const earlierAnswers = { fell: [{ value: { kind: 'boolean', value: true } }] } as const;
+const earlierResponse = {
+  id: '9',
+  authored: '2026-05-02T08:00:00.000Z',
+  by: 'Mustonen Tiina',
+  isUnfinished: false,
+  resource: {
+    ...toResponse(
+      homeVisit,
+      { moving: [{ under: earlierAnswers }] },
+      { id: 'x', subject: 'Patient/1', at: '2026-05-02T08:00:00.000Z' },
+    ),
+  },
+};
+
+interface Given {
+  readonly form?: Form | undefined;
+  readonly draft?: FormDraft;
+  readonly earlier?: EarlierAnswers;
+  readonly replaced?: Partial<FormsAccess>;
+}
+
+/** Forms of one client in memory: drafts are kept as the disk keeps them. */
+function fakeFormsAccess({ form = homeVisit, draft, earlier = none, replaced = {} }: Given = {}) {
+  const disk = new Map<string, Draft<unknown>>();
+  const begin = (formId: string): FormDraft => ({
+    formId,
+    responseId: 'a-response',
+    answers: initialAnswers(form.items),
+    beside: [],
+  });
+  if (draft !== undefined)
+    disk.set('form:q', {
+      clientKey: 'c',
+      form: 'form:q',
+      content: draft,
+      savedAt: now.toISOString(),
+      revision: 1,
+    });
+  const store = {
+    read: async () => ok(undefined),
+    write: async (next: Omit<Draft<unknown>, 'revision'> & { readonly basedOn: number }) => {
+      const { basedOn, ...rest } = next;
+      const written = { ...rest, revision: basedOn + 1 };
+      disk.set(next.form, written);
+      return ok(written);
+    },
+    discard: async (_client: string, name: string) => {
+      disk.delete(name);
+      return ok(undefined);
+    },
+    list: async () => ok([]),
+    observe: () => () => undefined,
+  };
+  const record = vi.fn<FormsAccess['record']>(async () => ok({ observations: 1 }));
+  const loadEvaluator = vi.fn(async () => ({ evaluate: async () => ok([7]) }));
+  const forms: FormsAccess = {
+    professional: fakeAccess().access.professional,
+    now: () => now,
+    list: async () => ok([{ id: 'q', title: form.title }]),
+    observe: () => () => undefined,
+    open: async () => form,
+    begin,
+    readDraft: async (id) => ok(disk.get(`form:${id}`) as Draft<FormDraft> | undefined),
+    keepDraft: (id, found, onState) =>
+      keepDraft<FormDraft>({
+        store: store as never,
+        clock: { now: () => now },
+        clientKey: 'c',
+        form: `form:${id}`,
+        ...(found === undefined ? {} : { found }),
+        onState,
+      }),
+    observeDraft: () => () => undefined,
+    earlier: async () => earlier,
+    loadEvaluator,
+    record,
+    ...replaced,
+  };
+  const kept = () => disk.get('form:q')?.content as FormDraft | undefined;
+  return { forms, kept, record, loadEvaluator };
+}
+
+async function open(given: Given = {}, language?: Language) {
+  const stage = fakeFormsAccess(given);
+  const access = { ...fakeAccess().access, openForms: async () => stage.forms };
+  const onDraft = vi.fn();
+  const onClose = vi.fn();
+  await show(
+    <ImportedForm access={access} formId="q" onClose={onClose} onDraft={onDraft} />,
+    '[data-imported-form], [data-form-gone]',
+    language,
+  );
+  return { ...stage, onDraft, onClose };
+}
+
+const answered = { moving: [{ under: { fell: [{ value: { kind: 'boolean', value: false } }] } }] } as const;
+
+beforeEach(() => page.viewport(400, 900));
+
+describe('an imported form beside the client', () => {
+  it('keeps each answer at once, records on a press, and then the draft is gone', async () => {
+    const { kept, record, onDraft } = await open();
+    expect(onDraft).toHaveBeenLastCalledWith(false);
+    await page.getByRole('radio', { name: 'kyllä' }).click();
+    await expect.poll(() => kept()?.answers.moving).toBeDefined();
+    expect(onDraft).toHaveBeenLastCalledWith(true);
+    expect(text()).toContain('EI kirjattu');
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => text('[data-recorded]')).toContain('Kirjattu potilastietoon');
+    expect(text('[data-recorded]')).toContain('1 vastaus kirjattiin myös havaintona');
+    expect(record).toHaveBeenCalledTimes(1);
+    expect(kept()).toBeUndefined();
+  });
+
+  it('does not record what has an error, and says what is to be mended', async () => {
+    const { record } = await open();
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    expect(text()).toContain('Mihinkään ei ole vielä vastattu.');
+    await page.getByRole('radio', { name: 'hyvä' }).click();
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => text()).toContain('Ei kirjattu: 1 kohta on korjattava.');
+    expect(text('[data-link="fell"]')).toContain('Vastaus puuttuu.');
+    expect(record).not.toHaveBeenCalled();
+  });
+
+  it('keeps the draft when it could not be recorded', async () => {
+    const { kept } = await open({
+      draft: { formId: 'q', responseId: 'r', answers: answered, beside: [] },
+      replaced: { record: async () => fail({ reason: 'noSource' }) },
+    });
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => text('[role="alert"]')).toContain('ei kirjattu');
+    expect(kept()?.answers).toEqual(answered);
+  });
+
+  it('says that a draft was begun with another version', async () => {
+    await open({
+      form: { ...homeVisit, version: '2' },
+      draft: { formId: 'q', version: '1', responseId: 'r', answers: answered, beside: [] },
+    });
+    expect(text()).toContain('Luonnos on tehty lomakkeen toisella versiolla');
+  });
+
+  it('shows earlier answers as they were, and begins a new one with them without changing them', async () => {
+    const { kept } = await open({
+      earlier: { state: 'known', responses: [earlierResponse], hasMore: true },
+    });
+    await expect.poll(() => text('[data-earlier]')).toContain('Mustonen Tiina');
+    expect(text('[data-earlier]')).toContain('Vanhempia on enemmän');
+    await page.getByRole('button', { name: /2\.5\.2026/ }).click();
+    expect(text('[data-earlier-answers]')).toContain('Vastattu 2.5.2026');
+    expect(text('[data-link="fell"]')).toContain('kyllä');
+    expect(document.querySelectorAll('[data-earlier-answers] input')).toHaveLength(0);
+    await page.getByRole('button', { name: 'Täytä uusi näistä vastauksista' }).click();
+    await expect.poll(() => kept()?.answers).toEqual({ moving: [{ under: earlierAnswers }] });
+    expect(kept()?.responseId).toBe('a-response');
+  });
+
+  it('does not write earlier answers over a draft that waits', async () => {
+    await open({
+      draft: { formId: 'q', responseId: 'r', answers: answered, beside: [] },
+      earlier: { state: 'known', responses: [earlierResponse], hasMore: false },
+    });
+    await page.getByRole('button', { name: /2\.5\.2026/ }).click();
+    expect(text()).not.toContain('Täytä uusi');
+  });
+
+  it.each([
+    [none, 'ei ole aiempia vastauksia omassa rekisterissäsi'],
+    [{ state: 'failed' }, 'Lähde ei vastannut'],
+    [{ state: 'notPermitted' }, 'ei ole oikeutta nähdä'],
+  ] as const)('tells the kinds of nothing apart: %j', async (earlier, said) => {
+    await open({ earlier });
+    await expect.poll(() => text('[data-earlier]')).toContain(said);
+  });
+
+  it('loads what calculates for a form that calculates, and for no other', async () => {
+    const plain = await open();
+    expect(plain.loadEvaluator).not.toHaveBeenCalled();
+    const calculates = await open({ form: counted });
+    await expect.poll(() => calculates.loadEvaluator).toHaveBeenCalled();
+  });
+
+  it('says when it is no longer offered', async () => {
+    await open({ replaced: { open: async () => undefined } });
+    expect(text('[data-form-gone]')).toContain('Lomake ei ole enää käytössä');
+  });
+
+  it.each(languages)('is accessible in %s, with targets for a finger', async (language) => {
+    await open({ earlier: { state: 'known', responses: [earlierResponse], hasMore: false } }, language);
+    await expect.poll(() => node('[data-earlier="known"]')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+    expect(await smallTargets()).toEqual([]);
+    expect(text()).not.toMatch(/(?:forms|instruments)\.[a-z]|\{\{/);
+  });
+});
+
+describe('the list of imported forms', () => {
+  const list = async (replaced: Partial<FormsAccess>, ready: string) => {
+    const { forms } = fakeFormsAccess({ replaced });
+    const onForm = vi.fn();
+    const access = { ...fakeAccess().access, openForms: async () => forms };
+    await show(
+      <div>
+        <ImportedForms access={access} onForm={onForm} />
+        <p data-end>loppu</p>
+      </div>,
+      ready,
+    );
+    return onForm;
+  };
+
+  it('opens a form on a press, and says which of them waits half filled in', async () => {
+    const onForm = await list(
+      { list: async () => ok([{ id: 'q', title: 'Kysely', draftAt: '2026-11-17T08:00:00.000Z' }]) },
+      '[data-imported-forms]',
+    );
+    expect(text('[data-imported-forms]')).toContain('EI kirjattu luonnos tallessa');
+    await page.getByRole('button', { name: /^Kysely/ }).click();
+    expect(onForm).toHaveBeenCalledWith('q');
+  });
+
+  it('is not there when there are none, and says when it could not be read', async () => {
+    await list({ list: async () => ok([]) }, '[data-end]');
+    expect(node('[data-imported-forms]')).toBeNull();
+    await list({ list: async () => fail({ reason: 'unavailable', detail: 'x' }) }, '[data-imported-forms]');
+    expect(text('[data-imported-forms]')).toContain('Tuotuja lomakkeita ei voitu lukea');
+  });
+});
