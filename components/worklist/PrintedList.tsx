@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import type { ExportTable } from '#lib/worklist/list/export-table.ts';
+import type { PrintTable } from '#lib/worklist/list/print-table.ts';
 import styles from './print.module.css';
 
 export interface Printed {
-  readonly table: ExportTable;
+  readonly table: PrintTable;
   readonly team: string | undefined;
   readonly by: string;
   readonly purpose: string;
@@ -47,7 +47,10 @@ export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () 
           {table.rows.map((row, rowAt) => (
             <tr key={keys[rowAt]}>
               {row.map((cell, place) => (
-                <td key={table.heads[place]}>{cell}</td>
+                <td key={table.heads[place]}>
+                  <span className={styles.first}>{cell.first}</span>
+                  {cell.rest !== '' && <span className={styles.rest}>{cell.rest}</span>}
+                </td>
               ))}
             </tr>
           ))}

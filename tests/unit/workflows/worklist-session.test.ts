@@ -56,6 +56,25 @@ describe('a refresh of the list', () => {
     expect(stage.rowStore.kept.size).toBe(people.length);
   });
 
+  it('says of a list that was kept when it was last asked about, though nobody had anything new', async () => {
+    const rowStore = fakeRowStore();
+    let now = new Date('2026-11-18T07:41:00Z');
+    const stage = {
+      people,
+      rowStore,
+      now: () => now,
+      entriesOf: () => [...visits, socialContact],
+    };
+    await aWorklistStage(stage).session.refresh();
+    now = new Date('2026-11-18T08:00:00Z');
+    const { session } = aWorklistStage(stage);
+    await session.start();
+    const times = () => session.state().sources.map(({ readAt }) => readAt);
+    expect(times()[0]).toBe('2026-11-18T07:41:00.000Z');
+    await session.refresh();
+    expect(times()[0]).toBe('2026-11-18T08:00:00.000Z');
+  });
+
   it('changes the one row that says something else, and no other', async () => {
     let owned = false;
     const stage = aWorklistStage({
