@@ -20,11 +20,13 @@ export interface OutboxPanelProps {
   /** Writes that lie on this device and do not open. */
   readonly damaged: number;
   readonly sourceName: (sourceId: string) => string;
+  /** Whose write it is, where one page has many clients. */
+  readonly clientName?: (clientKey: string) => string | undefined;
   readonly actions: OutboxActions;
 }
 
 /** Every write that has not arrived: what it is, why it is here and what can be done. Those that need a decision come first. */
-export function OutboxPanel({ items, damaged, sourceName, actions }: OutboxPanelProps) {
+export function OutboxPanel({ items, damaged, sourceName, clientName, actions }: OutboxPanelProps) {
   const { t } = useWords();
   const titleId = useId();
   const here = (items ?? []).filter(({ state }) => state.kind !== 'delivered');
@@ -48,7 +50,13 @@ export function OutboxPanel({ items, damaged, sourceName, actions }: OutboxPanel
       {items !== undefined && here.length === 0 && damaged === 0 && <p>{t('outbox.none')}</p>}
       <ul className={styles.list}>
         {[...stuck, ...waiting].map((item) => (
-          <OutboxEntry key={item.id} item={item} source={sourceName(item.write.sourceId)} actions={actions} />
+          <OutboxEntry
+            key={item.id}
+            item={item}
+            source={sourceName(item.write.sourceId)}
+            client={clientName?.(item.write.clientKey)}
+            actions={actions}
+          />
         ))}
       </ul>
     </section>
