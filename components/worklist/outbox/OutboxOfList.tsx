@@ -36,6 +36,7 @@ function Marked({ items, outbox, nameOf, sourceName }: OutboxOfList) {
           <OutboxPanel
             items={items}
             damaged={0}
+            hasTitle={false}
             sourceName={sourceName}
             clientName={nameOf}
             actions={{
