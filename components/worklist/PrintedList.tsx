@@ -16,6 +16,9 @@ export interface Printed {
   readonly keys: readonly string[];
 }
 
+/** Columns with more to say than the others. */
+const wide: ReadonlySet<string> = new Set(['name', 'finding']);
+
 /** The whole filtered list on paper: what it is, of when, who printed it and for what. It is in the page only while it is printed. */
 export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () => void }) {
   const { t, format } = useWords();
@@ -36,8 +39,12 @@ export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () 
       <table>
         <thead>
           <tr>
-            {table.heads.map((head) => (
-              <th key={head} scope="col">
+            {table.heads.map((head, place) => (
+              <th
+                key={head}
+                scope="col"
+                className={wide.has(table.ids[place] ?? '') ? styles.wide : undefined}
+              >
                 {head}
               </th>
             ))}

@@ -21,16 +21,15 @@ const ofStories: Readonly<Record<string, SegmentCode>> = {
 
 /** One client in five has not talked about it with anybody. */
 const notAgreedEvery = 5;
-/** How the segments of the others follow each other: most act by themselves or with little help. */
-const inTurn: readonly SegmentCode[] = [
-  'selfActing',
-  'community',
-  'selfActing',
-  'cooperating',
-  'selfActing',
-  'community',
-  'network',
-];
+/** Visits of some years from which on more than one service is needed, and a whole network. */
+const manyVisits = { cooperating: 30, network: 60 } as const;
+
+function segmentBy(health: Chart, number: number): SegmentCode {
+  const visits = health.resources.filter(({ resourceType }) => resourceType === 'Encounter').length;
+  if (visits >= manyVisits.network) return 'network';
+  if (visits >= manyVisits.cooperating) return 'cooperating';
+  return number % 3 === 0 ? 'community' : 'selfActing';
+}
 
 /** By the client's number and without chance, so that nothing else about anybody changes. */
 export function tellCoordination(health: Chart, number: number, storyline?: string): void {
@@ -39,7 +38,7 @@ export function tellCoordination(health: Chart, number: number, storyline?: stri
     storyline === undefined
       ? number % notAgreedEvery === 0
         ? undefined
-        : inTurn[number % inTurn.length]
+        : segmentBy(health, number)
       : ofStories[storyline];
   if (agreed !== undefined) addSegment(health, agreed, day(-30 - (number % 200)));
   if (storyline === 'many-medicines' || (storyline === undefined && number % 11 === 3))

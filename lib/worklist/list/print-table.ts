@@ -9,6 +9,8 @@ export interface PrintCell {
 
 /** The list for paper. A sheet has no room for a column of each value, so those of one column of the screen stand together. */
 export interface PrintTable {
+  /** Ids of the columns, as on the screen. */
+  readonly ids: readonly string[];
   readonly heads: readonly string[];
   readonly rows: readonly (readonly PrintCell[])[];
 }
@@ -42,6 +44,7 @@ export function printTable(
   const isClosed = rows.some((derived) => exportCell(closed, derived, words) !== '');
   const kept = columns.filter(({ id }) => id !== closed || isClosed);
   return {
+    ids: kept.map(({ id }) => id),
     heads: kept.map(({ id }) => words.t(`worklist.${id === closed ? 'export.column' : 'column'}.${id}`)),
     rows: rows.map((derived) =>
       kept.map(({ first, rest }) => ({
