@@ -1,3 +1,4 @@
+import { defaultRoleTable } from '#lib/access/access-defaults.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { ProtectionSettings } from '#lib/model/settings/access-settings.ts';
 import type {
@@ -58,8 +59,18 @@ export function demoSettings(options: DemoSettingsOptions): Settings {
     protection: { key: options.protection ?? 'device' },
     ...(options.fixedNow === undefined ? {} : { fixedNow: options.fixedNow.toISOString() }),
     summary: { hidden: [], width: 400, collapsed: false },
+    access: { roleTable: { teamLead: { health: leadSeesOfHealth() } } },
     ...(options.logUrl === undefined ? {} : { log: { baseUrl: options.logUrl } }),
   };
+}
+
+/**
+ * The demo's organisation has ward sisters lead its teams: they answer for what is recorded, and so they see the risk factors that the
+ * list counts. The extension's own table leaves those out for a lead who only arranges work.
+ */
+function leadSeesOfHealth(): 'all' | readonly string[] {
+  const { health } = defaultRoleTable.teamLead;
+  return health === 'all' ? health : [...health, 'risk-factors'];
 }
 
 function source(register: 'health' | 'social', name: string, baseUrl: string): SourceSettings {

@@ -2,13 +2,13 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import styles from './page.module.css';
-import type { DeedReport } from './worklist-actions.ts';
+import type { DeedReport, DeedUndone } from './worklist-actions.ts';
 
 interface DeedLineProps {
   readonly report: DeedReport;
   readonly nameOf: (clientKey: string) => string;
-  /** Set once it was taken back: of how many clients. */
-  readonly undone: number | undefined;
+  /** Set once it was taken back, or was tried to be. */
+  readonly undone: DeedUndone | undefined;
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }
@@ -19,19 +19,23 @@ export function DeedLine({ report, nameOf, undone, onUndo, onClose }: DeedLinePr
   const { deed, saved, refused, undo } = report;
   return (
     <div className={styles.report} role="status" data-deed={deed}>
-      {undone !== undefined ? (
-        <Mark icon="check" tone="answered" words={t('worklist.done.undone', { count: undone })} />
-      ) : (
-        saved.length > 0 && (
-          <Mark
-            icon="check"
-            tone="answered"
-            words={t(`worklist.done.${deed}`, { count: saved.length })}
-            more={t('worklist.done.onItsWay')}
-          />
-        )
-      )}
-      {refused.map(({ clientKey, reason }) => (
+      {undone !== undefined
+        ? undone.undone.length > 0 && (
+            <Mark
+              icon="check"
+              tone="answered"
+              words={t('worklist.done.undone', { count: undone.undone.length })}
+            />
+          )
+        : saved.length > 0 && (
+            <Mark
+              icon="check"
+              tone="answered"
+              words={t(`worklist.done.${deed}`, { count: saved.length })}
+              more={t('worklist.done.onItsWay')}
+            />
+          )}
+      {(undone?.kept ?? refused).map(({ clientKey, reason }) => (
         <Mark
           key={clientKey}
           icon="warning"

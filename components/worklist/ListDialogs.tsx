@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
 import { exportColumns, exportTable } from '#lib/worklist/list/export-table.ts';
+import { printTable } from '#lib/worklist/list/print-table.ts';
 import { keepableFilters } from '#lib/worklist/list/saved-view.ts';
 import { ExportDialog } from './dialogs/ExportDialog.tsx';
 import { NameOwnerDialog } from './dialogs/NameOwnerDialog.tsx';
@@ -9,7 +10,7 @@ import { NoteDialog } from './dialogs/NoteDialog.tsx';
 import { ReviewDialog } from './dialogs/ReviewDialog.tsx';
 import { SaveViewDialog } from './dialogs/SaveViewDialog.tsx';
 import { type Printed, PrintedList } from './PrintedList.tsx';
-import { defaultShown } from './table/table-columns.ts';
+import { defaultShown, shownColumns } from './table/table-columns.ts';
 import type { Deeds } from './use-deeds.ts';
 import type { ListChoice } from './use-list.ts';
 import { useNames } from './WorklistContext.tsx';
@@ -113,8 +114,12 @@ function Exporting(props: ListDialogsProps) {
     setBusy(true);
     setProblem(undefined);
     const rows = listed();
-    const columns = exportColumns(choice.shown ?? defaultShown);
-    const table = () => exportTable(rows, columns, { t, language, timeZone, titleOf, segmentName });
+    const wanted: readonly string[] = choice.shown ?? defaultShown;
+    // In the order of the screen, whenever each was chosen.
+    const shown = shownColumns.flatMap(({ id, fixed }) => (fixed || wanted.includes(id) ? [id] : []));
+    const columns = exportColumns(shown);
+    const leaving = { t, language, timeZone, titleOf, segmentName };
+    const table = () => exportTable(rows, columns, leaving);
     const made = await actions.export({
       purpose,
       text,
@@ -129,7 +134,7 @@ function Exporting(props: ListDialogsProps) {
     if (format !== 'print') return;
     const words = t(`worklist.export.purposes.${purpose}`);
     setPrinted({
-      table: table(),
+      table: printTable(rows, shown, leaving),
       team,
       by: professional.name,
       purpose: text === '' ? words : `${words}: ${text}`,

@@ -10,6 +10,7 @@ import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { DeedLine } from './DeedLine.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { ListDialogs, type OpenDialog } from './ListDialogs.tsx';
+import { ListOutbox } from './outbox/ListOutbox.tsx';
 import styles from './page.module.css';
 import { Preview } from './preview/Preview.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -222,6 +223,13 @@ export function ListScreen(props: ListScreenProps) {
           >
             {null}
           </SelectionBar>
+        )}
+        {actions.outbox !== undefined && (
+          <ListOutbox
+            outbox={actions.outbox}
+            nameOf={(clientKey) => rowOf(model, clientKey)?.row.name}
+            sourceName={(id) => state.sources.find(({ source }) => source.id === id)?.source.name ?? id}
+          />
         )}
         <StatusLine state={state} onRefresh={actions.refresh} onCancel={actions.cancelRefresh} />
       </footer>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import type { ExportTable } from '#lib/worklist/list/export-table.ts';
+import type { PrintTable } from '#lib/worklist/list/print-table.ts';
 import styles from './print.module.css';
 
 export interface Printed {
-  readonly table: ExportTable;
+  readonly table: PrintTable;
   readonly team: string | undefined;
   readonly by: string;
   readonly purpose: string;
@@ -15,6 +15,9 @@ export interface Printed {
   /** A name for each row, in their order. */
   readonly keys: readonly string[];
 }
+
+/** Columns with more to say than the others. */
+const wide: ReadonlySet<string> = new Set(['name', 'finding']);
 
 /** The whole filtered list on paper: what it is, of when, who printed it and for what. It is in the page only while it is printed. */
 export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () => void }) {
@@ -36,8 +39,12 @@ export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () 
       <table>
         <thead>
           <tr>
-            {table.heads.map((head) => (
-              <th key={head} scope="col">
+            {table.heads.map((head, place) => (
+              <th
+                key={head}
+                scope="col"
+                className={wide.has(table.ids[place] ?? '') ? styles.wide : undefined}
+              >
                 {head}
               </th>
             ))}
@@ -47,7 +54,10 @@ export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () 
           {table.rows.map((row, rowAt) => (
             <tr key={keys[rowAt]}>
               {row.map((cell, place) => (
-                <td key={table.heads[place]}>{cell}</td>
+                <td key={table.heads[place]}>
+                  <span className={styles.first}>{cell.first}</span>
+                  {cell.rest !== '' && <span className={styles.rest}>{cell.rest}</span>}
+                </td>
               ))}
             </tr>
           ))}

@@ -29,12 +29,12 @@ export function WorklistDialog({ title, onClose, children }: WorklistDialogProps
         onClose();
       }}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
         <IconButton icon="close" label={t('worklist.close')} onPress={onClose} />
-      </header>
+      </div>
       {children}
     </dialog>
   );

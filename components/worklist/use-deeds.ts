@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
-import type { DeedReport } from './worklist-actions.ts';
+import type { DeedReport, DeedUndone } from './worklist-actions.ts';
 
 export interface Deeds {
   readonly isBusy: boolean;
   readonly report: DeedReport | undefined;
-  /** Of how many clients the last deed was taken back. */
-  readonly undone: number | undefined;
+  /** Of whom the last deed was taken back. */
+  readonly undone: DeedUndone | undefined;
   /** Runs a deed; its report is kept until the next one or until it is closed. */
   run(deed: () => Promise<DeedReport>): Promise<DeedReport>;
   undo(): void;
@@ -16,7 +16,7 @@ export interface Deeds {
 export function useDeeds(): Deeds {
   const [isBusy, setBusy] = useState(false);
   const [report, setReport] = useState<DeedReport>();
-  const [undone, setUndone] = useState<number>();
+  const [undone, setUndone] = useState<DeedUndone>();
   const run = useCallback(async (deed: () => Promise<DeedReport>) => {
     setBusy(true);
     try {
@@ -34,7 +34,7 @@ export function useDeeds(): Deeds {
     undone,
     run,
     undo() {
-      void report?.undo?.().then((clients) => setUndone(clients.length));
+      void report?.undo?.().then(setUndone);
     },
     close() {
       setReport(undefined);

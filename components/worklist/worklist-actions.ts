@@ -1,4 +1,4 @@
-import type { SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { OutboxAccess, SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { InboxAccess } from '#components/consultation/consultation-port.ts';
 import type { FiguresTableProps } from '#components/consultation/figures/FiguresTable.tsx';
 import type { OwnerRequest } from '#components/loop/OwnerForm.tsx';
@@ -33,8 +33,15 @@ export interface DeedReport {
   readonly saved: readonly string[];
   /** `reason` is a key of the words `loop.refused`. */
   readonly refused: readonly { readonly clientKey: string; readonly reason: string }[];
-  /** Takes back what was saved, as far as it can be taken back; the clients of whom it was. */
-  readonly undo?: () => Promise<readonly string[]>;
+  /** Takes back what was saved, as far as it can be taken back. */
+  readonly undo?: () => Promise<DeedUndone>;
+}
+
+/** The clients of whom a deed was taken back, and of whom it stands and why. */
+export interface DeedUndone {
+  readonly undone: readonly string[];
+  /** `reason` is a key of the words `loop.refused`. */
+  readonly kept: readonly { readonly clientKey: string; readonly reason: string }[];
 }
 
 /** Whether a client can be opened in the record UI, and why not. */
@@ -68,6 +75,8 @@ export interface WorklistActions {
   removeView(id: string): Promise<boolean>;
   /** Offers the view as a file that an administrator can put into the settings of all. */
   shareView(view: SavedView): void;
+  /** What waits to leave, and what a colleague has changed meanwhile. */
+  readonly outbox?: OutboxAccess & Pick<SidebarActions, 'copyText'>;
   refresh(): void;
   cancelRefresh(): void;
   /** Asks the directory anew who can be an owner. */

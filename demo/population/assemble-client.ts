@@ -5,6 +5,7 @@ import { createPatient } from './chart/patient.ts';
 import { municipalities } from './municipalities.ts';
 import type { Person } from './people/person.ts';
 import type { PopulationClient, PopulationRegister, VisitNote } from './population.ts';
+import { tellCoordination } from './tell-coordination.ts';
 
 /** As many notes as the record's own page shows. */
 const noteCount = 12;
@@ -36,6 +37,8 @@ export function assembleClient({ person, calendar, tell, ...story }: ClientStory
   const health = chartOf('health');
   const social = chartOf('social');
   tell({ calendar, health, social });
+  // Told last: the ids of everything else stay.
+  tellCoordination(health, story.number, story.storyline);
   const moved =
     person.deceasedOn === undefined ? person : { ...person, deceasedOn: calendar.date(person.deceasedOn) };
   const knownTo = (register: PopulationRegister) => person.knownTo === 'both' || person.knownTo === register;
@@ -62,7 +65,7 @@ export function assembleClient({ person, calendar, tell, ...story }: ClientStory
 
 function isCritical(resource: fhir4.FhirResource): boolean {
   return (
-    resource.resourceType === 'Flag' ||
+    (resource.resourceType === 'Flag' && resource.author?.type !== 'Device') ||
     (resource.resourceType === 'AllergyIntolerance' && resource.criticality === 'high')
   );
 }

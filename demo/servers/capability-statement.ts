@@ -23,6 +23,7 @@ export const mappedTypes = [
   'Provenance',
   'QuestionnaireResponse',
   'RelatedPerson',
+  'RiskAssessment',
   'ServiceRequest',
   'Task',
 ] as const;

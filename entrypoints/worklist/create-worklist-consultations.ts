@@ -3,6 +3,7 @@ import type { WorklistConsultations } from '#components/worklist/worklist-action
 import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
 import { addDays, todayIn } from '#lib/base/dates.ts';
 import { professionalOf } from '#lib/workflows/visit-access.ts';
+import { copyText } from '../session/copy-text.ts';
 import { createConsultations } from '../session/create-consultations.ts';
 import { createInboxAccess } from '../session/create-inbox-access.ts';
 import { createOutboxAccess } from '../sidebar/create-outbox-access.ts';
@@ -36,14 +37,7 @@ export async function openWorklistConsultations(ports: WorkPorts): Promise<Workl
       observeOutbox: outbox.observe,
       isInSight: () => true,
     }),
-    async copyText(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        return 'copied';
-      } catch {
-        return 'notCopied';
-      }
-    },
+    copyText,
     async figures() {
       const to = now();
       const from = new Date(to.getTime() - figureDays * 86_400_000);

@@ -73,13 +73,17 @@ export async function doDeed(
     refused,
     async undo() {
       const undone: string[] = [];
+      const kept: { readonly clientKey: string; readonly reason: string }[] = [];
       for (const { key, undo, takeAway } of saved) {
         const taken = await undoLoop(outbox, undo, words);
-        if (!taken.ok) continue;
+        if (!taken.ok) {
+          kept.push({ clientKey: key, reason: whyNot(taken.failure) });
+          continue;
+        }
         takeAway();
         undone.push(key);
       }
-      return undone;
+      return { undone, kept };
     },
   };
 }

@@ -8,6 +8,7 @@ import { waitingStepsOfAll } from '#lib/workflows/loop/waiting-loop.ts';
 import { createTeamFindings } from '#lib/workflows/team-findings.ts';
 import { createWorklistSession } from '#lib/workflows/worklist-session.ts';
 import type { StoredRow } from '#lib/worklist/stored-row.ts';
+import { copyText } from '../session/copy-text.ts';
 import { createOutboxAccess } from '../sidebar/create-outbox-access.ts';
 import { createCapabilityCache } from '../sidebar/create-sources.ts';
 import { rulesInForce } from '../sidebar/load-findings.ts';
@@ -106,6 +107,7 @@ export const startWork: StartWork = async ({ settings, professional, browserSess
         doDeed(deeds, 'requestOwner', rows, { event: 'requestOwner', ...request }),
       setReviewDate: (rows, due) => doDeed(deeds, 'setReview', rows, { event: 'setReview', due }),
       addNote: (rows, text) => doDeed(deeds, 'addNote', rows, { event: 'addNote', text }),
+      outbox: { ...outbox, copyText },
       refresh: () => void session.refresh(),
       cancelRefresh: session.cancel,
       retryPeople: people.read,

@@ -24,7 +24,7 @@ export interface WorklistWork {
   observe(changed: () => void): () => void;
   readonly deeds: Pick<
     WorklistActions,
-    'requestOwner' | 'setReviewDate' | 'addNote' | 'refresh' | 'cancelRefresh' | 'retryPeople'
+    'requestOwner' | 'setReviewDate' | 'addNote' | 'outbox' | 'refresh' | 'cancelRefresh' | 'retryPeople'
   >;
   stop(): void;
 }

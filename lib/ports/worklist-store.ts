@@ -32,4 +32,6 @@ export interface RefreshProgress {
   readonly completedAt?: IsoInstant;
   /** Keys of the clients that are done in the refresh under way. */
   readonly done: readonly string[];
+  /** Set until the refresh has come to its end: rows that were read since it began need not be read again. */
+  readonly isUnderWay?: true;
 }

@@ -42,19 +42,37 @@ const composedAtOnce = 16;
 const doneBetweenWrites = 500;
 
 /** Where to begin: a refresh of today that was interrupted goes on; on a new day every row is another, and all are read. */
-function planOf(progress: RefreshProgress | undefined, now: Date, timeZone: string, readsAll: boolean) {
+function planOf(
+  progress: RefreshProgress | undefined,
+  now: Date,
+  timeZone: string,
+  { readsAll, stored }: Pick<RefreshRowsOptions, 'readsAll' | 'stored'>,
+) {
   const today = todayIn(now, timeZone);
   const isOfToday = (at: IsoInstant | undefined) =>
     at !== undefined && todayIn(new Date(at), timeZone) === today;
-  const isResumed =
-    !readsAll && progress !== undefined && progress.done.length > 0 && isOfToday(progress.startedAt);
+  const interrupted =
+    !readsAll && progress !== undefined && isOfToday(progress.startedAt) ? progress : undefined;
+  // How far it has come is written down now and then; a row that was kept since then says the same of its client.
+  const done = [...new Set([...(interrupted?.done ?? []), ...readSince(interrupted, stored)])];
+  const isResumed = interrupted !== undefined && done.length > 0;
   const since = readsAll || !isOfToday(progress?.completedAt) ? undefined : progress?.completedAt;
   return {
     isResumed,
-    startedAt: isResumed ? progress.startedAt : now.toISOString(),
-    done: isResumed ? progress.done : [],
+    startedAt: isResumed ? interrupted.startedAt : now.toISOString(),
+    done,
     since,
   };
+}
+
+/** Clients whose whole row was read and kept since a refresh began that a killed browser never ended. */
+function readSince(
+  progress: RefreshProgress | undefined,
+  stored: ReadonlyMap<string, IsoInstant>,
+): readonly string[] {
+  if (progress?.isUnderWay !== true) return [];
+  const began = Date.parse(progress.startedAt);
+  return [...stored].flatMap(([key, readAt]) => (Date.parse(readAt) >= began ? [key] : []));
 }
 
 /**
@@ -68,7 +86,7 @@ export async function refreshRows(
 ): Promise<RefreshOutcome> {
   const { rowStore, clock, settings, findings } = ports;
   const before = await attempt(() => rowStore.readProgress());
-  const plan = planOf(before.ok ? before.value : undefined, clock.now(), settings.timeZone, options.readsAll);
+  const plan = planOf(before.ok ? before.value : undefined, clock.now(), settings.timeZone, options);
   const completed = plan.since === undefined ? {} : { completedAt: plan.since };
   const done: string[] = [...plan.done];
   let written = done.length;
@@ -77,7 +95,9 @@ export async function refreshRows(
   const writeProgress = async () => {
     written = done.length;
     const { startedAt } = plan;
-    await attempt(() => rowStore.writeProgress({ startedAt, ...completed, done: [...done] }));
+    await attempt(() =>
+      rowStore.writeProgress({ startedAt, ...completed, done: [...done], isUnderWay: true }),
+    );
   };
 
   let reached = 0;

@@ -54,7 +54,7 @@ const ageCheckMs = 5 * 60_000;
 /** One session of the list. Rows are the team's own current clients, each through the gate and in the log, nobody else. */
 export function createWorklistSession(ports: WorklistSessionPorts): WorklistSession {
   const { settings, clock, schedule, rowStore, findings, inForce, waitingSteps } = ports;
-  const { role } = settings.professional;
+  const { role, register } = settings.professional;
   const ending = new AbortController();
   const listeners = new Set<() => void>();
   const sources = createSourceLines(
@@ -134,6 +134,7 @@ export function createWorklistSession(ports: WorklistSessionPorts): WorklistSess
     const progress = await attempt(() => rowStore.readProgress());
     if (ending.signal.aborted) return;
     const completedAt = progress.ok ? progress.value?.completedAt : undefined;
+    sources.stand(table.read());
     setRefresh({ kind: 'idle', ...(completedAt === undefined ? {} : { completedAt }) });
     cancelAgeCheck = schedule(checkAges, ageCheckMs);
   }
@@ -191,10 +192,12 @@ export function createWorklistSession(ports: WorklistSessionPorts): WorklistSess
     if (ending.signal.aborted) return;
     for (const { source, failure } of reading.lacking) sources.failed(source, failure);
     // Of whom nobody could tell, no record came along that says why.
-    if (reading.unanswered > 0) sources.silent(settings.professional.register);
+    if (reading.unanswered > 0) sources.silent(register);
     left = reading.left;
     notShown = Math.max(0, reading.total - table.size);
     if (completedAt !== undefined) {
+      const isTold = reading.lacking.length === 0 && reading.unanswered === 0;
+      sources.stand(table.read(), isTold ? { register, at: completedAt } : undefined);
       readsAll = false;
       setRefresh({ kind: 'idle', completedAt });
     } else setRefresh({ kind: signal.aborted ? 'cancelled' : 'failed', ...counts });

@@ -10,6 +10,8 @@ import type { OutboxActions } from './OutboxPanel.tsx';
 interface OutboxEntryProps {
   readonly item: OutboxItem;
   readonly source: string;
+  /** Named where the page has many clients. */
+  readonly client?: string | undefined;
   readonly actions: OutboxActions;
 }
 
@@ -25,7 +27,7 @@ const knownFailures = [
   'notFhir',
 ];
 
-export function OutboxEntry({ item, source, actions }: OutboxEntryProps) {
+export function OutboxEntry({ item, source, client, actions }: OutboxEntryProps) {
   const { t, format } = useWords();
   const [copying, setCopying] = useState<'copied' | 'notCopied'>();
   const { write, state } = item;
@@ -34,7 +36,9 @@ export function OutboxEntry({ item, source, actions }: OutboxEntryProps) {
     void actions.copyText(write.text).then((done) => setCopying(done ? 'copied' : 'notCopied'));
   return (
     <li className={styles.item} data-outbox-item={state.kind}>
-      <h3 className={styles.head}>{t(`outbox.what.${what}`)}</h3>
+      <h3 className={styles.head}>
+        {[t(`outbox.what.${what}`), client].filter((part) => part !== undefined).join(' · ')}
+      </h3>
       <span className={styles.meta}>
         {t('outbox.put', { time: format.time(item.putAt) })} · {t('outbox.target', { source })}
       </span>

@@ -20,21 +20,34 @@ export interface OutboxPanelProps {
   /** Writes that lie on this device and do not open. */
   readonly damaged: number;
   readonly sourceName: (sourceId: string) => string;
+  /** False where the panel stands under a title that says the same. */
+  readonly hasTitle?: boolean;
+  /** Whose write it is, where one page has many clients. */
+  readonly clientName?: (clientKey: string) => string | undefined;
   readonly actions: OutboxActions;
 }
 
 /** Every write that has not arrived: what it is, why it is here and what can be done. Those that need a decision come first. */
-export function OutboxPanel({ items, damaged, sourceName, actions }: OutboxPanelProps) {
+export function OutboxPanel({
+  items,
+  damaged,
+  hasTitle = true,
+  sourceName,
+  clientName,
+  actions,
+}: OutboxPanelProps) {
   const { t } = useWords();
   const titleId = useId();
   const here = (items ?? []).filter(({ state }) => state.kind !== 'delivered');
   const stuck = here.filter(({ state }) => state.kind !== 'waiting');
   const waiting = here.filter(({ state }) => state.kind === 'waiting');
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {t('outbox.title')}
-      </h2>
+    <section className={styles.panel} aria-labelledby={hasTitle ? titleId : undefined}>
+      {hasTitle && (
+        <h2 id={titleId} className={styles.title}>
+          {t('outbox.title')}
+        </h2>
+      )}
       {items === undefined && (
         <p role="alert">
           <Mark icon="warning" tone="late" words={t('outbox.unreadable')} />
@@ -48,7 +61,13 @@ export function OutboxPanel({ items, damaged, sourceName, actions }: OutboxPanel
       {items !== undefined && here.length === 0 && damaged === 0 && <p>{t('outbox.none')}</p>}
       <ul className={styles.list}>
         {[...stuck, ...waiting].map((item) => (
-          <OutboxEntry key={item.id} item={item} source={sourceName(item.write.sourceId)} actions={actions} />
+          <OutboxEntry
+            key={item.id}
+            item={item}
+            source={sourceName(item.write.sourceId)}
+            client={clientName?.(item.write.clientKey)}
+            actions={actions}
+          />
         ))}
       </ul>
     </section>

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { OwnerForm, type OwnerPeople, type OwnerRequest } from '#components/loop/OwnerForm.tsx';
-import { PhaseLine } from '#components/loop/PhaseLine.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { OwnerRole } from '#lib/model/entries.ts';
@@ -11,6 +10,7 @@ import { useNames } from '../WorklistContext.tsx';
 import type { Opening } from '../worklist-actions.ts';
 import { PreviewFindings } from './PreviewFindings.tsx';
 import { PreviewGoal } from './PreviewGoal.tsx';
+import { PreviewLoop } from './PreviewLoop.tsx';
 import { PreviewUse } from './PreviewUse.tsx';
 import styles from './preview.module.css';
 
@@ -73,22 +73,7 @@ export function Preview(props: PreviewProps) {
         <PreviewFindings derived={derived} />
         <PreviewGoal row={row} />
         <PreviewUse row={row} />
-        <Part title={t('worklist.preview.phases')} meta={t('worklist.preview.phasesMeta')}>
-          <PhaseLine state={loop} />
-        </Part>
-        {loop.pending !== undefined && (
-          <p>
-            <Mark
-              icon="waiting"
-              tone="aboveTarget"
-              words={t('worklist.preview.pending', { name: loop.pending.name })}
-              more={t('worklist.preview.pendingBy', {
-                by: loop.pending.by,
-                date: format.date(loop.pending.since),
-              })}
-            />
-          </p>
-        )}
+        <PreviewLoop derived={derived} />
         {ticked > 1 ? (
           <p className={styles.locked} role="status">
             <Mark icon="padlock" words={t('worklist.preview.locked', { count: ticked })} />

@@ -25,6 +25,7 @@ export const systems = {
   direction: 'urn:rinnalla:disclosure-direction',
   violenceAsked: 'urn:rinnalla:violence-asked',
   resources: 'urn:rinnalla:resources',
+  segment: 'urn:rinnalla:segment',
 } as const;
 
 export const extensionUrls = {

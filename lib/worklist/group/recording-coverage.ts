@@ -33,6 +33,8 @@ export interface RecordingCoverage {
   readonly factors: readonly FactorCoverage[];
   /** Clients whose health care could be read: the others are in no share. */
   readonly read: Denominator | 'tooFew';
+  /** What was measured is closed to this professional for everybody: then there is no figure, however many clients there are. */
+  readonly isClosed: boolean;
 }
 
 const year = 12;
@@ -119,6 +121,7 @@ export function recordingCoverage(
   const [ofRead = 'tooFew', ...ofFactors] = settleDenominators(rows.length, [read, ...counts]);
   return {
     read: ofRead,
+    isClosed: rows.length > 0 && rows.every(({ measurementsClosed }) => measurementsClosed === true),
     factors: factors.map((factor, index): FactorCoverage => {
       const at = (month: number) => {
         const tally = tallies.get(factor.measures);

@@ -27,8 +27,8 @@ const nothingWord = (state: string, { t }: ExportWords): string =>
       ? t('terms.nothing.notAnswered')
       : t('terms.nothing.notRecorded');
 
-function contactText(contact: RowContact | undefined, words: ExportWords): string {
-  if (contact === undefined) return '';
+function contactText(contact: RowContact | undefined, words: ExportWords): string | undefined {
+  if (contact === undefined) return undefined;
   const { t, language, timeZone } = words;
   const what = contact.emergency ? t('terms.emergency') : t(`worklist.channel.${contact.channel}`);
   return `${formatDay(contact.at, language, timeZone)} ${what}`;
@@ -50,12 +50,18 @@ const cells: readonly (readonly [id: string, cell: Cell])[] = [
   ],
   [
     'segment',
-    ({ row: { segment } }, { t, segmentName }) =>
+    ({ row: { segment, measurementsClosed } }, words) =>
       segment === undefined
-        ? ''
-        : `${segmentName(segment.id)}${segment.agreed ? '' : ` (${t('worklist.segment.suggested')})`}`,
+        ? nothingWord(measurementsClosed === true ? 'notPermitted' : 'none', words)
+        : `${words.segmentName(segment.id)}${segment.agreed ? '' : ` (${words.t('worklist.segment.suggested')})`}`,
   ],
-  ['finding', ({ top, waiting }, { titleOf }) => (top === undefined || waiting === 0 ? '' : titleOf(top))],
+  [
+    'finding',
+    ({ top, waiting }, { t, titleOf }) => {
+      if (top === undefined || waiting === 0) return '';
+      return top.origin === 'server' ? `${titleOf(top)} (${t('worklist.finding.fromServer')})` : titleOf(top);
+    },
+  ],
   [
     'tier',
     ({ top, waiting }, { t }) => (top === undefined || waiting === 0 ? '' : t(`findings.tier.${top.tier}`)),
@@ -63,6 +69,16 @@ const cells: readonly (readonly [id: string, cell: Cell])[] = [
   ['waiting', ({ waiting }) => waiting],
   ['use', ({ row }) => row.use.now],
   ['usePrevious', ({ row }) => row.use.previous],
+  ['emergency', ({ row }) => row.use.emergency.now],
+  [
+    'remote',
+    ({
+      row: {
+        use: { now, remote },
+      },
+    }) => (now === 0 ? '' : Math.round((100 * remote) / now)),
+  ],
+  ['repeats', ({ row }) => row.use.repeats.reduce((sum, count) => sum + count, 0)],
   [
     'owner',
     ({ row: { owner } }, words) => (owner.state === 'named' ? owner.name : nothingWord(owner.state, words)),
@@ -79,8 +95,11 @@ const cells: readonly (readonly [id: string, cell: Cell])[] = [
   ],
   ['review', ({ loop }, { language }) => (loop.reviewDue ? formatDate(loop.reviewDue, language) : '')],
   ['reviewLate', ({ loop }) => loop.reviewLateDays ?? ''],
-  ['lastContact', ({ row }, words) => contactText(row.lastContact, words)],
-  ['nextContact', ({ row }, words) => contactText(row.nextContact, words)],
+  ['lastContact', ({ row }, words) => contactText(row.lastContact, words) ?? nothingWord('none', words)],
+  [
+    'nextContact',
+    ({ row }, words) => contactText(row.nextContact, words) ?? words.t('worklist.contact.noneBooked'),
+  ],
   ['phase', ({ loop }, { t }) => t(`worklist.phase.${loop.phase}`)],
   ['daysWaiting', ({ loop }) => loop.daysWaiting ?? ''],
   ['daysWithoutOwner', ({ loop }) => loop.daysWithoutOwner ?? ''],
@@ -105,9 +124,21 @@ const partsOf: Readonly<Record<string, readonly string[]>> = {
   phase: ['phase', 'daysWaiting'],
 };
 
+/** What a column of the screen is made of, by id. */
+export function exportParts(shown: string): readonly string[] {
+  return partsOf[shown] ?? [shown];
+}
+
+const cellOf = new Map(cells);
+
+/** One value of a row as it leaves; nothing for an id that nothing leaves for. */
+export function exportCell(id: string, derived: DerivedRow, words: ExportWords): string | number {
+  return cellOf.get(id)?.(derived, words) ?? '';
+}
+
 /** Ids of the columns that a file has when these stand on the screen. */
 export function exportColumns(shown: readonly string[]): readonly string[] {
-  const wanted = new Set(['closed', ...shown.flatMap((id) => partsOf[id] ?? [id])]);
+  const wanted = new Set(['closed', ...shown.flatMap(exportParts)]);
   return cells.flatMap(([id]) => (wanted.has(id) ? [id] : []));
 }
 

@@ -20,7 +20,7 @@ const saved = (deed: DeedReport['deed']) => async (rows: readonly WorklistRow[])
   deed,
   saved: rows.map(({ clientKey }) => clientKey),
   refused: [],
-  undo: async () => rows.map(({ clientKey }) => clientKey),
+  undo: async () => ({ undone: rows.map(({ clientKey }) => clientKey), kept: [] }),
 });
 
 export function spyWorklistActions(said: Partial<WorklistActions> = {}) {

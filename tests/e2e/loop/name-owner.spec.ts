@@ -11,19 +11,24 @@ import { startTwo, type TwoProfessionals } from './two-professionals.ts';
 test.describe.configure({ timeout: 180_000 });
 
 let two: TwoProfessionals;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   two = await startTwo();
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await two?.close();
 });
 
-const storyline = 'back-pain-unemployment';
+/** A client of their own for each test: nobody has named an owner for any of them. */
+const clients = {
+  accepted: 'back-pain-unemployment',
+  declined: 'diabetes-without-follow-up',
+  both: 'tervahauta-larisa',
+} as const;
 const loop = (frame: Frame) => frame.locator('[data-loop]');
 const owners = (frame: Frame) => frame.locator('section[data-section="owners"]');
 
 /** The lead asks Tiina Mustonen, and the register has the request. */
-async function leadAsks(): Promise<void> {
+async function leadAsks(storyline: string): Promise<void> {
   const { page, frame } = await two.lead.open(two.numberOf(storyline));
   await owners(frame).getByRole('button', { name: 'Nimeä' }).first().click();
   await frame.getByRole('radio', { name: /Tiina Mustonen/ }).check();
@@ -37,7 +42,8 @@ async function leadAsks(): Promise<void> {
 }
 
 test('who was asked sees the request, accepts it, and both see the owner', async () => {
-  await leadAsks();
+  const storyline = clients.accepted;
+  await leadAsks(storyline);
   expect(await two.stored(storyline, 'CareTeam')).toEqual([]);
 
   const nurse = await two.nurse.open(two.numberOf(storyline));
@@ -64,7 +70,8 @@ test('who was asked sees the request, accepts it, and both see the owner', async
 });
 
 test('who was asked declines with a reason, and responsibility has not moved', async () => {
-  await leadAsks();
+  const storyline = clients.declined;
+  await leadAsks(storyline);
   const nurse = await two.nurse.open(two.numberOf(storyline));
   await nurse.frame.getByRole('button', { name: 'En ota vastuuta' }).click();
   await takePicture(nurse.frame, 'loop-decline');
@@ -81,7 +88,8 @@ test('who was asked declines with a reason, and responsibility has not moved', a
 });
 
 test('cancelled and accepted at the same moment: the second sees both, and nothing is lost', async () => {
-  await leadAsks();
+  const storyline = clients.both;
+  await leadAsks(storyline);
   const lead = await two.lead.open(two.numberOf(storyline));
   const nurse = await two.nurse.open(two.numberOf(storyline));
   await expect(loop(nurse.frame)).toContainText('Sinua pyydetään vastuuhenkilöksi');

@@ -86,6 +86,32 @@ test('what cannot be written into the use log does not leave: no file, and it is
   await dialog.getByRole('button', { name: 'Peruuta' }).click();
 });
 
+test('on paper: every column on the sheet, with who printed it, when and for what', async () => {
+  await list.evaluate(() => {
+    globalThis.print = () => undefined;
+  });
+  await list.getByRole('button', { name: /^Vie/ }).click();
+  await list.getByRole('menuitem', { name: 'Tulosta' }).click();
+  const dialog = list.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Tiimin kokous' }).check();
+  await dialog.getByRole('button', { name: 'Kirjaa ja tulosta' }).click();
+  const sheet = list.locator('[data-printed]');
+  await expect(sheet).toContainText(/tulosti Liisa Piirainen .* tarkoitus: Tiimin kokous/);
+  await expect(sheet.locator('tbody tr')).toHaveCount(rows);
+  // A4 lying down, less its margins, at 96 px to the inch.
+  await list.emulateMedia({ media: 'print' });
+  await list.setViewportSize({ width: 1032, height: 703 });
+  const over = await sheet.evaluate((node) =>
+    [node, ...node.querySelectorAll('td, th')].filter((one) => one.scrollWidth > one.clientWidth + 1),
+  );
+  expect(over).toEqual([]);
+  await takeListPicture(list, 'list-printed');
+  await list.emulateMedia({ media: 'screen' });
+  await list.setViewportSize({ width: 1440, height: 900 });
+  await list.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+});
+
 test('a file for a purpose: who is in it is in the use log, client by client', async () => {
   const { make } = await askForFile();
   await takeListPicture(list, 'list-export');

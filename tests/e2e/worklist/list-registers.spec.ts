@@ -29,6 +29,23 @@ test('with permission the list counts what both registers hold, and the preview 
   await expect(list.locator('[data-preview]')).toContainText('Sos');
 });
 
+test('a finding of the register itself stands beside ours, and the row and the preview say whose it is', async () => {
+  const row = await findRow(list, clientOf('many-medicines').name);
+  await expect(row).toContainText('Kutsu jäänyt vastaamatta');
+  await expect(row.getByText('palvelin', { exact: true })).toBeInViewport({ ratio: 0.95 });
+  await row.click();
+  const preview = list.locator('[data-preview]');
+  await expect(preview).toContainText('palvelimen huomio');
+  // Beside the preview too, where the columns are narrow.
+  await expect(row.getByText('palvelin', { exact: true })).toBeInViewport({ ratio: 0.95 });
+  await expect(await findRow(list, clientOf('living-alone-falls').name)).toBeVisible();
+  await list.locator('tbody tr').click();
+  await expect(preview).toContainText('Kaatumisvaaran arvio uusittava');
+  // Ours stand beside it.
+  await expect(preview).toContainText('Toimintakyky heikentynyt');
+  await takeListPicture(list, 'list-server-findings');
+});
+
 test('a permission that has expired: health alone is counted, and nothing of the social register is on the page', async () => {
   const row = await findRow(list, clientOf('permission-expired').name);
   await expect(row).toContainText('vain terveys');

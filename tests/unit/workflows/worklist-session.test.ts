@@ -56,6 +56,25 @@ describe('a refresh of the list', () => {
     expect(stage.rowStore.kept.size).toBe(people.length);
   });
 
+  it('says of a list that was kept when it was last asked about, though nobody had anything new', async () => {
+    const rowStore = fakeRowStore();
+    let now = new Date('2026-11-18T07:41:00Z');
+    const stage = {
+      people,
+      rowStore,
+      now: () => now,
+      entriesOf: () => [...visits, socialContact],
+    };
+    await aWorklistStage(stage).session.refresh();
+    now = new Date('2026-11-18T08:00:00Z');
+    const { session } = aWorklistStage(stage);
+    await session.start();
+    const times = () => session.state().sources.map(({ readAt }) => readAt);
+    expect(times()[0]).toBe('2026-11-18T07:41:00.000Z');
+    await session.refresh();
+    expect(times()[0]).toBe('2026-11-18T08:00:00.000Z');
+  });
+
   it('changes the one row that says something else, and no other', async () => {
     let owned = false;
     const stage = aWorklistStage({
@@ -94,6 +113,29 @@ describe('a refresh of the list', () => {
     await stage.session.refresh();
     expect(stage.session.state().rows).toHaveLength(30);
     expect(stage.readIds.length - before).toBeLessThanOrEqual(30 - kept);
+  });
+
+  it('goes on after a kill from the rows that were kept, however little was written down of how far it had come', async () => {
+    const rowStore = fakeRowStore();
+    const many = somePeople(150);
+    const killed = aWorklistStage({ people: many, rowStore });
+    const running = killed.session.refresh();
+    while (rowStore.kept.size < 64) await Promise.resolve();
+    killed.session.stop();
+    await running;
+    const kept = rowStore.kept.size;
+    expect(kept).toBeLessThan(150);
+    // Nothing more was written down after the beginning: a killed browser has no last word.
+    rowStore.progress.splice(1);
+    expect(rowStore.progress[0]?.done).toEqual([]);
+    const stage = aWorklistStage({ people: many, rowStore });
+    await stage.session.start();
+    await stage.session.refresh();
+    expect(stage.session.state().rows).toHaveLength(150);
+    expect(stage.readIds.length).toBe(150 - kept);
+    // One that has come to its end is begun anew with the next press.
+    await stage.session.refresh();
+    expect(stage.readIds.length).toBe(150 - kept + 150);
   });
 
   it('fails where the log cannot be written, and shows nothing that was not logged', async () => {

@@ -15,7 +15,7 @@ export function CoverageFigure({ compact, asked = 'everyone' }: { compact: boole
   const words = useWords();
   const { t } = words;
   const { figures } = useGroup();
-  const { factors, read } = figures.coverage();
+  const { factors, read, isClosed } = figures.coverage();
   const shown = factors.filter(
     (factor) => factor.asked === asked && (!compact || inStrip.includes(factor.measures)),
   );
@@ -24,7 +24,7 @@ export function CoverageFigure({ compact, asked = 'everyone' }: { compact: boole
   if (rows.length === 0) {
     return (
       <FigureFrame title={title} compact={compact}>
-        <NoPlot>{t('group.notShownLong')}</NoPlot>
+        <NoPlot>{t(isClosed ? 'terms.nothing.notPermitted' : 'group.notShownLong')}</NoPlot>
       </FigureFrame>
     );
   }

@@ -12,7 +12,7 @@ export function ContactCell({ derived: { row } }: CellProps) {
       {last === undefined ? (
         <CellNothing state="none" />
       ) : (
-        <span>
+        <span className={styles.last}>
           {format.date(last.at)}{' '}
           {last.emergency ? t('terms.emergency') : t(`worklist.channel.${last.channel}`)}
         </span>

@@ -33,8 +33,10 @@ export function FindingCell({ derived: { row, top, waiting, fresh } }: CellProps
         <span className={styles.meta}>
           <span className={styles.tierWord}>{t(`findings.tier.${top.tier}`)}</span>
           {top.state === 'lapsed' && <span>{t('worklist.finding.lapsed')}</span>}
+          {top.origin === 'server' && (
+            <span title={t('worklist.finding.fromServer')}>{t('worklist.finding.server')}</span>
+          )}
           {waiting > 1 && <span>{t('worklist.finding.more', { count: waiting - 1 })}</span>}
-          {top.origin === 'server' && <span>{t('worklist.finding.fromServer')}</span>}
           {fresh > 0 && <NewMark />}
         </span>
       </span>

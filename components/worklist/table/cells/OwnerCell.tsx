@@ -43,9 +43,7 @@ export function OwnerCell({ derived: { row, loop } }: CellProps) {
   return (
     <>
       <CellNothing state={owner.state} />
-      {declined !== undefined && (
-        <span className={styles.second}>{t('worklist.owner.declined', { name: declined.name })}</span>
-      )}
+      {declined !== undefined && <span className={styles.second}>{t('worklist.owner.declined')}</span>}
     </>
   );
 }

@@ -195,6 +195,7 @@ describe('what is recorded', () => {
       'Observation',
       'Patient',
       'RelatedPerson',
+      'RiskAssessment',
       'ServiceRequest',
       'Task',
     ]);
