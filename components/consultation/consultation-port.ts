@@ -18,6 +18,7 @@ import type { ShownColleague } from '#lib/workflows/consultation/colleagues.ts';
 import type { ConsultationFailure } from '#lib/workflows/consultation/consultation-failure.ts';
 import type { QuestionDraft } from '#lib/workflows/consultation/question-draft.ts';
 import type { ShownThread } from '#lib/workflows/consultation/read-thread.ts';
+import type { RefusedDeed } from '#lib/workflows/consultation/refused-deeds.ts';
 import type { ConsultationConflict } from '#lib/workflows/consultation/waiting-consultations.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 
@@ -27,6 +28,7 @@ export type {
   ConsultationConflict,
   ConsultationFailure,
   QuestionDraft,
+  RefusedDeed,
   ShownColleague,
   ShownMessage,
   ShownThread,
@@ -61,6 +63,8 @@ export interface ThreadAccess {
   conflict(): Promise<ConsultationConflict | undefined>;
   /** Ends the own act; its text can be sent as a message. */
   settleConflict(conflict: ConsultationConflict, choice: 'sendAsMessage' | 'discard'): Promise<void>;
+  /** Of what the server did not take: its text has been copied, or it is tried once more. */
+  settleRefused(deed: RefusedDeed, choice: 'discard' | 'retry'): Promise<void>;
   readDraft(): Promise<Result<Draft<AnswerDraft> | undefined, StoreFailure>>;
   keepDraft(
     found: Draft<AnswerDraft> | undefined,

@@ -104,6 +104,9 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
     async settleConflict(conflict, choice) {
       await part.settle(conflict, choice, shown.client);
     },
+    async settleRefused({ id }, choice) {
+      await part.settleRefused(id, choice);
+    },
     readDraft: () => drafts.read<AnswerDraft>(clientKey, form),
     keepDraft: (found, onState) =>
       keepDraft<AnswerDraft>({

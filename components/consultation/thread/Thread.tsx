@@ -14,6 +14,7 @@ import { MessageList } from './MessageList.tsx';
 import { Outcome } from './Outcome.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import { ReadyText } from './ReadyText.tsx';
+import { RefusedPanel } from './RefusedPanel.tsx';
 import styles from './Thread.module.css';
 import { ThreadFailed } from './ThreadFailed.tsx';
 import { ThreadHead } from './ThreadHead.tsx';
@@ -72,7 +73,7 @@ export function Thread(props: ThreadProps) {
           <ReadyText access={access} thread={thread} copyText={copyText} insertText={insertText} />
         )}
       </div>
-      {!isHidden && <ThreadHead item={item} now={now()} />}
+      {!isHidden && <ThreadHead item={item} now={now()} isActWaiting={thread?.isActWaiting === true} />}
       {hasLeft && (
         <p className={styles.left} role="status">
           <Mark
@@ -91,13 +92,15 @@ export function Thread(props: ThreadProps) {
       )}
       {read.state === 'read' && (
         <>
-          {read.stale !== undefined && (
-            <div className={styles.stale}>
+          {read.thread.stale !== undefined && (
+            <div className={styles.stale} data-stale="">
               <Mark
                 icon="warning"
                 size="detail"
-                words={t('inbox.stale')}
-                more={t(`terms.failure.${read.stale.reason}`, { ...read.stale } as never)}
+                words={t(read.thread.stale.isWhole ? 'inbox.stale' : 'thread.partial')}
+                more={t(`terms.failure.${read.thread.stale.failure.reason}`, {
+                  ...read.thread.stale.failure,
+                } as never)}
               />
               <LinkButton icon="retry" onPress={refresh}>
                 {t('inbox.retry')}
@@ -107,9 +110,26 @@ export function Thread(props: ThreadProps) {
           <div className={styles.content}>
             <QuestionBox consultation={item.consultation} />
             <WentAlong consultation={item.consultation} messages={read.thread.messages} />
-            <MessageList access={access} thread={read.thread} now={now()} onEdited={refresh} />
+            <MessageList
+              access={access}
+              thread={read.thread}
+              now={now()}
+              fresh={read.fresh}
+              onEdited={refresh}
+            />
             <Outcome consultation={item.consultation} now={now()} />
           </div>
+          {read.thread.refused?.map((deed) => (
+            <RefusedPanel
+              key={deed.id}
+              deed={deed}
+              copyText={copyText}
+              onSettle={async (choice) => {
+                await access.settleRefused(deed, choice);
+                refresh();
+              }}
+            />
+          ))}
           {conflict !== undefined && (
             <ConflictPanel
               conflict={conflict}

@@ -11,10 +11,12 @@ import styles from './Thread.module.css';
 interface ThreadHeadProps {
   readonly item: InboxItem;
   readonly now: Date;
+  /** What one did last has not left this computer: where it stands is one's own word as yet. */
+  readonly isActWaiting: boolean;
 }
 
 /** Whose matter, who asks whom, by when, where it stands, who answers for the client, and what is open until when. */
-export function ThreadHead({ item, now }: ThreadHeadProps) {
+export function ThreadHead({ item, now, isActWaiting }: ThreadHeadProps) {
   const words = useWords();
   const { t, format } = words;
   const title = useRef<HTMLHeadingElement>(null);
@@ -63,6 +65,11 @@ export function ThreadHead({ item, now }: ThreadHeadProps) {
           </>
         )}
       </p>
+      {isActWaiting && (
+        <p className={styles.waiting} data-act-waiting="">
+          <Icon name="clock" size={12} /> {t('thread.actWaiting')}
+        </p>
+      )}
       <Facts
         rows={[
           { label: t('inbox.responsible'), value: partyInWords(responsible) },

@@ -21,7 +21,7 @@ import { readWaitingCount, type WaitingCount } from './count-waiting.ts';
 import { consultationsOfClient } from './of-client.ts';
 import type { QuestionDraft } from './question-draft.ts';
 import { readInbox, type ShownConsultations } from './read-inbox.ts';
-import { readThread, type ShownThread } from './read-thread.ts';
+import { readThread, type ShownThread, type ThreadMemory } from './read-thread.ts';
 import { editMessage, sendMessage } from './send-message.ts';
 import {
   type ConsultationConflict,
@@ -75,6 +75,8 @@ export interface ConsultationPart {
     choice: 'sendAsMessage' | 'discard',
     client?: ListedConsultation['client'],
   ): Promise<Result<void, ConsultationFailure>>;
+  /** Ends what the server did not take, or tries it once more. */
+  settleRefused(id: string, choice: 'discard' | 'retry'): Promise<Result<void, StoreFailure>>;
   figures(
     period: { readonly from: IsoInstant; readonly to: IsoInstant },
     signal: AbortSignal,
@@ -87,6 +89,7 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
   const whole = new Set<string>();
   /** The last moment of each thread that was shown: what is written then comes after it. */
   const seen = new Map<string, IsoInstant>();
+  const memory: ThreadMemory = new Map();
   const linesOf = (findingLines?: FindingLines) => (findingLines === undefined ? {} : { findingLines });
   return {
     colleagues: (client, signal) => findColleagues(ports, client, signal),
@@ -104,7 +107,7 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
     },
     ofClient: (client, signal) => consultationsOfClient(ports, client, looked, signal),
     async thread(item, signal) {
-      const read = await readThread(ports, item, looked, signal);
+      const read = await readThread(ports, item, { looked, memory }, signal);
       const last = read.ok ? read.value.messages.at(-1)?.message.sentAt : undefined;
       if (last !== undefined) seen.set(item.consultation.threadId, last);
       return read;
@@ -123,6 +126,7 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
         : undefined;
     },
     settle: (conflict, choice, client) => settleConflict(ports, conflict, choice, client),
+    settleRefused: (id, choice) => ports.outbox.settleRefused(id, choice),
     figures: (period, signal) => readFigures(ports, period, signal),
     count: (signal) => readWaitingCount(ports, signal),
   };

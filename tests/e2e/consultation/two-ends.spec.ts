@@ -160,6 +160,10 @@ test('without the network both ends keep what was written, say so, and it arrive
   await theirs.locator('[data-act-sheet] [data-do]').click();
   await expect(theirs.getByText('Tallessa ja lähdössä')).toBeVisible();
   await expect(theirs.getByText('Näytetään aiemmin haettu')).toBeVisible();
+  // What was answered stands in the conversation at once, and says that it is not there yet.
+  await expect(theirs.locator('[data-message="answer"]')).toContainText(recommendation);
+  await expect(theirs.locator('[data-message="answer"] [data-waiting]')).toBeVisible();
+  await expect(theirs.locator('[data-act-waiting]')).toBeVisible();
   await takePicture(theirs, 'consult-offline-answer');
   back();
   await expectActs(pair, storyline, question, ['ask', 'answer']);
@@ -168,7 +172,10 @@ test('without the network both ends keep what was written, say so, and it arrive
   expect(told).toMatchObject({ state: 'in-progress/answered', owner: 'Sanna Räisänen', requests: 1 });
   expect(told.messages.slice(1)).toEqual([`answer: ${recommendation}`]);
   expect(told.messages[0]).toMatch(/^context: /);
-  await expect(theirs.locator('[data-message="answer"]')).toContainText(recommendation, { timeout: 30_000 });
+  await expect(theirs.locator('[data-waiting], [data-act-waiting], [data-stale]')).toHaveCount(0, {
+    timeout: 40_000,
+  });
+  await expect(theirs.locator('[data-message="answer"]')).toContainText(recommendation);
 });
 
 test('a register for which the client has given no permission stays behind, and stays closed to the recipient', async () => {

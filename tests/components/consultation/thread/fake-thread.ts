@@ -101,6 +101,7 @@ export function shownMessage(
     text,
     earlier: [],
     isMine: false,
+    isUnread: false,
     readBy: [],
     ...more,
   };
@@ -179,6 +180,7 @@ export function fakeThread(options: FakeOptions = {}) {
     settleConflict: vi.fn<ThreadAccess['settleConflict']>(async () => {
       conflict = undefined;
     }),
+    settleRefused: vi.fn<ThreadAccess['settleRefused']>(async () => undefined),
     readDraft: async () => ok(stored),
     keepDraft: (found, onState) =>
       keepDraft({

@@ -129,7 +129,8 @@ export async function browserOf(professional: Professional, servers: Servers) {
   const clock = { now: () => new Date(moment.at) };
   const outbox = createOutbox({ openSealer: async () => createSealer(keys), clock, databaseName });
   const events: AccessEvent[] = [];
-  const failing = { offline: false, log: false };
+  /** `refuses`: what the path of a write begins with that the server does not take. */
+  const failing: { offline: boolean; log: boolean; refuses?: string } = { offline: false, log: false };
   const ids = (['health', 'social'] as const).filter((id) =>
     professional.references.some(({ sourceId }) => sourceId === id),
   );
@@ -198,7 +199,12 @@ export async function browserOf(professional: Professional, servers: Servers) {
         outbox: outbox.delivery,
         attempt: ({ id, write }, repeated) => {
           const server = servers[write.sourceId as ServerId];
-          const writer = createFhirWriter((exchange, of) => server.send(exchange, of));
+          const writer = createFhirWriter(async (exchange, of) => {
+            const { method, path } = exchange;
+            const isRefused =
+              method !== 'GET' && failing.refuses !== undefined && path.startsWith(failing.refuses);
+            return isRefused ? ok({ status: 422, body: {} }) : server.send(exchange, of);
+          });
           return writer.write({ id, change: write.change, repeated }, new AbortController().signal);
         },
         clock,
