@@ -4,7 +4,7 @@ import type { ActName, ActRefusal, ConsultationAct } from '#lib/consultation/con
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { ShownMessage } from '#lib/consultation/shown-message.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
-import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
+import type { Consultation, ConsultationMessage, Party } from '#lib/model/consultation.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
@@ -59,6 +59,8 @@ export interface ThreadAccess {
   ): Promise<Result<void, ConsultationFailure | Covered>>;
   /** Of an own message. */
   edit(message: ConsultationMessage, text: string): Promise<Result<void, ConsultationFailure | Covered>>;
+  /** As what one was asked along, by oneself or with one's team; undefined on the two sides. */
+  ownPart(consultation: Consultation): Party | undefined;
   /** Undefined while nothing stands against anything. */
   conflict(): Promise<ConsultationConflict | undefined>;
   /** Ends the own act; its text can be sent as a message. */

@@ -5,6 +5,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import { actRefusal } from '#lib/consultation/judge-act.ts';
 import { consultationText } from '#lib/consultation/ready-text.ts';
+import { isParty, sideOf } from '#lib/consultation/side-of.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
@@ -69,7 +70,7 @@ export function createInboxAccess(work: InboxWork): InboxAccess {
 }
 
 function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
-  const { part, settings, clock, drafts, isInSight } = work;
+  const { part, settings, professional, clock, drafts, isInSight } = work;
   const covered = fail({ reason: 'covered' } as const);
   const clientKey = clientKeyFor(item);
   const form = `thread:${item.consultation.threadId}`;
@@ -99,6 +100,11 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       if (!isInSight()) return covered;
       const edited = await part.edit(shown, message, text);
       return edited.ok ? ok(undefined) : edited;
+    },
+    ownPart(consultation) {
+      const actor = actorAt({ professional }, consultation.sourceId);
+      if (actor === undefined || sideOf(consultation, actor) !== 'participant') return undefined;
+      return consultation.participants.find((party) => isParty(party, actor));
     },
     conflict: () => part.conflict(item.consultation.threadId),
     async settleConflict(conflict, choice) {

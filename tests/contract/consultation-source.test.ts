@@ -49,6 +49,7 @@ const resources: readonly GivenResource[] = [
   task('team', { recipient: team }, 'second'),
   task('sent', { asker: sanna, recipient: outsider }),
   task('shared', { recipient: outsider, participants: [sanna] }),
+  task('shared-team', { recipient: outsider, participants: [team] }, 'second'),
   task('foreign', { recipient: outsider }),
   task('done', { state: 'answered', outcome, firstAnswerAt: '2026-11-09T08:00:00Z', changedAt: outcome.at }),
   task('old', {
@@ -66,6 +67,7 @@ const resources: readonly GivenResource[] = [
   } as GivenResource,
   message('second', { sentAt: '2026-11-18T08:05:00Z', replaces: 'key-first', kind: 'edit' }),
   message('first', { attachments: [{ reference: 'Condition/1', display: 'Alaselän kipu' }] }),
+  message('to-team', { threadId: 'thread-shared-team', recipients: [team] }),
   message('elsewhere', { threadId: 'thread-shared', recipients: [sanna] }),
   {
     resourceType: 'Communication',
@@ -120,7 +122,7 @@ const refs = (listing: Awaited<ReturnType<ReturnType<typeof source>['list']>>) =
   listing.ok
     ? listing.value.listed.map(({ consultation }) => consultation.reference).toSorted()
     : listing.failure;
-const mine = ['Task/done', 'Task/mine', 'Task/sent', 'Task/shared', 'Task/team'];
+const mine = ['Task/done', 'Task/mine', 'Task/sent', 'Task/shared', 'Task/shared-team', 'Task/team'];
 
 describe('the consultations of a professional at a FHIR server', () => {
   it('are those addressed to them and their team, asked by them and shared with them, with the client', async () => {

@@ -18,6 +18,7 @@ import { useAnswerDraft } from './use-answer-draft.ts';
 interface AnswerFootProps {
   readonly access: ThreadAccess;
   readonly consultation: Consultation;
+  readonly now: Date;
   readonly mayDo: MayDo;
   readonly chooseColleague: ChooseColleague;
   readonly onDraft?: ((isDraft: boolean) => void) | undefined;
@@ -35,7 +36,7 @@ const atOnce: Readonly<Partial<Record<OfferedAct, ConsultationAct>>> = {
 
 /** What can be said and done now, fixed at the foot: a message, and the acts of one's own side. */
 export function AnswerFoot(props: AnswerFootProps) {
-  const { access, consultation, mayDo, chooseColleague, onDone, onDraft, isStopped = false } = props;
+  const { access, consultation, now, mayDo, chooseColleague, onDone, onDraft, isStopped = false } = props;
   const { t } = useWords();
   const draft = useAnswerDraft(access);
   const [open, setOpen] = useState<OfferedAct>();
@@ -47,7 +48,9 @@ export function AnswerFoot(props: AnswerFootProps) {
   const isReopened = useRef(false);
   const offers = offersOf(consultation, mayDo);
   const side = sideFrom(consultation, mayDo);
-  const refusal = offers.length === 0 ? refusalOf(consultation, mayDo) : undefined;
+  const refusal = offers.every(({ offered }) => offered === 'leave')
+    ? refusalOf(consultation, mayDo)
+    : undefined;
   // What was being done may not be possible any more: the other side was first.
   const shown = offers.find(({ offered }) => offered === open)?.offered;
 
@@ -97,6 +100,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const press = (offered: OfferedAct) => {
     setProblem(undefined);
     setDone(undefined);
+    setTo(undefined);
     const act = atOnce[offered];
     if (act !== undefined) void perform(act);
     else if (offered === shown) close();
@@ -123,6 +127,8 @@ export function AnswerFoot(props: AnswerFootProps) {
           consultation={consultation}
           draft={draft}
           to={to}
+          now={now}
+          me={access.ownPart(consultation)}
           onTo={setTo}
           chooseColleague={chooseColleague}
           isBusy={isBusy}

@@ -41,7 +41,7 @@ export function Thread(props: ThreadProps) {
   const { access, item: line, now, mayDo, chooseColleague, onBack, copyText, insertText, onDraft } = props;
   const { t } = useWords();
   const { read, conflict, refresh } = useThread(access);
-  const [passedTo, setPassedTo] = useState<string>();
+  const [gone, setGone] = useState<{ readonly words: string; readonly more: string }>();
   const back = useRef(onBack);
   useEffect(() => {
     back.current = onBack;
@@ -56,8 +56,8 @@ export function Thread(props: ThreadProps) {
 
   const thread = read.state === 'read' ? read.thread : undefined;
   const item = thread?.item ?? line;
-  /** Whoever has passed the question on takes no part any more, and is told so rather than that something failed. */
-  const hasLeft = passedTo !== undefined && read.state === 'failed' && read.failure.reason === 'forbidden';
+  /** Whoever has passed the question on, or has left, takes no part any more, and is told so rather than that something failed. */
+  const hasLeft = gone !== undefined && read.state === 'failed' && read.failure.reason === 'forbidden';
   useEffect(() => {
     // Its foot has gone before it could say that nothing is left in it.
     if (hasLeft) onDraft?.(false);
@@ -76,12 +76,7 @@ export function Thread(props: ThreadProps) {
       {!isHidden && <ThreadHead item={item} now={now()} isActWaiting={thread?.isActWaiting === true} />}
       {hasLeft && (
         <p className={styles.left} role="status">
-          <Mark
-            icon="check"
-            tone="answered"
-            words={t('inbox.forward.done', { name: passedTo })}
-            more={t('inbox.forward.left')}
-          />
+          <Mark icon="check" tone="answered" words={gone.words} more={gone.more} />
         </p>
       )}
       {read.state === 'failed' && !hasLeft && <ThreadFailed failure={read.failure} onRetry={refresh} />}
@@ -142,11 +137,16 @@ export function Thread(props: ThreadProps) {
           <AnswerFoot
             access={access}
             consultation={item.consultation}
+            now={now()}
             mayDo={mayDo}
             chooseColleague={chooseColleague}
             isStopped={conflict !== undefined}
             onDone={(act) => {
-              if (act?.act === 'forward') setPassedTo(act.to.name);
+              const more = t('inbox.forward.left');
+              if (act?.act === 'forward') {
+                setGone({ words: t('inbox.forward.done', { name: act.to.name }), more });
+              }
+              if (act?.act === 'endPart') setGone({ words: t('thread.leave.done'), more });
               refresh();
             }}
             onDraft={onDraft}

@@ -3,6 +3,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { Facts } from '#components/ui/Facts.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import type { ConsultationState } from '#lib/model/consultation.ts';
 import { sectionIds } from '#lib/summary/section.ts';
 import { clientName, dueInWords, partyInWords, stateKey } from '../inbox/item-words.ts';
 import { dayAndClock, lengthInWords, minutesSince } from '../inbox/time-words.ts';
@@ -15,6 +16,8 @@ interface ThreadHeadProps {
   readonly isActWaiting: boolean;
 }
 
+const openStates: ReadonlySet<ConsultationState> = new Set(['requested', 'accepted', 'answered']);
+
 /** Whose matter, who asks whom, by when, where it stands, who answers for the client, and what is open until when. */
 export function ThreadHead({ item, now, isActWaiting }: ThreadHeadProps) {
   const words = useWords();
@@ -26,7 +29,9 @@ export function ThreadHead({ item, now, isActWaiting }: ThreadHeadProps) {
   const due = dueInWords(words, item, now);
   const isLate = time === 'late';
   const state = stateKey(consultation);
-  const isOpen = time !== 'over' && Date.parse(consultation.openUntil) > now.getTime();
+  // What was attached is open until the asker closes the question, or its time is over: an answer alone closes nothing.
+  const isLive = consultation.outcome === undefined && openStates.has(consultation.state);
+  const isOpen = isLive && Date.parse(consultation.openUntil) > now.getTime();
   const named = sections.map((id) =>
     sectionIds.some((known) => known === id) ? t(`terms.section.${id}`) : id,
   );

@@ -52,7 +52,7 @@ export async function actOnConsultation(
   const next = judged.value;
   const receiver = receiverOf(act);
   if (receiver !== undefined && !mayReceive(consultation, receiver.register)) {
-    return fail({ reason: 'notPermitted' });
+    return fail({ reason: 'notAgreed' });
   }
   const { reference, version, resource } = consultation;
   if (reference === undefined || version === undefined || resource === undefined) {
@@ -75,10 +75,7 @@ export async function actOnConsultation(
   const words = await ports.words();
   const text = actText(act, words);
   const write = { clientKey, sourceId, what: consultationWrite, text };
-  const said =
-    act.act === 'invite'
-      ? { kind: 'message' as const, text: words.t('outbox.consultation.invited', { name: act.party.name }) }
-      : saidWith(act);
+  const said = saidWith(act, words);
   const id = reference.slice('Task/'.length);
   const by = partyOf(actor);
   const task: ChainedWrite = {

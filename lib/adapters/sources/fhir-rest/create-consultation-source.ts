@@ -56,7 +56,7 @@ export function createConsultationSource(
   const isOfClient = (resource: JsonObject, patientId: string) =>
     belongingOf(resource, { id: patientId, identifiers: [] }, baseUrl) === 'thisClient';
 
-  /** Threads whose messages these people get without being asked or asking themselves. */
+  /** Threads whose messages these people and teams get without being asked or asking themselves. */
   async function sharedThreads(
     question: ConsultationQuestion,
     signal: AbortSignal,
@@ -67,10 +67,11 @@ export function createConsultationSource(
     if (failure !== undefined && isCut !== true) {
       return notOffered.has(failure.reason) ? { threads: [] } : { threads: [], failure };
     }
+    const asked = [...question.people, ...question.teams];
     const threads = matches.flatMap((resource) => {
       const message = readConsultationMessage(resource);
       const isMine = (message?.recipients ?? []).some(({ reference }) =>
-        question.people.includes(localReference(reference, baseUrl) ?? reference),
+        asked.includes(localReference(reference, baseUrl) ?? reference),
       );
       return message !== undefined && isMine ? [message.threadId] : [];
     });

@@ -30,6 +30,13 @@ export const worker: Recipient = {
   register: 'social',
 };
 
+/** Asked along by one of the tests. */
+export const me: Party = {
+  reference: 'Practitioner/aino',
+  name: 'Aino Heikkinen',
+  profession: 'fysioterapeutti',
+};
+
 export function shownConsultation(said: Partial<Consultation> = {}): Consultation {
   return {
     threadId: 'thread-1',
@@ -176,6 +183,7 @@ export function fakeThread(options: FakeOptions = {}) {
     act: vi.fn<ThreadAccess['act']>(options.act ?? (async () => ok(undefined))),
     send: vi.fn<ThreadAccess['send']>(async () => ok(undefined)),
     edit: vi.fn<ThreadAccess['edit']>(async () => ok(undefined)),
+    ownPart: ({ participants }) => participants.find(({ reference }) => reference === me.reference),
     conflict: async () => conflict,
     settleConflict: vi.fn<ThreadAccess['settleConflict']>(async () => {
       conflict = undefined;

@@ -41,6 +41,14 @@ export const pekka: Professional = {
   name: 'Pekka Kemppainen',
   references: [{ sourceId: 'health', reference: 'Practitioner/pekka' }],
 };
+export const ainoHerself: Professional = {
+  id: 'aino',
+  name: 'Aino Heikkinen',
+  role: 'nurse',
+  register: 'health',
+  references: [{ sourceId: 'health', reference: 'Practitioner/aino' }],
+  teams: [],
+};
 export const teamOfAdults: Colleague = {
   ...sanna,
   kind: 'team',

@@ -16,6 +16,8 @@ async function asked() {
   await asker.deliver();
   await done(asker.part.send(await asker.only(), 'Kiire.', []));
   await asker.deliver();
+  // What follows comes after it also for whoever has not read it.
+  answerer.wait(1);
   return { asker, answerer, item: await answerer.only() };
 }
 const read = async (

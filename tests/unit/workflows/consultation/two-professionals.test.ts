@@ -6,6 +6,7 @@ import { aGoal } from '#tests/builders/entries.ts';
 import { askingClient, tiina, toSocial } from './asking-client.ts';
 import {
   aDraft,
+  ainoHerself,
   browserOf,
   done,
   newServers,
@@ -103,6 +104,39 @@ describe('a consultation between two professionals', () => {
     expect(await second.left()).toEqual([]);
     expect(await asker.only()).toMatchObject({ consultation: { state: 'answered' } });
     expect(await asker.texts()).toEqual(['Kyllä.', 'Ei kuulu meille.']);
+  });
+
+  it('is shared with a third one, who reads and writes until their part ends', async () => {
+    const { servers, asker, answerer } = await asked();
+    const third = await browserOf(ainoHerself, servers);
+    expect(await third.inbox()).toEqual([]);
+    const party = { reference: 'Practitioner/aino', name: 'Aino Heikkinen', register: 'health' } as const;
+    await done(answerer.act({ act: 'invite', party, reason: 'Harjoittelu.' }));
+    await answerer.deliver();
+    const seen = await third.only();
+    expect(seen).toMatchObject({ boxes: ['mine'], isMyTurn: false });
+    expect(await third.texts()).toEqual([
+      expect.stringContaining('Kävelen kauppaan'),
+      'outbox.consultation.invited Aino Heikkinen\nHarjoittelu.',
+    ]);
+    await done(third.part.send(seen, 'Ohjaus on 20.11.', []));
+    expect(await third.act({ act: 'answer', answer: { kind: 'advice', recommendation: 'x' } })).toEqual({
+      ok: false,
+      failure: { reason: 'refused', why: 'notRecipient' },
+    });
+    await third.deliver();
+    expect(await asker.texts()).toContain('Ohjaus on 20.11.');
+    // The Task names them, with whom the gate opens what was attached.
+    expect(JSON.stringify(resourcesAt(servers.health, 'Task')[0]?.restriction)).toContain(
+      'Practitioner/aino',
+    );
+
+    await done(third.act({ act: 'endPart', party }));
+    expect(await third.inbox()).toEqual([]);
+    expect(await third.part.thread(seen, third.signal)).toMatchObject({ failure: { reason: 'forbidden' } });
+    await third.deliver();
+    expect(await asker.texts()).toContain('outbox.consultation.endedPart Aino Heikkinen');
+    expect(JSON.stringify(resourcesAt(servers.health, 'Task')[0]?.restriction)).not.toContain('aino');
   });
 
   it('is read once by each, however often it is opened', async () => {
