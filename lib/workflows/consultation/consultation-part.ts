@@ -18,6 +18,7 @@ import type { ConsultationFailure } from './consultation-failure.ts';
 import { type ReadFigures, readFigures } from './consultation-figures.ts';
 import type { ConsultationPorts } from './consultation-ports.ts';
 import { readWaitingCount, type WaitingCount } from './count-waiting.ts';
+import { endRequests } from './end-requests.ts';
 import { consultationsOfClient } from './of-client.ts';
 import type { QuestionDraft } from './question-draft.ts';
 import { readInbox, type ShownConsultations } from './read-inbox.ts';
@@ -87,6 +88,7 @@ export interface ConsultationPart {
 export function createConsultationPart(ports: ConsultationPorts): ConsultationPart {
   const looked = new Set<string>();
   const whole = new Set<string>();
+  const ended = new Set<string>();
   /** The last moment of each thread that was shown: what is written then comes after it. */
   const seen = new Map<string, IsoInstant>();
   const memory: ThreadMemory = new Map();
@@ -102,7 +104,10 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
     async inbox(signal) {
       const read = await readInbox(ports, looked, signal);
       // Nobody waits for it: what it finds to do is put into the outbox, which tells of its own changes.
-      if (read.ok) void completeTakeOvers(ports, read.value.items, whole).catch(() => undefined);
+      if (read.ok) {
+        void completeTakeOvers(ports, read.value.items, whole).catch(() => undefined);
+        void endRequests(ports, read.value.items, ended).catch(() => undefined);
+      }
       return read;
     },
     ofClient: (client, signal) => consultationsOfClient(ports, client, looked, signal),
@@ -112,7 +117,13 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
       if (last !== undefined) seen.set(item.consultation.threadId, last);
       return read;
     },
-    act: (item, act) => actOnConsultation(ports, item, act, seen.get(item.consultation.threadId)),
+    async act(item, act) {
+      const done = await actOnConsultation(ports, item, act, seen.get(item.consultation.threadId));
+      // The press is answered before the source is asked what ends with it.
+      if (done.ok)
+        void endRequests(ports, [{ ...item, consultation: done.value }], ended).catch(() => undefined);
+      return done;
+    },
     send(item, text, attachments) {
       const after = seen.get(item.consultation.threadId);
       return sendMessage(ports, item, text, { attachments, ...(after === undefined ? {} : { after }) });

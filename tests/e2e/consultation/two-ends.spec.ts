@@ -63,6 +63,11 @@ test('one withdraws while the other answers: the text is shown and goes as a mes
   const told = await pair.consultationOf(storyline, question);
   expect(told.state).toBe('cancelled/withdrawn');
   expect(told.messages.slice(1)).toEqual(['withdraw: Omainen jakaa lääkkeet.', `message: ${advice}`]);
+  await expect
+    .poll(async () => (await pair.stored(storyline, 'ServiceRequest')).map(({ status }) => status), {
+      timeout: 30_000,
+    })
+    .toEqual(['revoked']);
   await openThread(frame, question);
   await expect(frame.locator('[data-message="message"]')).toContainText(advice);
   await takePicture(frame, 'consult-withdrawn');

@@ -41,6 +41,11 @@ export function threadSearch(threadIds: readonly string[]): string {
   return `${tasks}&group-identifier=${threadIds.map(token).join(',')}`;
 }
 
+/** The active authorisations of these threads. */
+export function requestSearch(threadIds: readonly string[]): string {
+  return `ServiceRequest?identifier=${threadIds.map(token).join(',')}&status=active`;
+}
+
 export function clientSearch(patientId: string): string {
   return `${tasks}&patient=${encodeURIComponent(patientId)}`;
 }

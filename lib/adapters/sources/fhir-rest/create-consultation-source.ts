@@ -20,6 +20,7 @@ import {
 import { clientsOf, createTaskReader, readConsultations, toListing } from './consultation-tasks.ts';
 import { localReference } from './directory-members.ts';
 import { createFhirHttp, type HttpDependencies, usualLimits } from './fhir-http.ts';
+import { readActiveRequests } from './read-requests.ts';
 import { readResponsibility } from './read-responsibility.ts';
 
 const threadsAtOnce = 40;
@@ -153,6 +154,7 @@ export function createConsultationSource(
       );
     },
 
+    activeRequests: (threadIds, signal) => readActiveRequests(reader, threadIds, signal),
     responsibilityOf: (patientId, signal) => readResponsibility(reader, isOfClient, patientId, signal),
   };
 }

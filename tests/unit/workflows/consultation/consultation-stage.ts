@@ -6,6 +6,7 @@ import { createSealer, generateSealerKeys } from '#lib/adapters/store/sealer.ts'
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import { readThreadId } from '#lib/fhir/consultation-codes.ts';
 import { readConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
@@ -112,6 +113,20 @@ function sourceOver(server: SimulatedServer, id: ServerId, isOffline: () => bool
         }),
       ),
     answeredSince: () => told(() => all().map(({ consultation }) => consultation)),
+    activeRequests: (threadIds) =>
+      told(() =>
+        resourcesAt(server, 'ServiceRequest').flatMap((resource): readonly ReadResource[] => {
+          const {
+            id: own,
+            meta,
+            status,
+          } = resource as { id: string; meta: { versionId: string }; status: string };
+          if (status !== 'active' || !threadIds.includes(readThreadId(resource.identifier) ?? '')) return [];
+          return [
+            { id: own, version: meta.versionId, resource: { ...resource, resourceType: 'ServiceRequest' } },
+          ];
+        }),
+      ),
     responsibilityOf: (patientId) =>
       told(() =>
         ['CareTeam', 'EpisodeOfCare', 'CarePlan'].flatMap((type) =>
