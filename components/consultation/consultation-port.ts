@@ -14,8 +14,10 @@ import type {
   AttachableSection,
   WithheldSection,
 } from '#lib/workflows/consultation/attachable-context.ts';
+import type { AttachableEntries } from '#lib/workflows/consultation/attachable-entries.ts';
 import type { ShownColleague } from '#lib/workflows/consultation/colleagues.ts';
 import type { ConsultationFailure } from '#lib/workflows/consultation/consultation-failure.ts';
+import type { AttachmentLook } from '#lib/workflows/consultation/look-at-attachment.ts';
 import type { QuestionDraft } from '#lib/workflows/consultation/question-draft.ts';
 import type { ShownThread } from '#lib/workflows/consultation/read-thread.ts';
 import type { RefusedDeed } from '#lib/workflows/consultation/refused-deeds.ts';
@@ -24,7 +26,9 @@ import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 
 export type {
   AttachableContext,
+  AttachableEntries,
   AttachableSection,
+  AttachmentLook,
   ConsultationConflict,
   ConsultationFailure,
   QuestionDraft,
@@ -49,14 +53,23 @@ export interface AnswerDraft {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+export type Attachments = ConsultationMessage['attachments'];
+
+/** What is recorded of the client, named in a message by reference. */
+export interface AttachAccess {
+  /** Undefined while this conversation's client is not the one who is open. */
+  entries(): Promise<Result<AttachableEntries, SourceFailure> | undefined>;
+  /** What the reader's own gate says of one now. */
+  look(reference: string): AttachmentLook;
+}
+
 export interface ThreadAccess {
   /** Writes the look into the log first; `notLogged` shows nothing. */
   read(): Promise<Result<ShownThread, SourceFailure | { readonly reason: 'notLogged' }>>;
-  act(act: ConsultationAct): Promise<Result<void, ConsultationFailure | Covered>>;
-  send(
-    text: string,
-    attachments: ConsultationMessage['attachments'],
-  ): Promise<Result<void, ConsultationFailure | Covered>>;
+  act(act: ConsultationAct, attachments?: Attachments): Promise<Result<void, ConsultationFailure | Covered>>;
+  send(text: string, attachments: Attachments): Promise<Result<void, ConsultationFailure | Covered>>;
+  /** Absent where no client can be open beside the conversation. */
+  readonly attach?: AttachAccess;
   /** Of an own message. */
   edit(message: ConsultationMessage, text: string): Promise<Result<void, ConsultationFailure | Covered>>;
   /** As what one was asked along, by oneself or with one's team; undefined on the two sides. */

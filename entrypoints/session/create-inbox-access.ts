@@ -13,7 +13,9 @@ import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { clientKeyFor } from '#lib/workflows/consultation/client-of-consultation.ts';
 import type { ConsultationPart } from '#lib/workflows/consultation/consultation-part.ts';
 import { actorAt } from '#lib/workflows/consultation/consultation-ports.ts';
+import { isClientOf, lookAtAttachment } from '#lib/workflows/consultation/look-at-attachment.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
+import type { ShownClient } from '#lib/workflows/open-client.ts';
 import { openInRecord } from './open-in-record.ts';
 
 export interface InboxWork {
@@ -25,6 +27,8 @@ export interface InboxWork {
   /** Something was put into the outbox or has left it. */
   readonly observeOutbox: (changed: () => void) => () => void;
   readonly isInSight: () => boolean;
+  /** The client who is open, as the gate shows them at this moment; absent where none can be. */
+  readonly shownClient?: () => ShownClient | undefined;
 }
 
 /** How often the sources are asked again while somebody looks. */
@@ -85,15 +89,16 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       }
       return read;
     },
-    async act(act) {
+    ...attachIn(work, () => shown),
+    async act(act, attachments = []) {
       if (!isInSight()) return covered;
-      const done = await part.act(shown, act);
+      const done = await part.act(shown, act, { attachments, client: work.shownClient?.() });
       void tellConsultationsChanged();
       return done.ok ? ok(undefined) : done;
     },
     async send(text, attachments) {
       if (!isInSight()) return covered;
-      const sent = await part.send(shown, text, attachments);
+      const sent = await part.send(shown, text, { attachments, client: work.shownClient?.() });
       return sent.ok ? ok(undefined) : sent;
     },
     async edit(message, text) {
@@ -128,6 +133,21 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       const { language, timeZone } = settings;
       const { t } = await loadWords(language, ['consultation-text', 'terms']);
       return consultationText(consultation, { t, language, timeZone });
+    },
+  };
+}
+
+/** Naming entries in a message: of the client who is open, where they are the one of the conversation. */
+function attachIn({ part, shownClient }: InboxWork, item: () => InboxItem): Pick<ThreadAccess, 'attach'> {
+  if (shownClient === undefined) return {};
+  return {
+    attach: {
+      async entries() {
+        const client = shownClient();
+        if (client === undefined || !isClientOf(item().consultation, client)) return undefined;
+        return part.attachable(item(), client, new AbortController().signal);
+      },
+      look: (reference) => lookAtAttachment(reference, item().consultation, shownClient()),
     },
   };
 }

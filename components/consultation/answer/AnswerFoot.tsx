@@ -7,6 +7,8 @@ import type { Consultation, Recipient } from '#lib/model/consultation.ts';
 import type { ConsultationFailure, ThreadAccess } from '../consultation-port.ts';
 import { ActRow } from './ActRow.tsx';
 import styles from './Answer.module.css';
+import { AttachField } from './AttachField.tsx';
+import { attachedIn } from './attached.ts';
 import { DraftNote } from './DraftNote.tsx';
 import type { ChooseColleague } from './ForwardTo.tsx';
 import { failureKey } from './failure-key.ts';
@@ -91,7 +93,9 @@ export function AnswerFoot(props: AnswerFootProps) {
   const perform = async (act: ConsultationAct) => {
     if (isBusy) return;
     setBusy(true);
-    if (settle(await access.act(act), act)) {
+    const attached = attachedIn(draft, act.act);
+    const done = attached.length === 0 ? access.act(act) : access.act(act, attached);
+    if (settle(await done, act)) {
       setOpen(undefined);
       setTo(undefined);
       focusAct(undefined);
@@ -109,7 +113,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const send = async (text: string) => {
     if (isBusy) return;
     setBusy(true);
-    settle(await access.send(text, []), undefined);
+    settle(await access.send(text, attachedIn(draft, 'message')), undefined);
   };
 
   return (
@@ -128,6 +132,7 @@ export function AnswerFoot(props: AnswerFootProps) {
           draft={draft}
           to={to}
           now={now}
+          attach={access.attach}
           me={access.ownPart(consultation)}
           onTo={setTo}
           chooseColleague={chooseColleague}
@@ -141,6 +146,10 @@ export function AnswerFoot(props: AnswerFootProps) {
           isBusy={isBusy}
           onChange={(text) => draft.write('message', 'text', text)}
           onSend={(text) => void send(text)}
+          isAttached={attachedIn(draft, 'message').length > 0}
+          attached={
+            access.attach !== undefined && <AttachField attach={access.attach} draft={draft} act="message" />
+          }
         />
       )}
       <p className={styles.status} role="status">

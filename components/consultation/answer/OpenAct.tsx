@@ -1,8 +1,10 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { Consultation, Party, Recipient } from '#lib/model/consultation.ts';
+import type { AttachAccess } from '../consultation-port.ts';
 import { ActSheet } from './ActSheet.tsx';
 import styles from './Answer.module.css';
+import { AttachField } from './AttachField.tsx';
 import { actForms } from './act-forms.ts';
 import { type ChooseColleague, ForwardTo } from './ForwardTo.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
@@ -22,14 +24,19 @@ interface OpenActProps {
   readonly now: Date;
   /** As what one was asked along, by oneself or with one's team; undefined on the two sides. */
   readonly me: Party | undefined;
+  readonly attach: AttachAccess | undefined;
   readonly isBusy: boolean;
   readonly onDo: (act: ConsultationAct) => void;
   readonly onClose: () => void;
 }
 
+/** Acts with which something is told of the client. */
+const saying: ReadonlySet<OfferedAct> = new Set(['advice', 'joint', 'askBack', 'reply', 'askAgain']);
+
 /** What is chosen or written for one act before it is done. */
 export function OpenAct(props: OpenActProps) {
-  const { offered, consultation, draft, to, onTo, chooseColleague, now, me, isBusy, onDo, onClose } = props;
+  const { offered, consultation, draft, to, onTo, chooseColleague, now, me, attach, isBusy, onDo, onClose } =
+    props;
   const { t } = useWords();
   const typed = (name: string): string | undefined => draft.fields[name]?.trim() || undefined;
   const frame = { title: t(`inbox.sheet.${offered}`), isBusy, onClose };
@@ -146,6 +153,7 @@ export function OpenAct(props: OpenActProps) {
       onDo={perform}
     >
       <SheetFields draft={draft} act={key} fields={form.fields} words={offered} onSend={perform} />
+      {attach !== undefined && saying.has(offered) && <AttachField attach={attach} draft={draft} act={key} />}
     </ActSheet>
   );
 }

@@ -12,6 +12,7 @@ import type { ConsultationFailure, ShownMessage, ThreadAccess } from '../consult
 import { partyInWords } from '../inbox/item-words.ts';
 import { dayAndClock } from '../inbox/time-words.ts';
 import { AnswerFacts } from './AnswerFacts.tsx';
+import { Attached } from './Attached.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
 import styles from './Thread.module.css';
 
@@ -99,13 +100,7 @@ export function Message({ access, shown, answer, now, isNew, onEdited }: Message
           <Mark icon="warning" size="detail" words={t(failureKey(problem))} />
         </p>
       )}
-      {attachments.length > 0 && (
-        <ul className={styles.attached} aria-label={t('inbox.attachments')}>
-          {attachments.map(({ reference, display }) => (
-            <li key={reference}>{display}</li>
-          ))}
-        </ul>
-      )}
+      {attachments.length > 0 && <Attached attachments={attachments} attach={access.attach} />}
       <div className={styles.foot}>
         {earlier.length > 0 && <EarlierTexts earlier={earlier} editedAt={editedAt} now={now} />}
         {readBy.length > 0 && (

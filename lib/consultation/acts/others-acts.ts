@@ -21,7 +21,7 @@ export function forwardRefusal(input: ActInput<unknown>): ActRefusal | undefined
 /** Begins anew with another recipient. The time by which an answer is needed stays, and so does the asker's own offer. */
 export function forward(input: Act<'forward'>): Judged {
   const { consultation, act, actor, at } = input;
-  const { recipient, asker, taker, forwards } = consultation;
+  const { recipient, asker, taker, participants, forwards } = consultation;
   const refusal = forwardRefusal(input);
   if (refusal !== undefined) return fail(refusal);
   const { reference } = act.to;
@@ -36,6 +36,8 @@ export function forward(input: Act<'forward'>): Judged {
     state: 'requested',
     askedBack: false,
     recipient: act.to,
+    // Whoever was asked along and is asked now stands on one side, once.
+    participants: participants.filter((party) => party.reference !== reference),
     forwards: [...forwards, { from: recipient, at, ...reason }],
   });
 }

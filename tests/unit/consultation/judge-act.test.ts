@@ -282,6 +282,12 @@ describe('who was asked along', () => {
     expect(left({ act: 'endPart', party }, actor)).toEqual(expected);
   });
 
+  it('stands on the recipient’s side alone when the question goes on to them', () => {
+    const forwarded = changedBy(given, { act: 'forward', to: toAino }, sanna);
+    expect(forwarded.participants).toEqual([team]);
+    expect(possibleActs(forwarded, aino, now)).toContain('answer');
+  });
+
   it('sends nobody else away', () => {
     const two = inPhase('accepted', { participants: [toAino, pekka] });
     expect(outcomeOf(two, { act: 'endPart', party: pekka }, aino)).toBe('notRecipient');

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type {
   AnswerDraft,
+  AttachAccess,
   ConsultationConflict,
   ShownMessage,
   ShownThread,
@@ -141,6 +142,7 @@ interface FakeOptions {
   readonly draft?: AnswerDraft;
   readonly act?: ThreadAccess['act'];
   readonly writeFailure?: StoreFailure;
+  readonly attach?: AttachAccess;
 }
 
 /** A conversation without a source or a store; each test says what they answer. */
@@ -183,6 +185,7 @@ export function fakeThread(options: FakeOptions = {}) {
     act: vi.fn<ThreadAccess['act']>(options.act ?? (async () => ok(undefined))),
     send: vi.fn<ThreadAccess['send']>(async () => ok(undefined)),
     edit: vi.fn<ThreadAccess['edit']>(async () => ok(undefined)),
+    ...(options.attach === undefined ? {} : { attach: options.attach }),
     ownPart: ({ participants }) => participants.find(({ reference }) => reference === me.reference),
     conflict: async () => conflict,
     settleConflict: vi.fn<ThreadAccess['settleConflict']>(async () => {

@@ -144,7 +144,11 @@ function sourceOver(server: SimulatedServer, id: ServerId, isOffline: () => bool
 let databases = 0;
 
 /** One professional's browser beside servers that all of them share. */
-export async function browserOf(professional: Professional, servers: Servers) {
+export async function browserOf(
+  professional: Professional,
+  servers: Servers,
+  colleagues?: readonly Colleague[],
+) {
   databases += 1;
   const databaseName = `consultation-${databases}`;
   const keys = await generateSealerKeys();
@@ -162,6 +166,14 @@ export async function browserOf(professional: Professional, servers: Servers) {
     places: ids.map((id) => ({
       source: aSource(id),
       consultations: sourceOver(servers[id], id, () => failing.offline),
+      ...(colleagues === undefined
+        ? {}
+        : {
+            directory: {
+              findColleagues: async () =>
+                failing.offline ? fail({ reason: 'unreachable' } as const) : ok(colleagues),
+            },
+          }),
       records: {
         findClient: async () =>
           failing.offline
@@ -218,6 +230,7 @@ export async function browserOf(professional: Professional, servers: Servers) {
         .map(({ write, state }) => `${write.change.resource.resourceType} ${state.kind}`);
     },
     async deliver() {
+      await part.followed();
       await deliverOutbox({
         outbox: outbox.delivery,
         attempt: ({ id, write }, repeated) => {

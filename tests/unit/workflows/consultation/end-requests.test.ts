@@ -4,8 +4,6 @@ import { askingClient, tiina } from './asking-client.ts';
 import { aDraft, browserOf, done, newServers, resourcesAt, sannaHerself } from './consultation-stage.ts';
 
 const advice = { act: 'answer', answer: { kind: 'advice', recommendation: 'Kyllä.' } } as const;
-/** Nobody waits for what follows from an act. */
-const followed = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 async function asked(handOver = false) {
   const servers = newServers();
@@ -19,7 +17,6 @@ async function asked(handOver = false) {
     servers,
     async does(who: 'asker' | 'answerer', act: ConsultationAct) {
       await done(all[who].act(act));
-      await followed();
       await all[who].deliver();
     },
     /** `status/version` of the one authorisation. */
@@ -70,7 +67,6 @@ describe('the authorisation of a consultation', () => {
     for (const [who, act] of acts) await all.does(who, act);
     for (const browser of [all.asker, all.answerer]) {
       await browser.inbox();
-      await followed();
       await browser.deliver();
       expect(await browser.left()).toEqual([]);
     }
@@ -97,7 +93,6 @@ describe('the authorisation of a consultation', () => {
     const seen = await all.answerer.only();
     await all.does('asker', { act: 'withdraw' });
     await done(all.answerer.part.act(seen, { act: 'decline', reason: 'Ei.' }));
-    await followed();
     await all.answerer.deliver();
     expect(all.request()).toEqual(['revoked/2']);
     const conflict = await all.answerer.part.conflict(seen.consultation.threadId);
@@ -113,13 +108,11 @@ describe('the authorisation of a consultation', () => {
     const seen = await all.asker.only();
     all.asker.failing.offline = true;
     await done(all.asker.part.act(seen, { act: 'withdraw' }));
-    await followed();
     await all.asker.deliver();
     expect(all.request()).toEqual(['active/1']);
     all.asker.failing.offline = false;
     for (let times = 0; times < 3; times += 1) {
       await all.asker.inbox();
-      await followed();
       await all.asker.deliver();
     }
     expect(all.request()).toEqual(['revoked/2']);

@@ -92,7 +92,7 @@ describe('the inbox', () => {
       ok: false,
       failure: { reason: 'forbidden' },
     });
-    expect(await other.part.send(item, 'Hei', [])).toEqual({
+    expect(await other.part.send(item, 'Hei')).toEqual({
       ok: false,
       failure: { reason: 'notPermitted' },
     });

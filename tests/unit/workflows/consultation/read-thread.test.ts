@@ -14,7 +14,7 @@ async function asked() {
   const answerer = await browserOf(sannaHerself, servers);
   await done(asker.part.ask(askingClient(), aDraft()));
   await asker.deliver();
-  await done(asker.part.send(await asker.only(), 'Kiire.', []));
+  await done(asker.part.send(await asker.only(), 'Kiire.'));
   await asker.deliver();
   // What follows comes after it also for whoever has not read it.
   answerer.wait(1);
@@ -114,7 +114,7 @@ describe('what the server does not take', () => {
 
   it('is a message alone where only that was refused, and ends when it is removed', async () => {
     const { answerer, item } = await asked();
-    await done(answerer.part.send(item, 'Soitan.', []));
+    await done(answerer.part.send(item, 'Soitan.'));
     answerer.failing.refuses = 'Communication';
     await answerer.deliver();
     const { refused = [], messages } = await read(answerer, item);
