@@ -77,9 +77,12 @@ export interface ThreadAccess {
   /** Undefined while nothing stands against anything. */
   conflict(): Promise<ConsultationConflict | undefined>;
   /** Ends the own act; its text can be sent as a message. */
-  settleConflict(conflict: ConsultationConflict, choice: 'sendAsMessage' | 'discard'): Promise<void>;
+  settleConflict(
+    conflict: ConsultationConflict,
+    choice: 'sendAsMessage' | 'discard',
+  ): Promise<Result<void, ConsultationFailure>>;
   /** Of what the server did not take: its text has been copied, or it is tried once more. */
-  settleRefused(deed: RefusedDeed, choice: 'discard' | 'retry'): Promise<void>;
+  settleRefused(deed: RefusedDeed, choice: 'discard' | 'retry'): Promise<Result<void, ConsultationFailure>>;
   readDraft(): Promise<Result<Draft<AnswerDraft> | undefined, StoreFailure>>;
   keepDraft(
     found: Draft<AnswerDraft> | undefined,

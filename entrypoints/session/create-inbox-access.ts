@@ -112,12 +112,8 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       return consultation.participants.find((party) => isParty(party, actor));
     },
     conflict: () => part.conflict(item.consultation.threadId),
-    async settleConflict(conflict, choice) {
-      await part.settle(conflict, choice, shown.client);
-    },
-    async settleRefused({ id }, choice) {
-      await part.settleRefused(id, choice);
-    },
+    settleConflict: (conflict, choice) => part.settle(conflict, choice, shown.client),
+    settleRefused: ({ id }, choice) => part.settleRefused(id, choice),
     readDraft: () => drafts.read<AnswerDraft>(clientKey, form),
     keepDraft: (found, onState) =>
       keepDraft<AnswerDraft>({

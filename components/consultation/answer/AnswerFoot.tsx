@@ -121,7 +121,12 @@ export function AnswerFoot(props: AnswerFootProps) {
       <DraftNote draft={draft} />
       {problem !== undefined && (
         <p className={styles.problem} role="alert">
-          <Mark icon="warning" size="detail" words={t(failureKey(problem))} />
+          <Mark
+            icon="warning"
+            size="detail"
+            words={t(failureKey(problem))}
+            more={problem.reason === 'refused' ? t('thread.nothingDone') : undefined}
+          />
         </p>
       )}
       {shown !== undefined ? (

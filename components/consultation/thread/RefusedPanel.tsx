@@ -3,27 +3,25 @@ import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import type { RefusedDeed } from '../consultation-port.ts';
+import type { Result } from '#lib/base/result.ts';
+import { failureKey } from '../answer/failure-key.ts';
+import type { ConsultationFailure, RefusedDeed } from '../consultation-port.ts';
 import styles from './Thread.module.css';
+import { useSettling } from './use-settling.ts';
 
 interface RefusedPanelProps {
   readonly deed: RefusedDeed;
   readonly copyText: SidebarActions['copyText'];
-  readonly onSettle: (choice: 'discard' | 'retry') => Promise<void>;
+  readonly onSettle: (choice: 'discard' | 'retry') => Promise<Result<void, ConsultationFailure>>;
 }
 
 /** What the server did not take: why, that the text is safe, and what can be done with it. Removing it asks once more. */
 export function RefusedPanel({ deed, copyText, onSettle }: RefusedPanelProps) {
   const { t } = useWords();
-  const [isBusy, setBusy] = useState(false);
+  const { settle, problem } = useSettling(onSettle);
   const [isAsking, setAsking] = useState(false);
   const [copied, setCopied] = useState<Awaited<ReturnType<SidebarActions['copyText']>>>();
   const { act, text, status } = deed;
-  const settle = (choice: 'discard' | 'retry') => {
-    if (isBusy) return;
-    setBusy(true);
-    void onSettle(choice).finally(() => setBusy(false));
-  };
   const why = status === 401 || status === 403 ? 'right' : status === 0 ? 'unclear' : 'status';
   return (
     <section
@@ -67,6 +65,7 @@ export function RefusedPanel({ deed, copyText, onSettle }: RefusedPanelProps) {
           </>
         )}
       </div>
+      {problem !== undefined && <Mark icon="warning" size="detail" words={t(failureKey(problem))} />}
     </section>
   );
 }

@@ -120,8 +120,9 @@ export function Thread(props: ThreadProps) {
               deed={deed}
               copyText={copyText}
               onSettle={async (choice) => {
-                await access.settleRefused(deed, choice);
+                const settled = await access.settleRefused(deed, choice);
                 refresh();
+                return settled;
               }}
             />
           ))}
@@ -129,8 +130,9 @@ export function Thread(props: ThreadProps) {
             <ConflictPanel
               conflict={conflict}
               onSettle={async (choice) => {
-                await access.settleConflict(conflict, choice);
+                const settled = await access.settleConflict(conflict, choice);
                 refresh();
+                return settled;
               }}
             />
           )}

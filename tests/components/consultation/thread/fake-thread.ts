@@ -190,8 +190,9 @@ export function fakeThread(options: FakeOptions = {}) {
     conflict: async () => conflict,
     settleConflict: vi.fn<ThreadAccess['settleConflict']>(async () => {
       conflict = undefined;
+      return ok(undefined);
     }),
-    settleRefused: vi.fn<ThreadAccess['settleRefused']>(async () => undefined),
+    settleRefused: vi.fn<ThreadAccess['settleRefused']>(async () => ok(undefined)),
     readDraft: async () => ok(stored),
     keepDraft: (found, onState) =>
       keepDraft({

@@ -90,6 +90,30 @@ describe('what the server did not take', () => {
   });
 });
 
+describe('a choice that cannot be kept', () => {
+  it.each<['conflict' | 'refused']>([['conflict'], ['refused']])(
+    'of a %s: stays, and says why',
+    async (kind) => {
+      const theirs = shownItem({ state: 'withdrawn' }).consultation;
+      const refused = [{ id: 'w', act: 'answer', text: 'Kyllä.', status: 422 } as const];
+      const fake =
+        kind === 'conflict'
+          ? fakeThread({ conflict: { id: 'w', mine: 'answer', text: 'Kyllä.', theirs } })
+          : fakeThread({ thread: thread({ refused }) });
+      fake.access.settleConflict.mockResolvedValue({ ok: false, failure: { reason: 'full' } });
+      fake.access.settleRefused.mockResolvedValue({ ok: false, failure: { reason: 'full' } });
+      const { screen } = await renderThread({ fake });
+      const deed = kind === 'conflict' ? 'Lähetä viestinä' : 'Yritä uudelleen';
+      await screen.getByRole('button', { name: deed }).click();
+      await expect
+        .poll(() => document.querySelector(`[data-${kind}]`)?.textContent)
+        .toContain('Levy on täynnä');
+      expect(document.querySelector(`[data-${kind}]`)?.textContent).toContain('Kyllä.');
+      expect(text()).toContain('tallessa tässä koneessa');
+    },
+  );
+});
+
 describe('where a long conversation opens', () => {
   it('at what is new, which stays marked after it has been read', async () => {
     const messages = longThread(12);
