@@ -24,6 +24,7 @@ export type Namespace =
   | 'consultation'
   | 'functioning'
   | 'instruments'
+  | 'thread'
   | 'worklist';
 
 /** What the sidebar shows before and with a client; the others are loaded by the pages that need them. */

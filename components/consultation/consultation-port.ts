@@ -4,7 +4,7 @@ import type { ActName, ActRefusal, ConsultationAct } from '#lib/consultation/con
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { ShownMessage } from '#lib/consultation/shown-message.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
-import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
+import type { Consultation, ConsultationMessage, Party } from '#lib/model/consultation.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
@@ -14,19 +14,25 @@ import type {
   AttachableSection,
   WithheldSection,
 } from '#lib/workflows/consultation/attachable-context.ts';
+import type { AttachableEntries } from '#lib/workflows/consultation/attachable-entries.ts';
 import type { ShownColleague } from '#lib/workflows/consultation/colleagues.ts';
 import type { ConsultationFailure } from '#lib/workflows/consultation/consultation-failure.ts';
+import type { AttachmentLook } from '#lib/workflows/consultation/look-at-attachment.ts';
 import type { QuestionDraft } from '#lib/workflows/consultation/question-draft.ts';
 import type { ShownThread } from '#lib/workflows/consultation/read-thread.ts';
+import type { RefusedDeed } from '#lib/workflows/consultation/refused-deeds.ts';
 import type { ConsultationConflict } from '#lib/workflows/consultation/waiting-consultations.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 
 export type {
   AttachableContext,
+  AttachableEntries,
   AttachableSection,
+  AttachmentLook,
   ConsultationConflict,
   ConsultationFailure,
   QuestionDraft,
+  RefusedDeed,
   ShownColleague,
   ShownMessage,
   ShownThread,
@@ -47,20 +53,36 @@ export interface AnswerDraft {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+export type Attachments = ConsultationMessage['attachments'];
+
+/** What is recorded of the client, named in a message by reference. */
+export interface AttachAccess {
+  /** Undefined while this conversation's client is not the one who is open. */
+  entries(): Promise<Result<AttachableEntries, SourceFailure> | undefined>;
+  /** What the reader's own gate says of one now. */
+  look(reference: string): AttachmentLook;
+}
+
 export interface ThreadAccess {
   /** Writes the look into the log first; `notLogged` shows nothing. */
   read(): Promise<Result<ShownThread, SourceFailure | { readonly reason: 'notLogged' }>>;
-  act(act: ConsultationAct): Promise<Result<void, ConsultationFailure | Covered>>;
-  send(
-    text: string,
-    attachments: ConsultationMessage['attachments'],
-  ): Promise<Result<void, ConsultationFailure | Covered>>;
+  act(act: ConsultationAct, attachments?: Attachments): Promise<Result<void, ConsultationFailure | Covered>>;
+  send(text: string, attachments: Attachments): Promise<Result<void, ConsultationFailure | Covered>>;
+  /** Absent where no client can be open beside the conversation. */
+  readonly attach?: AttachAccess;
   /** Of an own message. */
   edit(message: ConsultationMessage, text: string): Promise<Result<void, ConsultationFailure | Covered>>;
+  /** As what one was asked along, by oneself or with one's team; undefined on the two sides. */
+  ownPart(consultation: Consultation): Party | undefined;
   /** Undefined while nothing stands against anything. */
   conflict(): Promise<ConsultationConflict | undefined>;
   /** Ends the own act; its text can be sent as a message. */
-  settleConflict(conflict: ConsultationConflict, choice: 'sendAsMessage' | 'discard'): Promise<void>;
+  settleConflict(
+    conflict: ConsultationConflict,
+    choice: 'sendAsMessage' | 'discard',
+  ): Promise<Result<void, ConsultationFailure>>;
+  /** Of what the server did not take: its text has been copied, or it is tried once more. */
+  settleRefused(deed: RefusedDeed, choice: 'discard' | 'retry'): Promise<Result<void, ConsultationFailure>>;
   readDraft(): Promise<Result<Draft<AnswerDraft> | undefined, StoreFailure>>;
   keepDraft(
     found: Draft<AnswerDraft> | undefined,

@@ -43,6 +43,7 @@ export function consultationsInBackground(
         list: async () => ok([]),
         withdraw: async () => nothing,
         resolveConflict: async () => nothing,
+        settleRefused: async () => nothing,
       },
       accessLog: { record: async () => nothing },
       clock,

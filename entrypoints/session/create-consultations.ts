@@ -20,7 +20,7 @@ export interface ConsultationWork {
   readonly settings: Settings;
   readonly professional: Professional;
   readonly signIn: Pick<SignIn, 'accessToken'>;
-  readonly outbox: Pick<Outbox, 'put' | 'putAll' | 'list' | 'withdraw' | 'resolveConflict'>;
+  readonly outbox: Pick<Outbox, 'put' | 'putAll' | 'list' | 'withdraw' | 'resolveConflict' | 'settleRefused'>;
   readonly log: Pick<AccessLog, 'record'>;
   readonly clock: Clock;
   readonly capabilities: Parameters<typeof createCapabilityCache>[0];

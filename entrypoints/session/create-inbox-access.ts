@@ -5,6 +5,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import { actRefusal } from '#lib/consultation/judge-act.ts';
 import { consultationText } from '#lib/consultation/ready-text.ts';
+import { isParty, sideOf } from '#lib/consultation/side-of.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { Clock } from '#lib/ports/clock.ts';
@@ -12,7 +13,9 @@ import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { clientKeyFor } from '#lib/workflows/consultation/client-of-consultation.ts';
 import type { ConsultationPart } from '#lib/workflows/consultation/consultation-part.ts';
 import { actorAt } from '#lib/workflows/consultation/consultation-ports.ts';
+import { isClientOf, lookAtAttachment } from '#lib/workflows/consultation/look-at-attachment.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
+import type { ShownClient } from '#lib/workflows/open-client.ts';
 import { openInRecord } from './open-in-record.ts';
 
 export interface InboxWork {
@@ -24,6 +27,8 @@ export interface InboxWork {
   /** Something was put into the outbox or has left it. */
   readonly observeOutbox: (changed: () => void) => () => void;
   readonly isInSight: () => boolean;
+  /** The client who is open, as the gate shows them at this moment; absent where none can be. */
+  readonly shownClient?: () => ShownClient | undefined;
 }
 
 /** How often the sources are asked again while somebody looks. */
@@ -69,7 +74,7 @@ export function createInboxAccess(work: InboxWork): InboxAccess {
 }
 
 function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
-  const { part, settings, clock, drafts, isInSight } = work;
+  const { part, settings, professional, clock, drafts, isInSight } = work;
   const covered = fail({ reason: 'covered' } as const);
   const clientKey = clientKeyFor(item);
   const form = `thread:${item.consultation.threadId}`;
@@ -84,15 +89,16 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       }
       return read;
     },
-    async act(act) {
+    ...attachIn(work, () => shown),
+    async act(act, attachments = []) {
       if (!isInSight()) return covered;
-      const done = await part.act(shown, act);
+      const done = await part.act(shown, act, { attachments, client: work.shownClient?.() });
       void tellConsultationsChanged();
       return done.ok ? ok(undefined) : done;
     },
     async send(text, attachments) {
       if (!isInSight()) return covered;
-      const sent = await part.send(shown, text, attachments);
+      const sent = await part.send(shown, text, { attachments, client: work.shownClient?.() });
       return sent.ok ? ok(undefined) : sent;
     },
     async edit(message, text) {
@@ -100,10 +106,14 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       const edited = await part.edit(shown, message, text);
       return edited.ok ? ok(undefined) : edited;
     },
-    conflict: () => part.conflict(item.consultation.threadId),
-    async settleConflict(conflict, choice) {
-      await part.settle(conflict, choice, shown.client);
+    ownPart(consultation) {
+      const actor = actorAt({ professional }, consultation.sourceId);
+      if (actor === undefined || sideOf(consultation, actor) !== 'participant') return undefined;
+      return consultation.participants.find((party) => isParty(party, actor));
     },
+    conflict: () => part.conflict(item.consultation.threadId),
+    settleConflict: (conflict, choice) => part.settle(conflict, choice, shown.client),
+    settleRefused: ({ id }, choice) => part.settleRefused(id, choice),
     readDraft: () => drafts.read<AnswerDraft>(clientKey, form),
     keepDraft: (found, onState) =>
       keepDraft<AnswerDraft>({
@@ -119,6 +129,21 @@ function createThreadAccess(work: InboxWork, item: InboxItem): ThreadAccess {
       const { language, timeZone } = settings;
       const { t } = await loadWords(language, ['consultation-text', 'terms']);
       return consultationText(consultation, { t, language, timeZone });
+    },
+  };
+}
+
+/** Naming entries in a message: of the client who is open, where they are the one of the conversation. */
+function attachIn({ part, shownClient }: InboxWork, item: () => InboxItem): Pick<ThreadAccess, 'attach'> {
+  if (shownClient === undefined) return {};
+  return {
+    attach: {
+      async entries() {
+        const client = shownClient();
+        if (client === undefined || !isClientOf(item().consultation, client)) return undefined;
+        return part.attachable(item(), client, new AbortController().signal);
+      },
+      look: (reference) => lookAtAttachment(reference, item().consultation, shownClient()),
     },
   };
 }

@@ -134,6 +134,7 @@ export async function openConsultationAccess(
       drafts,
       observeOutbox: running.outbox.observe,
       isInSight,
+      shownClient: shown,
     }),
     ask,
     async ofClient() {

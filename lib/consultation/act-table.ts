@@ -1,8 +1,8 @@
 import type { ActName, ActRefusal } from './consultation-acts.ts';
 import type { Phase } from './phase.ts';
 
-/** Whose act it is; `either`: the asker's or the recipient's side. */
-export const actSides: Readonly<Record<ActName, 'asker' | 'recipient' | 'either'>> = {
+/** Whose act it is; `either`: the asker's or the recipient's side; `anyPart`: also of whoever was asked along. */
+export const actSides: Readonly<Record<ActName, 'asker' | 'recipient' | 'either' | 'anyPart'>> = {
   accept: 'recipient',
   askBack: 'recipient',
   reply: 'asker',
@@ -16,6 +16,7 @@ export const actSides: Readonly<Record<ActName, 'asker' | 'recipient' | 'either'
   askAgain: 'asker',
   close: 'asker',
   invite: 'either',
+  endPart: 'anyPart',
 };
 
 /** What ended it, for acts that come too late. */
@@ -54,4 +55,5 @@ export const actPhases: Readonly<Record<ActName, Readonly<Record<Phase, 'may' | 
   askAgain: onceAnswered,
   close: { ...onceAnswered, takenOver: 'may', declined: 'may' },
   invite: untilClosed,
+  endPart: untilClosed,
 };

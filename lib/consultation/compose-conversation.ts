@@ -44,19 +44,22 @@ export function composeConversation(
     .filter((message) => message.kind !== 'read' && !placed.has(message))
     .map((message): ShownMessage => {
       const texts = [message, ...(edits.get(message.key) ?? [])];
+      const editedAt = edits.get(message.key)?.at(-1)?.sentAt;
+      const isMine = message.by.reference === me.reference;
       const readers = new Map(marks.map(({ mark }) => [mark.by.reference, mark.by.name]));
       readers.delete(message.by.reference);
       return {
         message,
         text: texts.at(-1)?.text ?? message.text,
         earlier: texts.slice(0, -1).map((each) => ({ text: each.text, at: each.sentAt })),
-        isMine: message.by.reference === me.reference,
+        ...(editedAt === undefined ? {} : { editedAt }),
+        isMine,
+        isUnread: !isMine && !isRead(message, me.reference),
         readBy: [...readers]
           .filter(([reference]) => isRead(message, reference))
           .map(([, name]) => name)
           .sort(),
       };
     });
-  const unread = shown.filter(({ message, isMine }) => !isMine && !isRead(message, me.reference));
-  return { messages: shown, unread: unread.length };
+  return { messages: shown, unread: shown.filter(({ isUnread }) => isUnread).length };
 }

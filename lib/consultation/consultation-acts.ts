@@ -22,7 +22,13 @@ export type ConsultationAct =
   | { readonly act: 'askAgain'; readonly text: string }
   | { readonly act: 'close'; readonly outcome: OutcomeKind; readonly text?: string }
   /** `register`: where they work; nobody is asked along of whom that is not known. */
-  | { readonly act: 'invite'; readonly party: Party & { readonly register?: Register } };
+  | {
+      readonly act: 'invite';
+      readonly party: Party & { readonly register?: Register };
+      readonly reason?: string;
+    }
+  /** Somebody who was asked along takes part no more: by either side, or by themselves. */
+  | { readonly act: 'endPart'; readonly party: Party; readonly reason?: string };
 export type ActName = ConsultationAct['act'];
 
 /** Why an act is not done, each with its own sentence. */
@@ -44,6 +50,7 @@ export const actRefusals = [
   'sameRecipient',
   'stillInTime',
   'alreadyTakesPart',
+  'takesNoPart',
   'textMissing',
 ] as const;
 export type ActRefusal = (typeof actRefusals)[number];

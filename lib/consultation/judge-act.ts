@@ -4,7 +4,7 @@ import type { Consultation } from '#lib/model/consultation.ts';
 import { actPhases, actSides } from './act-table.ts';
 import { askAgain, close, reply, withdraw } from './acts/asker-acts.ts';
 import type { ActInput } from './acts/changed.ts';
-import { forward, forwardRefusal, invite } from './acts/others-acts.ts';
+import { endPart, endPartRefusal, forward, forwardRefusal, invite } from './acts/others-acts.ts';
 import { accept, answer, askBack, decline } from './acts/recipient-acts.ts';
 import { acceptTakeOver, endTakeOver, offerTakeOver } from './acts/take-over-acts.ts';
 import type { ActAt, ActName, Actor, ActRefusal, ConsultationAct } from './consultation-acts.ts';
@@ -32,6 +32,7 @@ const changes: Changes = {
   askAgain,
   close,
   invite,
+  endPart,
 };
 
 /** The side from which somebody may do this act now, or why not: what does not depend on what is said with it. */
@@ -39,16 +40,20 @@ function admit(
   consultation: Consultation,
   name: ActName,
   actor: Actor,
-): { readonly side: 'asker' | 'recipient' } | ActRefusal {
+): Pick<ActInput<unknown>, 'side'> | ActRefusal {
   const side = sideOf(consultation, actor);
   const wanted = actSides[name];
+  const isSide = side === 'asker' || side === 'recipient';
   // One of the team that was asked: what somebody else of the team has done with it is said before that it is not theirs.
-  const isLate = side !== 'asker' && side !== 'recipient' && isAddressed(consultation, actor);
-  const isOnSide = side === wanted || (wanted === 'either' && (side === 'asker' || side === 'recipient'));
+  const isLate = !isSide && isAddressed(consultation, actor);
+  const isOnSide =
+    side === wanted ||
+    (wanted === 'either' && isSide) ||
+    (wanted === 'anyPart' && (isSide || side === 'participant'));
   if (!isOnSide && !(isLate && wanted !== 'asker')) return wanted === 'asker' ? 'notAsker' : 'notRecipient';
   const may = actPhases[name][phaseOf(consultation)];
   if (may !== 'may') return may;
-  return side === 'asker' || side === 'recipient' ? { side } : 'alreadyAccepted';
+  return side !== 'outsider' && isOnSide ? { side } : 'alreadyAccepted';
 }
 
 /**
@@ -77,6 +82,7 @@ export function actRefusal(
   if (typeof admitted === 'string') return admitted;
   const input = { consultation, actor, side: admitted.side, at: now, now };
   if (name === 'forward') return forwardRefusal({ ...input, act: name });
+  if (name === 'endPart') return endPartRefusal({ ...input, act: name });
   if (name !== 'offerTakeOver' && name !== 'acceptTakeOver' && name !== 'endTakeOver') return undefined;
   const judged = judgeAct(consultation, { act: { act: name }, actor, now });
   return judged.ok ? undefined : judged.failure;

@@ -9,7 +9,11 @@ export interface ShownMessage {
   readonly text: string;
   /** Earlier texts, oldest first, and since when each of them stood. */
   readonly earlier: readonly { readonly text: string; readonly at: IsoInstant }[];
+  /** When the text that stands now took the place of the earlier ones; absent while it is the first one. */
+  readonly editedAt?: IsoInstant;
   readonly isMine: boolean;
+  /** Of somebody else, and not read by this professional as it stands. */
+  readonly isUnread: boolean;
   /** Names of those who have read up to here, without its writer. */
   readonly readBy: readonly string[];
 }

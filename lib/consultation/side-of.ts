@@ -17,7 +17,12 @@ export function sideOf(consultation: Consultation, actor: Actor): Side {
   const isRecipient =
     taker === undefined ? isAddressed(consultation, actor) : taker.reference === actor.reference;
   if (isRecipient) return 'recipient';
-  return participants.some((party) => party.reference === actor.reference) ? 'participant' : 'outsider';
+  return participants.some((party) => isParty(party, actor)) ? 'participant' : 'outsider';
+}
+
+/** True for whoever is named, and for everybody of a team or service that is. */
+export function isParty({ reference }: Pick<Party, 'reference'>, actor: Actor): boolean {
+  return reference === actor.reference || actor.teams.includes(reference);
 }
 
 /** Who acts, without what is only needed to judge it. */

@@ -45,6 +45,8 @@ export interface DeliveredMessageFacts extends MessageFacts {
   readonly id: string;
   /** The UUID of its write, the same before and after delivery; of a foreign one its id. */
   readonly key: string;
+  /** When the server took it, an instant; absent where it does not say, or has not. */
+  readonly arrivedAt?: string;
 }
 
 /** The message as a Communication. The outbox puts the identifier in that others refer to it by. */
@@ -81,8 +83,8 @@ export function readConsultationMessage(resource: JsonObject): DeliveredMessageF
   if (resource.status === 'entered-in-error') return undefined;
   const threadId = readThreadOf(resource.basedOn);
   const meta = isObject(resource.meta) ? resource.meta : {};
-  const sentAt =
-    parseInstant(resource.sent) ?? parseInstant(resource.received) ?? parseInstant(meta.lastUpdated);
+  const arrivedAt = parseInstant(meta.lastUpdated);
+  const sentAt = parseInstant(resource.sent) ?? parseInstant(resource.received) ?? arrivedAt;
   if (threadId === undefined || sentAt === undefined) return undefined;
   const by = readParty(resource.sender) ?? { reference: '', name: '' };
   const codes = readCodes(resource.category, ownSystems.consultation);
@@ -104,6 +106,7 @@ export function readConsultationMessage(resource: JsonObject): DeliveredMessageF
     ...(replaces === undefined ? {} : { replaces }),
     attachments: payloads.flatMap(({ contentReference }) => readAttachment(contentReference) ?? []),
     ...(recipients.length === 0 ? {} : { recipients }),
+    ...(arrivedAt === undefined ? {} : { arrivedAt }),
   };
 }
 

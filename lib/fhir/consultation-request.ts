@@ -8,12 +8,11 @@ export function toConsultationRequest(
   facts: ConsultationFacts,
   client: string,
 ): { readonly resourceType: 'ServiceRequest' } & JsonObject {
-  const { threadId, state, urgency, askedAt, openUntil, asker, recipient, question } = facts;
-  const ended = state === 'withdrawn' || state === 'declined' ? 'revoked' : 'completed';
+  const { threadId, urgency, askedAt, openUntil, asker, recipient, question } = facts;
   return {
     resourceType: 'ServiceRequest',
     identifier: [threadIdentifier(threadId)],
-    status: closedAt(facts) === undefined ? 'active' : ended,
+    status: requestStatus(facts),
     intent: 'order',
     category: [consultationConcept('consultation')],
     code: consultationConcept('consultation'),
@@ -25,4 +24,12 @@ export function toConsultationRequest(
     performer: [recipientReference(recipient)],
     reasonCode: [{ text: question.asked }],
   };
+}
+
+/** Where the authorisation stands with its consultation: nothing came of what was declined or withdrawn. */
+export function requestStatus(
+  facts: Pick<ConsultationFacts, 'state' | 'outcome' | 'changedAt'>,
+): 'active' | 'completed' | 'revoked' {
+  if (closedAt(facts) === undefined) return 'active';
+  return facts.state === 'withdrawn' || facts.state === 'declined' ? 'revoked' : 'completed';
 }

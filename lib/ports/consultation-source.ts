@@ -26,7 +26,7 @@ export interface ConsultationQuestion {
   readonly closedSince: IsoInstant;
 }
 
-/** CareTeam, EpisodeOfCare or CarePlan as it was read, for a change of who answers. */
+/** A resource as it was read, for a change of it: who answers for a client, or an authorisation that ends. */
 export interface ReadResource {
   readonly id: string;
   readonly version?: string;
@@ -53,6 +53,11 @@ export interface ConsultationSource {
     since: IsoInstant,
     signal: AbortSignal,
   ): Promise<Result<readonly Consultation[], SourceFailure>>;
+  /** The authorisations (ServiceRequest) of these threads that are still active. */
+  activeRequests(
+    threadIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Result<readonly ReadResource[], SourceFailure>>;
   /** CareTeams, open EpisodesOfCare and the CarePlans of the client in force, for who answers. */
   responsibilityOf(
     patientId: string,

@@ -111,4 +111,5 @@ export const anAct: { readonly [Name in ConsultationAct['act']]: ConsultationAct
   askAgain: { act: 'askAgain', text: 'Entä ensi viikolla?' },
   close: { act: 'close', outcome: 'solved' },
   invite: { act: 'invite', party: toAino },
+  endPart: { act: 'endPart', party: toAino },
 };

@@ -5,6 +5,7 @@ import { createConsultationSource } from '#lib/adapters/sources/fhir-rest/create
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import type { ConsultationFacts } from '#lib/fhir/consultation-facts.ts';
 import { type MessageFacts, toConsultationMessage } from '#lib/fhir/consultation-message.ts';
+import { toConsultationRequest } from '#lib/fhir/consultation-request.ts';
 import { toConsultationTask } from '#lib/fhir/write-consultation-task.ts';
 import { patient } from '#tests/unit/demo/servers/small-register.ts';
 import { asked, sanna, tiina } from '#tests/unit/fhir/consultation-facts.ts';
@@ -42,6 +43,11 @@ function message(id: string, change: Partial<MessageFacts> = {}): GivenResource 
   return { ...toConsultationMessage(facts, 'Patient/first'), id, ...{ identifier } };
 }
 
+function request(name: string, change: Partial<ConsultationFacts> = {}): GivenResource {
+  const facts = { ...asked, threadId: `thread-${name}`, ...change };
+  return { ...toConsultationRequest(facts, 'Patient/first'), id: `request-${name}` };
+}
+
 const resources: readonly GivenResource[] = [
   patient('first', '140368-912D', 'Tervahauta'),
   patient('second', '010190-900P', 'Kemppainen'),
@@ -49,6 +55,7 @@ const resources: readonly GivenResource[] = [
   task('team', { recipient: team }, 'second'),
   task('sent', { asker: sanna, recipient: outsider }),
   task('shared', { recipient: outsider, participants: [sanna] }),
+  task('shared-team', { recipient: outsider, participants: [team] }, 'second'),
   task('foreign', { recipient: outsider }),
   task('done', { state: 'answered', outcome, firstAnswerAt: '2026-11-09T08:00:00Z', changedAt: outcome.at }),
   task('old', {
@@ -66,6 +73,10 @@ const resources: readonly GivenResource[] = [
   } as GivenResource,
   message('second', { sentAt: '2026-11-18T08:05:00Z', replaces: 'key-first', kind: 'edit' }),
   message('first', { attachments: [{ reference: 'Condition/1', display: 'Alaselän kipu' }] }),
+  request('mine'),
+  request('done', { state: 'answered', outcome }),
+  request('foreign'),
+  message('to-team', { threadId: 'thread-shared-team', recipients: [team] }),
   message('elsewhere', { threadId: 'thread-shared', recipients: [sanna] }),
   {
     resourceType: 'Communication',
@@ -120,7 +131,7 @@ const refs = (listing: Awaited<ReturnType<ReturnType<typeof source>['list']>>) =
   listing.ok
     ? listing.value.listed.map(({ consultation }) => consultation.reference).toSorted()
     : listing.failure;
-const mine = ['Task/done', 'Task/mine', 'Task/sent', 'Task/shared', 'Task/team'];
+const mine = ['Task/done', 'Task/mine', 'Task/sent', 'Task/shared', 'Task/shared-team', 'Task/team'];
 
 describe('the consultations of a professional at a FHIR server', () => {
   it('are those addressed to them and their team, asked by them and shared with them, with the client', async () => {
@@ -170,6 +181,11 @@ describe('the consultations of a professional at a FHIR server', () => {
   it('that were answered of late are those of everybody', async () => {
     const found = await source().answeredSince('2026-11-05T00:00:00Z', signal());
     expect(found.ok && found.value.map(({ reference }) => reference)).toEqual(['Task/done']);
+  });
+
+  it('have their authorisations, as long as these are active', async () => {
+    const found = await source().activeRequests(['thread-mine', 'thread-done'], signal());
+    expect(found.ok && found.value).toMatchObject([{ id: 'request-mine', version: expect.any(String) }]);
   });
 
   it('come with who answers for the client: what is open, with its version', async () => {
@@ -266,6 +282,7 @@ describe('a server that does not do as it should', () => {
       await source().messages(thread, signal()),
       await source().answeredSince(me.closedSince, signal()),
       await source().responsibilityOf('first', signal()),
+      await source().activeRequests(['thread-mine'], signal()),
     ])
       expect(answer).toMatchObject({ ok: false, failure });
   });

@@ -7,6 +7,8 @@ import type { Consultation, Recipient } from '#lib/model/consultation.ts';
 import type { ConsultationFailure, ThreadAccess } from '../consultation-port.ts';
 import { ActRow } from './ActRow.tsx';
 import styles from './Answer.module.css';
+import { AttachField } from './AttachField.tsx';
+import { attachedIn } from './attached.ts';
 import { DraftNote } from './DraftNote.tsx';
 import type { ChooseColleague } from './ForwardTo.tsx';
 import { failureKey } from './failure-key.ts';
@@ -18,6 +20,7 @@ import { useAnswerDraft } from './use-answer-draft.ts';
 interface AnswerFootProps {
   readonly access: ThreadAccess;
   readonly consultation: Consultation;
+  readonly now: Date;
   readonly mayDo: MayDo;
   readonly chooseColleague: ChooseColleague;
   readonly onDraft?: ((isDraft: boolean) => void) | undefined;
@@ -35,7 +38,7 @@ const atOnce: Readonly<Partial<Record<OfferedAct, ConsultationAct>>> = {
 
 /** What can be said and done now, fixed at the foot: a message, and the acts of one's own side. */
 export function AnswerFoot(props: AnswerFootProps) {
-  const { access, consultation, mayDo, chooseColleague, onDone, onDraft, isStopped = false } = props;
+  const { access, consultation, now, mayDo, chooseColleague, onDone, onDraft, isStopped = false } = props;
   const { t } = useWords();
   const draft = useAnswerDraft(access);
   const [open, setOpen] = useState<OfferedAct>();
@@ -47,7 +50,9 @@ export function AnswerFoot(props: AnswerFootProps) {
   const isReopened = useRef(false);
   const offers = offersOf(consultation, mayDo);
   const side = sideFrom(consultation, mayDo);
-  const refusal = offers.length === 0 ? refusalOf(consultation, mayDo) : undefined;
+  const refusal = offers.every(({ offered }) => offered === 'leave')
+    ? refusalOf(consultation, mayDo)
+    : undefined;
   // What was being done may not be possible any more: the other side was first.
   const shown = offers.find(({ offered }) => offered === open)?.offered;
 
@@ -88,7 +93,9 @@ export function AnswerFoot(props: AnswerFootProps) {
   const perform = async (act: ConsultationAct) => {
     if (isBusy) return;
     setBusy(true);
-    if (settle(await access.act(act), act)) {
+    const attached = attachedIn(draft, act.act);
+    const done = attached.length === 0 ? access.act(act) : access.act(act, attached);
+    if (settle(await done, act)) {
       setOpen(undefined);
       setTo(undefined);
       focusAct(undefined);
@@ -97,6 +104,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const press = (offered: OfferedAct) => {
     setProblem(undefined);
     setDone(undefined);
+    setTo(undefined);
     const act = atOnce[offered];
     if (act !== undefined) void perform(act);
     else if (offered === shown) close();
@@ -105,7 +113,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const send = async (text: string) => {
     if (isBusy) return;
     setBusy(true);
-    settle(await access.send(text, []), undefined);
+    settle(await access.send(text, attachedIn(draft, 'message')), undefined);
   };
 
   return (
@@ -113,7 +121,12 @@ export function AnswerFoot(props: AnswerFootProps) {
       <DraftNote draft={draft} />
       {problem !== undefined && (
         <p className={styles.problem} role="alert">
-          <Mark icon="warning" size="detail" words={t(failureKey(problem))} />
+          <Mark
+            icon="warning"
+            size="detail"
+            words={t(failureKey(problem))}
+            more={problem.reason === 'refused' ? t('thread.nothingDone') : undefined}
+          />
         </p>
       )}
       {shown !== undefined ? (
@@ -123,6 +136,9 @@ export function AnswerFoot(props: AnswerFootProps) {
           consultation={consultation}
           draft={draft}
           to={to}
+          now={now}
+          attach={access.attach}
+          me={access.ownPart(consultation)}
           onTo={setTo}
           chooseColleague={chooseColleague}
           isBusy={isBusy}
@@ -135,6 +151,10 @@ export function AnswerFoot(props: AnswerFootProps) {
           isBusy={isBusy}
           onChange={(text) => draft.write('message', 'text', text)}
           onSend={(text) => void send(text)}
+          isAttached={attachedIn(draft, 'message').length > 0}
+          attached={
+            access.attach !== undefined && <AttachField attach={access.attach} draft={draft} act="message" />
+          }
         />
       )}
       <p className={styles.status} role="status">

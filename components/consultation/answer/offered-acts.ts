@@ -20,7 +20,9 @@ export type OfferedAct =
   | 'reply'
   | 'askAgain'
   | 'withdraw'
-  | 'close';
+  | 'close'
+  | 'invite'
+  | 'leave';
 
 export interface Offer {
   readonly offered: OfferedAct;
@@ -35,7 +37,8 @@ export function sideFrom(consultation: Consultation, mayDo: MayDo): 'asker' | 'r
 
 /** What this side may do now, the most usual first. Whether each may be done is the judge's word alone. */
 export function offersOf(consultation: Consultation, mayDo: MayDo): readonly Offer[] {
-  const isAsker = sideFrom(consultation, mayDo) === 'asker';
+  const side = sideFrom(consultation, mayDo);
+  const isAsker = side === 'asker';
   const isOwnOffer = consultation.takeOver?.by === (isAsker ? 'asker' : 'taker');
   const forAsker: readonly Offer[] = [
     { offered: 'close', act: 'close' },
@@ -45,6 +48,7 @@ export function offersOf(consultation: Consultation, mayDo: MayDo): readonly Off
     { offered: 'askAgain', act: 'askAgain' },
     { offered: 'forward', act: 'forward' },
     { offered: 'handOver', act: 'offerTakeOver' },
+    { offered: 'invite', act: 'invite' },
     { offered: 'withdraw', act: 'withdraw' },
   ];
   // Of a team somebody has to take it up; who was asked in person is the one already.
@@ -59,9 +63,12 @@ export function offersOf(consultation: Consultation, mayDo: MayDo): readonly Off
     { offered: 'joint', act: 'answer' },
     { offered: 'takeOver', act: 'offerTakeOver' },
     { offered: 'forward', act: 'forward' },
+    { offered: 'invite', act: 'invite' },
     { offered: 'decline', act: 'decline' },
   ];
-  return (isAsker ? forAsker : forRecipient).filter(({ act }) => mayDo(act, consultation) === undefined);
+  const forOthers: readonly Offer[] = [{ offered: 'leave', act: 'endPart' }];
+  const offers = { asker: forAsker, recipient: forRecipient, neither: forOthers }[side];
+  return offers.filter(({ act }) => mayDo(act, consultation) === undefined);
 }
 
 /** Why nothing is offered, beyond standing on no side; undefined when there is no more to say than that. */

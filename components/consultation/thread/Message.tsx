@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Covered } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { Answer } from '#lib/model/consultation.ts';
@@ -11,6 +12,7 @@ import type { ConsultationFailure, ShownMessage, ThreadAccess } from '../consult
 import { partyInWords } from '../inbox/item-words.ts';
 import { dayAndClock } from '../inbox/time-words.ts';
 import { AnswerFacts } from './AnswerFacts.tsx';
+import { Attached } from './Attached.tsx';
 import { EarlierTexts } from './EarlierTexts.tsx';
 import styles from './Thread.module.css';
 
@@ -20,17 +22,19 @@ interface MessageProps {
   /** Of the newest answer, in its parts. */
   readonly answer: Answer | undefined;
   readonly now: Date;
+  /** It had not been read when the conversation was opened. */
+  readonly isNew: boolean;
   readonly onEdited: () => void;
 }
 
 /** One message: who, when, what; its earlier texts and readers. One's own says so in words, and stands to the right. */
-export function Message({ access, shown, answer, now, onEdited }: MessageProps) {
+export function Message({ access, shown, answer, now, isNew, onEdited }: MessageProps) {
   const words = useWords();
   const { t, format } = words;
   const [edited, setEdited] = useState<string>();
   const [problem, setProblem] = useState<ConsultationFailure | Covered>();
   const [isBusy, setBusy] = useState(false);
-  const { message, text, earlier, isMine, readBy } = shown;
+  const { message, text, earlier, editedAt, isMine, readBy } = shown;
   const { kind, by, sentAt, attachments, isOnItsWay } = message;
 
   const save = async () => {
@@ -46,13 +50,22 @@ export function Message({ access, shown, answer, now, onEdited }: MessageProps) 
     onEdited();
   };
   return (
-    <li className={classNames(styles.message, isMine && styles.own)} data-message={kind} data-mine={isMine}>
+    <li
+      className={classNames(styles.message, isMine && styles.own)}
+      data-message={kind}
+      data-mine={isMine}
+      data-new={isNew ? '' : undefined}
+    >
       <p className={styles.by}>
         <strong>{isMine ? t('inbox.me') : partyInWords(by)}</strong>
         {kind !== 'message' && ` ${t(`inbox.kind.${kind}.${isMine ? 'mine' : 'theirs'}`)}`}
         <span className={styles.meta}> · {dayAndClock(words, sentAt, now)}</span>
-        {isOnItsWay && <span className={styles.meta}> · {t('inbox.onItsWay')}</span>}
       </p>
+      {isOnItsWay && (
+        <p className={styles.waiting} data-waiting="">
+          <Icon name="clock" size={12} /> {t('thread.waiting')}
+        </p>
+      )}
       {edited === undefined ? (
         answer === undefined ? (
           <p className={styles.said}>{text}</p>
@@ -87,15 +100,9 @@ export function Message({ access, shown, answer, now, onEdited }: MessageProps) 
           <Mark icon="warning" size="detail" words={t(failureKey(problem))} />
         </p>
       )}
-      {attachments.length > 0 && (
-        <ul className={styles.attached} aria-label={t('inbox.attachments')}>
-          {attachments.map(({ reference, display }) => (
-            <li key={reference}>{display}</li>
-          ))}
-        </ul>
-      )}
+      {attachments.length > 0 && <Attached attachments={attachments} attach={access.attach} />}
       <div className={styles.foot}>
-        {earlier.length > 0 && <EarlierTexts earlier={earlier} />}
+        {earlier.length > 0 && <EarlierTexts earlier={earlier} editedAt={editedAt} now={now} />}
         {readBy.length > 0 && (
           <span className={styles.meta}>{t('inbox.readBy', { names: format.list(readBy) })}</span>
         )}

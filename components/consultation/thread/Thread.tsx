@@ -14,6 +14,7 @@ import { MessageList } from './MessageList.tsx';
 import { Outcome } from './Outcome.tsx';
 import { QuestionBox } from './QuestionBox.tsx';
 import { ReadyText } from './ReadyText.tsx';
+import { RefusedPanel } from './RefusedPanel.tsx';
 import styles from './Thread.module.css';
 import { ThreadFailed } from './ThreadFailed.tsx';
 import { ThreadHead } from './ThreadHead.tsx';
@@ -40,7 +41,7 @@ export function Thread(props: ThreadProps) {
   const { access, item: line, now, mayDo, chooseColleague, onBack, copyText, insertText, onDraft } = props;
   const { t } = useWords();
   const { read, conflict, refresh } = useThread(access);
-  const [passedTo, setPassedTo] = useState<string>();
+  const [gone, setGone] = useState<{ readonly words: string; readonly more: string }>();
   const back = useRef(onBack);
   useEffect(() => {
     back.current = onBack;
@@ -55,8 +56,8 @@ export function Thread(props: ThreadProps) {
 
   const thread = read.state === 'read' ? read.thread : undefined;
   const item = thread?.item ?? line;
-  /** Whoever has passed the question on takes no part any more, and is told so rather than that something failed. */
-  const hasLeft = passedTo !== undefined && read.state === 'failed' && read.failure.reason === 'forbidden';
+  /** Whoever has passed the question on, or has left, takes no part any more, and is told so rather than that something failed. */
+  const hasLeft = gone !== undefined && read.state === 'failed' && read.failure.reason === 'forbidden';
   useEffect(() => {
     // Its foot has gone before it could say that nothing is left in it.
     if (hasLeft) onDraft?.(false);
@@ -72,15 +73,10 @@ export function Thread(props: ThreadProps) {
           <ReadyText access={access} thread={thread} copyText={copyText} insertText={insertText} />
         )}
       </div>
-      {!isHidden && <ThreadHead item={item} now={now()} />}
+      {!isHidden && <ThreadHead item={item} now={now()} isActWaiting={thread?.isActWaiting === true} />}
       {hasLeft && (
         <p className={styles.left} role="status">
-          <Mark
-            icon="check"
-            tone="answered"
-            words={t('inbox.forward.done', { name: passedTo })}
-            more={t('inbox.forward.left')}
-          />
+          <Mark icon="check" tone="answered" words={gone.words} more={gone.more} />
         </p>
       )}
       {read.state === 'failed' && !hasLeft && <ThreadFailed failure={read.failure} onRetry={refresh} />}
@@ -91,13 +87,15 @@ export function Thread(props: ThreadProps) {
       )}
       {read.state === 'read' && (
         <>
-          {read.stale !== undefined && (
-            <div className={styles.stale}>
+          {read.thread.stale !== undefined && (
+            <div className={styles.stale} data-stale="">
               <Mark
                 icon="warning"
                 size="detail"
-                words={t('inbox.stale')}
-                more={t(`terms.failure.${read.stale.reason}`, { ...read.stale } as never)}
+                words={t(read.thread.stale.isWhole ? 'inbox.stale' : 'thread.partial')}
+                more={t(`terms.failure.${read.thread.stale.failure.reason}`, {
+                  ...read.thread.stale.failure,
+                } as never)}
               />
               <LinkButton icon="retry" onPress={refresh}>
                 {t('inbox.retry')}
@@ -107,26 +105,50 @@ export function Thread(props: ThreadProps) {
           <div className={styles.content}>
             <QuestionBox consultation={item.consultation} />
             <WentAlong consultation={item.consultation} messages={read.thread.messages} />
-            <MessageList access={access} thread={read.thread} now={now()} onEdited={refresh} />
+            <MessageList
+              access={access}
+              thread={read.thread}
+              now={now()}
+              fresh={read.fresh}
+              onEdited={refresh}
+            />
             <Outcome consultation={item.consultation} now={now()} />
           </div>
+          {read.thread.refused?.map((deed) => (
+            <RefusedPanel
+              key={deed.id}
+              deed={deed}
+              copyText={copyText}
+              onSettle={async (choice) => {
+                const settled = await access.settleRefused(deed, choice);
+                refresh();
+                return settled;
+              }}
+            />
+          ))}
           {conflict !== undefined && (
             <ConflictPanel
               conflict={conflict}
               onSettle={async (choice) => {
-                await access.settleConflict(conflict, choice);
+                const settled = await access.settleConflict(conflict, choice);
                 refresh();
+                return settled;
               }}
             />
           )}
           <AnswerFoot
             access={access}
             consultation={item.consultation}
+            now={now()}
             mayDo={mayDo}
             chooseColleague={chooseColleague}
             isStopped={conflict !== undefined}
             onDone={(act) => {
-              if (act?.act === 'forward') setPassedTo(act.to.name);
+              const more = t('inbox.forward.left');
+              if (act?.act === 'forward') {
+                setGone({ words: t('inbox.forward.done', { name: act.to.name }), more });
+              }
+              if (act?.act === 'endPart') setGone({ words: t('thread.leave.done'), more });
               refresh();
             }}
             onDraft={onDraft}

@@ -3,6 +3,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { Facts } from '#components/ui/Facts.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import type { ConsultationState } from '#lib/model/consultation.ts';
 import { sectionIds } from '#lib/summary/section.ts';
 import { clientName, dueInWords, partyInWords, stateKey } from '../inbox/item-words.ts';
 import { dayAndClock, lengthInWords, minutesSince } from '../inbox/time-words.ts';
@@ -11,10 +12,14 @@ import styles from './Thread.module.css';
 interface ThreadHeadProps {
   readonly item: InboxItem;
   readonly now: Date;
+  /** What one did last has not left this computer: where it stands is one's own word as yet. */
+  readonly isActWaiting: boolean;
 }
 
+const openStates: ReadonlySet<ConsultationState> = new Set(['requested', 'accepted', 'answered']);
+
 /** Whose matter, who asks whom, by when, where it stands, who answers for the client, and what is open until when. */
-export function ThreadHead({ item, now }: ThreadHeadProps) {
+export function ThreadHead({ item, now, isActWaiting }: ThreadHeadProps) {
   const words = useWords();
   const { t, format } = words;
   const title = useRef<HTMLHeadingElement>(null);
@@ -24,7 +29,9 @@ export function ThreadHead({ item, now }: ThreadHeadProps) {
   const due = dueInWords(words, item, now);
   const isLate = time === 'late';
   const state = stateKey(consultation);
-  const isOpen = time !== 'over' && Date.parse(consultation.openUntil) > now.getTime();
+  // What was attached is open until the asker closes the question, or its time is over: an answer alone closes nothing.
+  const isLive = consultation.outcome === undefined && openStates.has(consultation.state);
+  const isOpen = isLive && Date.parse(consultation.openUntil) > now.getTime();
   const named = sections.map((id) =>
     sectionIds.some((known) => known === id) ? t(`terms.section.${id}`) : id,
   );
@@ -63,6 +70,11 @@ export function ThreadHead({ item, now }: ThreadHeadProps) {
           </>
         )}
       </p>
+      {isActWaiting && (
+        <p className={styles.waiting} data-act-waiting="">
+          <Icon name="clock" size={12} /> {t('thread.actWaiting')}
+        </p>
+      )}
       <Facts
         rows={[
           { label: t('inbox.responsible'), value: partyInWords(responsible) },

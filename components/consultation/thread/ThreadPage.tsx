@@ -5,7 +5,9 @@ import { Thread, type ThreadProps } from './Thread.tsx';
 export default function ThreadPage(props: ThreadProps) {
   return (
     <LateWords namespace="inbox">
-      <Thread {...props} />
+      <LateWords namespace="thread">
+        <Thread {...props} />
+      </LateWords>
     </LateWords>
   );
 }

@@ -8,8 +8,8 @@ export type ReadThread =
   | {
       readonly state: 'read';
       readonly thread: ShownThread;
-      /** Why what is shown could not be read anew: it may be older than what is at the source. */
-      readonly stale?: SourceFailure;
+      /** Keys of what was unread when it was first shown here: it stays marked while one is here, though it has been read since. */
+      readonly fresh: ReadonlySet<string>;
     };
 
 interface UsedThread {
@@ -33,12 +33,16 @@ export function useThread(access: ThreadAccess): UsedThread {
       if (!current || mine !== latest) return;
       setConflict(against);
       setRead((before) => {
-        if (found.ok) return { state: 'read', thread: found.value };
+        if (found.ok) {
+          const fresh = new Set(before.state === 'read' ? before.fresh : []);
+          for (const { message, isUnread } of found.value.messages) if (isUnread) fresh.add(message.key);
+          return { state: 'read', thread: found.value, fresh };
+        }
         const { failure } = found;
         // A look that could not be written down, or that one has no right to any more, shows nothing, also of what was there.
         const isClosed = failure.reason === 'notLogged' || failure.reason === 'forbidden';
         if (isClosed || before.state !== 'read') return { state: 'failed', failure };
-        return { state: 'read', thread: before.thread, stale: failure };
+        return { ...before, thread: { ...before.thread, stale: { failure, isWhole: true } } };
       });
     };
     // The count of presses is what asks again; it says nothing else.

@@ -8,7 +8,7 @@ export interface ActInput<Act> {
   readonly consultation: Consultation;
   readonly act: Act;
   readonly actor: Actor;
-  readonly side: 'asker' | 'recipient';
+  readonly side: 'asker' | 'recipient' | 'participant';
   /** The moment of the act: after the last one, whatever the clocks of the two devices say. */
   readonly at: IsoInstant;
   readonly now: IsoInstant;

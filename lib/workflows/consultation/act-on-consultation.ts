@@ -5,7 +5,7 @@ import { partyOf } from '#lib/consultation/side-of.ts';
 import { toConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import { toActProvenance } from '#lib/fhir/consultation-provenance.ts';
 import { toConsultationTask } from '#lib/fhir/write-consultation-task.ts';
-import type { Consultation } from '#lib/model/consultation.ts';
+import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { ListedConsultation } from '#lib/ports/consultation-source.ts';
 import type { OutboxItem } from '#lib/ports/outbox.ts';
@@ -30,8 +30,15 @@ export async function actOnConsultation(
   ports: ConsultationPorts,
   given: ListedConsultation,
   act: ConsultationAct,
-  /** The last moment of the thread that was seen. */
-  seen?: string,
+  {
+    seen,
+    attachments = [],
+  }: {
+    /** The last moment of the thread that was seen. */
+    readonly seen?: string | undefined;
+    /** Go with what is said, by reference. */
+    readonly attachments?: ConsultationMessage['attachments'] | undefined;
+  } = {},
 ): Promise<Done> {
   const { sourceId } = given.consultation;
   const place = placeOf(ports, sourceId);
@@ -52,7 +59,7 @@ export async function actOnConsultation(
   const next = judged.value;
   const receiver = receiverOf(act);
   if (receiver !== undefined && !mayReceive(consultation, receiver.register)) {
-    return fail({ reason: 'notPermitted' });
+    return fail({ reason: 'notAgreed' });
   }
   const { reference, version, resource } = consultation;
   if (reference === undefined || version === undefined || resource === undefined) {
@@ -75,10 +82,7 @@ export async function actOnConsultation(
   const words = await ports.words();
   const text = actText(act, words);
   const write = { clientKey, sourceId, what: consultationWrite, text };
-  const said =
-    act.act === 'invite'
-      ? { kind: 'message' as const, text: words.t('outbox.consultation.invited', { name: act.party.name }) }
-      : saidWith(act);
+  const said = saidWith(act, words);
   const id = reference.slice('Task/'.length);
   const by = partyOf(actor);
   const task: ChainedWrite = {
@@ -99,7 +103,7 @@ export async function actOnConsultation(
           change: {
             kind: 'create',
             resource: toConsultationMessage(
-              { ...said, threadId, sentAt: now, by, attachments: [], recipients: participants },
+              { ...said, threadId, sentAt: now, by, attachments, recipients: participants },
               patient,
             ),
           },

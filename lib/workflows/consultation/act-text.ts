@@ -9,7 +9,7 @@ export interface SaidWithAct {
 }
 
 /** The text that was typed with an act, and as which kind of message it goes into the thread. */
-export function saidWith(act: ConsultationAct): SaidWithAct | undefined {
+export function saidWith(act: ConsultationAct, { t }: Pick<ConsultationWords, 't'>): SaidWithAct | undefined {
   switch (act.act) {
     case 'askBack':
     case 'reply':
@@ -25,6 +25,13 @@ export function saidWith(act: ConsultationAct): SaidWithAct | undefined {
       return said('message', act.text);
     case 'endTakeOver':
       return said('message', act.reason);
+    case 'invite':
+    case 'endPart': {
+      // Whoever reads the thread sees who came and who went, and why.
+      const key = act.act === 'invite' ? 'invited' : 'endedPart';
+      const line = t(`outbox.consultation.${key}`, { name: act.party.name });
+      return said('message', [line, act.reason?.trim()].filter(Boolean).join('\n'));
+    }
     default:
       return undefined;
   }
@@ -49,8 +56,8 @@ function answerText({
 }
 
 /** The act in words, for the list of what waits to leave and for copying when it cannot be delivered. */
-export function actText(act: ConsultationAct, { t }: Pick<ConsultationWords, 't'>): string {
-  const name = t(`outbox.consultation.act.${act.act}`);
-  const text = saidWith(act)?.text;
+export function actText(act: ConsultationAct, words: Pick<ConsultationWords, 't'>): string {
+  const name = words.t(`outbox.consultation.act.${act.act}`);
+  const text = saidWith(act, words)?.text;
   return text === undefined ? name : `${name}: ${text}`;
 }

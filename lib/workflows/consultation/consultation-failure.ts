@@ -10,8 +10,19 @@ export type ConsultationFailure =
   | { readonly reason: 'refused'; readonly why: ActRefusal }
   /**
    * noSource: the own register does not know the client. noReference: the source does not name who asks, or whom. notPermitted: the
-   * gate keeps the client closed, or the message is somebody else's. notLogged: the disclosure could not be logged. onItsWay: the
+   * gate keeps the client closed, or the message is somebody else's. notAgreed: the client has not agreed to what would go to the
+   * register of whoever would get it, or nobody says which that is.
+   * attachmentClosed: somebody of the thread may not see what was attached. notLogged: the disclosure could not be logged. onItsWay: the
    * question itself has not reached the record yet.
    */
-  | { readonly reason: 'noSource' | 'noReference' | 'notPermitted' | 'notLogged' | 'onItsWay' }
+  | {
+      readonly reason:
+        | 'noSource'
+        | 'noReference'
+        | 'notPermitted'
+        | 'notAgreed'
+        | 'attachmentClosed'
+        | 'notLogged'
+        | 'onItsWay';
+    }
   | { readonly reason: 'incomplete'; readonly lacks: readonly QuestionLack[] };

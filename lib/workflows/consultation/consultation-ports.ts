@@ -31,7 +31,7 @@ export interface ConsultationPorts {
   /** Profession in words, as it stands beside the name; absent where nobody says. */
   readonly profession?: string;
   readonly places: readonly ConsultationPlace[];
-  readonly outbox: Pick<Outbox, 'put' | 'putAll' | 'list' | 'withdraw' | 'resolveConflict'>;
+  readonly outbox: Pick<Outbox, 'put' | 'putAll' | 'list' | 'withdraw' | 'resolveConflict' | 'settleRefused'>;
   readonly accessLog: Pick<AccessLog, 'record'>;
   readonly clock: Clock;
   readonly timeZone: string;

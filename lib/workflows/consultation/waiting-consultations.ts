@@ -1,8 +1,5 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
-import { actSides } from '#lib/consultation/act-table.ts';
 import type { ActName } from '#lib/consultation/consultation-acts.ts';
-import { ownSystems } from '#lib/fhir/code-systems.ts';
-import { readCode } from '#lib/fhir/codeable-concept.ts';
 import { isObject } from '#lib/fhir/json.ts';
 import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
 import type { ListedConsultation } from '#lib/ports/consultation-source.ts';
@@ -11,6 +8,7 @@ import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { ConsultationFailure } from './consultation-failure.ts';
 import { consultationOf } from './consultation-of-task.ts';
 import { type ConsultationPorts, placeOf } from './consultation-ports.ts';
+import { deedBehind } from './deed-behind.ts';
 import { consultationWrite } from './put-chain.ts';
 import { sendMessage } from './send-message.ts';
 import { isUnderWay, readWaiting } from './thread-writes.ts';
@@ -55,7 +53,6 @@ export async function waitingConsultations(
   });
 }
 
-/** The act is told by its Provenance and the text by its message, which both wait behind it. */
 function conflictOf(
   ports: ConsultationPorts,
   { id, write, state }: OutboxItem,
@@ -69,13 +66,8 @@ function conflictOf(
   const versioned = { ...state.theirs, meta: { ...meta, versionId: state.theirVersion } };
   const theirs = source === undefined ? undefined : consultationOf(versioned, source);
   if (theirs === undefined) return undefined;
-  const followers = items.filter((item) => item.write.after === id);
-  const acted = followers
-    .map((item) => readCode(item.write.change.resource.activity, ownSystems.consultation))
-    .find((code) => code !== undefined);
-  const mine = (Object.keys(actSides) as ActName[]).find((name) => name === acted);
-  const said = followers.find((item) => item.write.change.resource.resourceType === 'Communication');
-  return mine === undefined ? undefined : { id, mine, text: said?.write.text ?? '', theirs };
+  const { act, text } = deedBehind(id, items);
+  return act === undefined ? undefined : { id, mine: act, text, theirs };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { takePicture } from '../access/access-page.ts';
 import { expectActs, type Pair, startPair } from './pair.ts';
-import { act, fillQuestion, openThread, sendQuestion } from './presses.ts';
+import { act, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
 
 /* What goes otherwise than it was asked: at the same moment, without the network, by somebody else, or not at all. */
 
@@ -63,6 +63,11 @@ test('one withdraws while the other answers: the text is shown and goes as a mes
   const told = await pair.consultationOf(storyline, question);
   expect(told.state).toBe('cancelled/withdrawn');
   expect(told.messages.slice(1)).toEqual(['withdraw: Omainen jakaa lääkkeet.', `message: ${advice}`]);
+  await expect
+    .poll(async () => (await pair.stored(storyline, 'ServiceRequest')).map(({ status }) => status), {
+      timeout: 30_000,
+    })
+    .toEqual(['revoked']);
   await openThread(frame, question);
   await expect(frame.locator('[data-message="message"]')).toContainText(advice);
   await takePicture(frame, 'consult-withdrawn');
@@ -81,6 +86,36 @@ test('what was asked of one is forwarded to a colleague of the same team, who de
   const physician = await pair.colleague('physician');
   const { frame: first } = await physician.open(storyline);
   await openThread(first, question);
+  // Of another register nobody has asked the client; of the own one somebody is asked along, and told why.
+  await first.locator('[data-offered="invite"]').click();
+  const choose = async (whom: string) => {
+    await first.getByRole('searchbox').fill(whom);
+    await first.locator('[data-colleague]').first().click();
+  };
+  await choose('Räisänen');
+  await takePicture(first, 'consult-invite');
+  await first.locator('[data-act-sheet] [data-do]').click();
+  await expect(first.getByRole('alert')).toContainText('Asiakas ei ole suostunut');
+  await takePicture(first, 'consult-invite-refused');
+  await first.getByRole('button', { name: 'Vaihda' }).click();
+  await choose('Piirainen');
+  await act(first, 'invite', { 'Miksi juuri hän': 'Tuntee lääkelistan.' });
+  // What is recorded goes along by reference, where everybody of the conversation may see it.
+  await first.getByRole('button', { name: 'Liitä merkintä' }).click();
+  await first.locator('[data-attachable]').first().click();
+  await takePicture(first, 'consult-attach');
+  await first.getByRole('button', { name: 'Sulje luettelo' }).click();
+  await say(first, 'Tämä on tarkistettava.');
+  await expect(first.locator('[data-attachment]')).toHaveCount(1);
+
+  const lead = await pair.colleague('teamLead');
+  const { frame: second } = await lead.open(storyline);
+  await openThread(second, question);
+  await expect(second.locator('[data-thread-page]')).toContainText('Tuntee lääkelistan.');
+  await expect(second.locator('[data-attachment]')).toHaveCount(1);
+  await expect(second.locator('[data-offered]')).toHaveCount(1);
+  await takePicture(second, 'consult-invited');
+
   await first.locator('[data-offered="forward"]').click();
   await takePicture(first, 'consult-forward-search');
   await first.getByRole('searchbox').fill('Piirainen');
@@ -96,8 +131,6 @@ test('what was asked of one is forwarded to a colleague of the same team, who de
     .poll(async () => (await pair.consultationOf(storyline, question)).owner, { timeout: 30_000 })
     .toBe('Liisa Piirainen');
 
-  const lead = await pair.colleague('teamLead');
-  const { frame: second } = await lead.open(storyline);
   await openThread(second, question);
   await expect(second.locator('[data-thread-page]')).toContainText('Jakaa tiimin työt tällä viikolla.');
   await second.locator('[data-offered="decline"]').click();
@@ -107,7 +140,7 @@ test('what was asked of one is forwarded to a colleague of the same team, who de
   await expect
     .poll(async () => (await pair.consultationOf(storyline, question)).state, { timeout: 30_000 })
     .toBe('rejected/declined');
-  await expectActs(pair, storyline, question, ['ask', 'forward', 'decline']);
+  await expectActs(pair, storyline, question, ['ask', 'invite', 'forward', 'decline']);
   await openThread(frame, question);
   await expect(frame.locator('[data-outcome-line]')).toContainText('Liisa Piirainen ei ottanut kysymystä');
   await expect(frame.locator('[data-outcome-line]')).toContainText('sairaalan farmaseutti');
@@ -160,6 +193,10 @@ test('without the network both ends keep what was written, say so, and it arrive
   await theirs.locator('[data-act-sheet] [data-do]').click();
   await expect(theirs.getByText('Tallessa ja lähdössä')).toBeVisible();
   await expect(theirs.getByText('Näytetään aiemmin haettu')).toBeVisible();
+  // What was answered stands in the conversation at once, and says that it is not there yet.
+  await expect(theirs.locator('[data-message="answer"]')).toContainText(recommendation);
+  await expect(theirs.locator('[data-message="answer"] [data-waiting]')).toBeVisible();
+  await expect(theirs.locator('[data-act-waiting]')).toBeVisible();
   await takePicture(theirs, 'consult-offline-answer');
   back();
   await expectActs(pair, storyline, question, ['ask', 'answer']);
@@ -168,7 +205,10 @@ test('without the network both ends keep what was written, say so, and it arrive
   expect(told).toMatchObject({ state: 'in-progress/answered', owner: 'Sanna Räisänen', requests: 1 });
   expect(told.messages.slice(1)).toEqual([`answer: ${recommendation}`]);
   expect(told.messages[0]).toMatch(/^context: /);
-  await expect(theirs.locator('[data-message="answer"]')).toContainText(recommendation, { timeout: 30_000 });
+  await expect(theirs.locator('[data-waiting], [data-act-waiting], [data-stale]')).toHaveCount(0, {
+    timeout: 40_000,
+  });
+  await expect(theirs.locator('[data-message="answer"]')).toContainText(recommendation);
 });
 
 test('a register for which the client has given no permission stays behind, and stays closed to the recipient', async () => {

@@ -35,6 +35,9 @@ close          team    notAsker         notAsker         notAsker         notAsk
 invite         asker   =                =                =                =               alreadyTakenOver alreadyDeclined alreadyWithdrawn alreadyClosed
 invite         person  =                =                =                =               alreadyTakenOver alreadyDeclined alreadyWithdrawn alreadyClosed
 invite         team    =                alreadyAccepted  alreadyAccepted  alreadyAccepted alreadyTakenOver alreadyDeclined alreadyWithdrawn alreadyClosed
+endPart        asker   takesNoPart      takesNoPart      takesNoPart      takesNoPart     alreadyTakenOver alreadyDeclined alreadyWithdrawn alreadyClosed
+endPart        person  takesNoPart      takesNoPart      takesNoPart      takesNoPart     alreadyTakenOver alreadyDeclined alreadyWithdrawn alreadyClosed
+endPart        team    takesNoPart      alreadyAccepted  alreadyAccepted  alreadyAccepted alreadyTakenOver alreadyDeclined alreadyWithdrawn alreadyClosed
 `;
 
 /** The same of taking over, by who has offered it. What has ended has no offer: there the phase alone answers. */

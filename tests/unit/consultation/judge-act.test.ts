@@ -69,10 +69,9 @@ describe('every act in every phase from every side', () => {
     const refusal = actSides[act] === 'asker' ? 'notAsker' : 'notRecipient';
     for (const phase of phases) {
       const consultation = inPhase(phase, { participants: [aino] });
-      expect([aino, outsider].map((actor) => outcomeOf(consultation, anAct[act], actor))).toEqual([
-        refusal,
-        refusal,
-      ]);
+      // Who was asked along may end their own part, and nothing else.
+      const others = act === 'endPart' ? [outsider] : [aino, outsider];
+      for (const actor of others) expect(outcomeOf(consultation, anAct[act], actor)).toBe(refusal);
     }
   });
 
@@ -92,7 +91,9 @@ describe('what an act changes', () => {
     const changes = phases.flatMap((phase) =>
       Object.keys(offers).flatMap((offered) =>
         [tiina, sanna].flatMap((actor) => {
-          const judged = judgeAct(standing(phase, 'person', offered), { act: anAct[name], actor, now });
+          const participants = name === 'endPart' ? [aino] : [];
+          const given = { ...standing(phase, 'person', offered), participants };
+          const judged = judgeAct(given, { act: anAct[name], actor, now });
           return judged.ok ? [{ changed: judged.value, actor }] : [];
         }),
       ),
@@ -258,6 +259,45 @@ describe('what has to be said', () => {
       participants: [aino],
     });
     expect(outcomeOf(given, { act: 'invite', party: parties[who] ?? sanna }, tiina)).toBe('alreadyTakesPart');
+  });
+});
+
+describe('who was asked along', () => {
+  const team = { reference: 'CareTeam/rehabilitation', name: 'Kuntoutus' };
+  const given = inPhase('accepted', { participants: [toAino, team] });
+  const left = (act: ConsultationAct, actor: Actor) => {
+    const judged = judgeAct(given, { act, actor, now });
+    return judged.ok ? judged.value.participants.map(({ name }) => name) : judged.failure;
+  };
+
+  it.each<[string, Actor, Consultation['asker'], unknown]>([
+    ['the asker lets them go', tiina, toAino, ['Kuntoutus']],
+    ['the recipient lets their team go', sanna, team, ['Aino Heikkinen']],
+    ['they leave by themselves', aino, toAino, ['Kuntoutus']],
+    ['one of a team that was asked along ends its part', aino, team, ['Aino Heikkinen']],
+    ['nobody leaves who takes no part', tiina, outsider, 'takesNoPart'],
+    ['the sides themselves do not leave', sanna, toSanna, 'takesNoPart'],
+    ['others are not sent away by an outsider', outsider, toAino, 'notRecipient'],
+  ])('%s', (_what, actor, party, expected) => {
+    expect(left({ act: 'endPart', party }, actor)).toEqual(expected);
+  });
+
+  it('stands on the recipient’s side alone when the question goes on to them', () => {
+    const forwarded = changedBy(given, { act: 'forward', to: toAino }, sanna);
+    expect(forwarded.participants).toEqual([team]);
+    expect(possibleActs(forwarded, aino, now)).toContain('answer');
+  });
+
+  it('sends nobody else away', () => {
+    const two = inPhase('accepted', { participants: [toAino, pekka] });
+    expect(outcomeOf(two, { act: 'endPart', party: pekka }, aino)).toBe('notRecipient');
+  });
+
+  it('is offered nothing but leaving, and nothing once it is over', () => {
+    expect(possibleActs(given, aino, now)).toEqual(['endPart']);
+    const ofTeam = { ...aino, reference: 'Practitioner/x' };
+    expect(possibleActs(given, ofTeam, now)).toEqual(['endPart']);
+    expect(possibleActs(inPhase('closed', { participants: [toAino] }), aino, now)).toEqual([]);
   });
 });
 

@@ -69,6 +69,13 @@ describe('a message of a consultation as a Communication', () => {
     );
   });
 
+  it('says when the server took it', () => {
+    const resource = delivered(toConsultationMessage(message, client));
+    const taken = { ...resource, meta: { lastUpdated: '2026-11-18T10:00:00+02:00' } };
+    expect(readConsultationMessage(taken)?.arrivedAt).toBe('2026-11-18T10:00:00+02:00');
+    expect(readConsultationMessage(resource)?.arrivedAt).toBeUndefined();
+  });
+
   it('of another system is read as far as it goes', () => {
     const rest = delivered(toConsultationMessage(message, client));
     const [thread] = [{ coding: [{ system: 'urn:rinnalla:consultation', code: 'constructor' }] }];

@@ -28,16 +28,22 @@ export function listSearches({ people, teams, closedSince }: ConsultationQuestio
   ]);
 }
 
-/** Messages for people who were asked along: FHIR has no search for whom a Task's restriction names. */
-export function sharedSearch({ people, closedSince }: ConsultationQuestion): string | undefined {
-  if (people.length === 0) return undefined;
+/** Messages for people and teams who were asked along: FHIR has no search for whom a Task's restriction names. */
+export function sharedSearch({ people, teams, closedSince }: ConsultationQuestion): string | undefined {
+  const asked = [...people, ...teams];
+  if (asked.length === 0) return undefined;
   const since = `_lastUpdated=ge${encodeURIComponent(closedSince)}`;
-  return `Communication?${ofMessages}&recipient=${anyOf(people)}&${since}`;
+  return `Communication?${ofMessages}&recipient=${anyOf(asked)}&${since}`;
 }
 
 /** The Tasks of these threads. */
 export function threadSearch(threadIds: readonly string[]): string {
   return `${tasks}&group-identifier=${threadIds.map(token).join(',')}`;
+}
+
+/** The active authorisations of these threads. */
+export function requestSearch(threadIds: readonly string[]): string {
+  return `ServiceRequest?identifier=${threadIds.map(token).join(',')}&status=active`;
 }
 
 export function clientSearch(patientId: string): string {

@@ -20,6 +20,7 @@ import {
 import { clientsOf, createTaskReader, readConsultations, toListing } from './consultation-tasks.ts';
 import { localReference } from './directory-members.ts';
 import { createFhirHttp, type HttpDependencies, usualLimits } from './fhir-http.ts';
+import { readActiveRequests } from './read-requests.ts';
 import { readResponsibility } from './read-responsibility.ts';
 
 const threadsAtOnce = 40;
@@ -56,7 +57,7 @@ export function createConsultationSource(
   const isOfClient = (resource: JsonObject, patientId: string) =>
     belongingOf(resource, { id: patientId, identifiers: [] }, baseUrl) === 'thisClient';
 
-  /** Threads whose messages these people get without being asked or asking themselves. */
+  /** Threads whose messages these people and teams get without being asked or asking themselves. */
   async function sharedThreads(
     question: ConsultationQuestion,
     signal: AbortSignal,
@@ -67,10 +68,11 @@ export function createConsultationSource(
     if (failure !== undefined && isCut !== true) {
       return notOffered.has(failure.reason) ? { threads: [] } : { threads: [], failure };
     }
+    const asked = [...question.people, ...question.teams];
     const threads = matches.flatMap((resource) => {
       const message = readConsultationMessage(resource);
       const isMine = (message?.recipients ?? []).some(({ reference }) =>
-        question.people.includes(localReference(reference, baseUrl) ?? reference),
+        asked.includes(localReference(reference, baseUrl) ?? reference),
       );
       return message !== undefined && isMine ? [message.threadId] : [];
     });
@@ -152,6 +154,7 @@ export function createConsultationSource(
       );
     },
 
+    activeRequests: (threadIds, signal) => readActiveRequests(reader, threadIds, signal),
     responsibilityOf: (patientId, signal) => readResponsibility(reader, isOfClient, patientId, signal),
   };
 }

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type {
   AnswerDraft,
+  AttachAccess,
   ConsultationConflict,
   ShownMessage,
   ShownThread,
@@ -28,6 +29,13 @@ export const worker: Recipient = {
   profession: 'sosiaalityöntekijä',
   kind: 'person',
   register: 'social',
+};
+
+/** Asked along by one of the tests. */
+export const me: Party = {
+  reference: 'Practitioner/aino',
+  name: 'Aino Heikkinen',
+  profession: 'fysioterapeutti',
 };
 
 export function shownConsultation(said: Partial<Consultation> = {}): Consultation {
@@ -101,6 +109,7 @@ export function shownMessage(
     text,
     earlier: [],
     isMine: false,
+    isUnread: false,
     readBy: [],
     ...more,
   };
@@ -133,6 +142,7 @@ interface FakeOptions {
   readonly draft?: AnswerDraft;
   readonly act?: ThreadAccess['act'];
   readonly writeFailure?: StoreFailure;
+  readonly attach?: AttachAccess;
 }
 
 /** A conversation without a source or a store; each test says what they answer. */
@@ -175,10 +185,14 @@ export function fakeThread(options: FakeOptions = {}) {
     act: vi.fn<ThreadAccess['act']>(options.act ?? (async () => ok(undefined))),
     send: vi.fn<ThreadAccess['send']>(async () => ok(undefined)),
     edit: vi.fn<ThreadAccess['edit']>(async () => ok(undefined)),
+    ...(options.attach === undefined ? {} : { attach: options.attach }),
+    ownPart: ({ participants }) => participants.find(({ reference }) => reference === me.reference),
     conflict: async () => conflict,
     settleConflict: vi.fn<ThreadAccess['settleConflict']>(async () => {
       conflict = undefined;
+      return ok(undefined);
     }),
+    settleRefused: vi.fn<ThreadAccess['settleRefused']>(async () => ok(undefined)),
     readDraft: async () => ok(stored),
     keepDraft: (found, onState) =>
       keepDraft({

@@ -98,7 +98,7 @@ describe('what stands in the conversation', () => {
       'Kuka tekee mitä',
       '26.11. käynnin jälkeen',
       'Käynti 12.11.2026, päivystys',
-      'lähdössä, ei vielä perillä',
+      'tallessa tässä koneessa, ei vielä perillä',
       'Tulos: ratkesi neuvolla',
     ]) {
       expect(text()).toContain(said);

@@ -148,7 +148,7 @@ function play(
   expectSound(final.consultation);
   const [first, ...others] = people;
   const shown = (person: SimulatedProfessional) =>
-    person.conversation().messages.map(({ isMine: _mine, ...rest }) => rest);
+    person.conversation().messages.map(({ isMine: _mine, isUnread: _unread, ...rest }) => rest);
   expect(first?.view()).toEqual(final.consultation);
   for (const other of others) {
     expect(other.view()).toEqual(final.consultation);

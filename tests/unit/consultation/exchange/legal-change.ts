@@ -45,6 +45,11 @@ const moves: Readonly<
     ['accepted', 'accepted'],
     ['answered', 'answered'],
   ],
+  endPart: [
+    ['requested', 'requested'],
+    ['accepted', 'accepted'],
+    ['answered', 'answered'],
+  ],
 };
 const askersActs: readonly ActName[] = ['reply', 'withdraw', 'askAgain', 'close'];
 const recipientsActs: readonly ActName[] = ['accept', 'askBack', 'answer', 'decline'];

@@ -6,6 +6,7 @@ import { createSealer, generateSealerKeys } from '#lib/adapters/store/sealer.ts'
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import { readThreadId } from '#lib/fhir/consultation-codes.ts';
 import { readConsultationMessage } from '#lib/fhir/consultation-message.ts';
 import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
@@ -40,6 +41,14 @@ export const pekka: Professional = {
   id: 'pekka',
   name: 'Pekka Kemppainen',
   references: [{ sourceId: 'health', reference: 'Practitioner/pekka' }],
+};
+export const ainoHerself: Professional = {
+  id: 'aino',
+  name: 'Aino Heikkinen',
+  role: 'nurse',
+  register: 'health',
+  references: [{ sourceId: 'health', reference: 'Practitioner/aino' }],
+  teams: [],
 };
 export const teamOfAdults: Colleague = {
   ...sanna,
@@ -104,6 +113,20 @@ function sourceOver(server: SimulatedServer, id: ServerId, isOffline: () => bool
         }),
       ),
     answeredSince: () => told(() => all().map(({ consultation }) => consultation)),
+    activeRequests: (threadIds) =>
+      told(() =>
+        resourcesAt(server, 'ServiceRequest').flatMap((resource): readonly ReadResource[] => {
+          const {
+            id: own,
+            meta,
+            status,
+          } = resource as { id: string; meta: { versionId: string }; status: string };
+          if (status !== 'active' || !threadIds.includes(readThreadId(resource.identifier) ?? '')) return [];
+          return [
+            { id: own, version: meta.versionId, resource: { ...resource, resourceType: 'ServiceRequest' } },
+          ];
+        }),
+      ),
     responsibilityOf: (patientId) =>
       told(() =>
         ['CareTeam', 'EpisodeOfCare', 'CarePlan'].flatMap((type) =>
@@ -121,7 +144,11 @@ function sourceOver(server: SimulatedServer, id: ServerId, isOffline: () => bool
 let databases = 0;
 
 /** One professional's browser beside servers that all of them share. */
-export async function browserOf(professional: Professional, servers: Servers) {
+export async function browserOf(
+  professional: Professional,
+  servers: Servers,
+  colleagues?: readonly Colleague[],
+) {
   databases += 1;
   const databaseName = `consultation-${databases}`;
   const keys = await generateSealerKeys();
@@ -129,7 +156,8 @@ export async function browserOf(professional: Professional, servers: Servers) {
   const clock = { now: () => new Date(moment.at) };
   const outbox = createOutbox({ openSealer: async () => createSealer(keys), clock, databaseName });
   const events: AccessEvent[] = [];
-  const failing = { offline: false, log: false };
+  /** `refuses`: what the path of a write begins with that the server does not take. */
+  const failing: { offline: boolean; log: boolean; refuses?: string } = { offline: false, log: false };
   const ids = (['health', 'social'] as const).filter((id) =>
     professional.references.some(({ sourceId }) => sourceId === id),
   );
@@ -138,6 +166,14 @@ export async function browserOf(professional: Professional, servers: Servers) {
     places: ids.map((id) => ({
       source: aSource(id),
       consultations: sourceOver(servers[id], id, () => failing.offline),
+      ...(colleagues === undefined
+        ? {}
+        : {
+            directory: {
+              findColleagues: async () =>
+                failing.offline ? fail({ reason: 'unreachable' } as const) : ok(colleagues),
+            },
+          }),
       records: {
         findClient: async () =>
           failing.offline
@@ -194,11 +230,17 @@ export async function browserOf(professional: Professional, servers: Servers) {
         .map(({ write, state }) => `${write.change.resource.resourceType} ${state.kind}`);
     },
     async deliver() {
+      await part.followed();
       await deliverOutbox({
         outbox: outbox.delivery,
         attempt: ({ id, write }, repeated) => {
           const server = servers[write.sourceId as ServerId];
-          const writer = createFhirWriter((exchange, of) => server.send(exchange, of));
+          const writer = createFhirWriter(async (exchange, of) => {
+            const { method, path } = exchange;
+            const isRefused =
+              method !== 'GET' && failing.refuses !== undefined && path.startsWith(failing.refuses);
+            return isRefused ? ok({ status: 422, body: {} }) : server.send(exchange, of);
+          });
           return writer.write({ id, change: write.change, repeated }, new AbortController().signal);
         },
         clock,

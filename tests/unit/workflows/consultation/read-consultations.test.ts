@@ -92,7 +92,7 @@ describe('the inbox', () => {
       ok: false,
       failure: { reason: 'forbidden' },
     });
-    expect(await other.part.send(item, 'Hei', [])).toEqual({
+    expect(await other.part.send(item, 'Hei')).toEqual({
       ok: false,
       failure: { reason: 'notPermitted' },
     });
@@ -115,12 +115,12 @@ describe('acts that are not done', () => {
     [
       'answerer',
       { act: 'forward', to: { ...sanna, reference: 'Practitioner/x', register: 'occupational' } },
-      { reason: 'notPermitted' },
+      { reason: 'notAgreed' },
     ],
     [
       'answerer',
       { act: 'invite', party: { reference: 'Practitioner/x', name: 'X' } },
-      { reason: 'notPermitted' },
+      { reason: 'notAgreed' },
     ],
   ] as const)('by the %s: %o', async (side, act, failure) => {
     const all = await asked();

@@ -3,9 +3,10 @@ import { phaseOf } from '#lib/consultation/phase.ts';
 import { isObject, readObjects } from '#lib/fhir/json.ts';
 import { referenceText } from '#lib/fhir/reference.ts';
 import { aGoal } from '#tests/builders/entries.ts';
-import { askingClient, tiina, toSocial } from './asking-client.ts';
+import { askingClient, sanna, tiina, toSocial } from './asking-client.ts';
 import {
   aDraft,
+  ainoHerself,
   browserOf,
   done,
   newServers,
@@ -17,10 +18,15 @@ import {
 
 const client = askingClient({ health: [aGoal({ text: 'Kävelen kauppaan' })] }, { permissions: [toSocial] });
 
+const withGoal = askingClient(
+  { health: [aGoal({ id: 'Goal/1', text: 'Kävelen kauppaan', provenance: { reference: 'Goal/1' } })] },
+  { permissions: [toSocial] },
+);
+
 /** Tiina has asked Sanna, and the question has arrived. */
 async function asked(draft = aDraft({ sections: ['plan'] })) {
   const servers = newServers();
-  const asker = await browserOf(tiina, servers);
+  const asker = await browserOf(tiina, servers, [sanna]);
   const answerer = await browserOf(sannaHerself, servers);
   await done(asker.part.ask(client, draft));
   await asker.deliver();
@@ -105,6 +111,39 @@ describe('a consultation between two professionals', () => {
     expect(await asker.texts()).toEqual(['Kyllä.', 'Ei kuulu meille.']);
   });
 
+  it('is shared with a third one, who reads and writes until their part ends', async () => {
+    const { servers, asker, answerer } = await asked();
+    const third = await browserOf(ainoHerself, servers);
+    expect(await third.inbox()).toEqual([]);
+    const party = { reference: 'Practitioner/aino', name: 'Aino Heikkinen', register: 'health' } as const;
+    await done(answerer.act({ act: 'invite', party, reason: 'Harjoittelu.' }));
+    await answerer.deliver();
+    const seen = await third.only();
+    expect(seen).toMatchObject({ boxes: ['mine'], isMyTurn: false });
+    expect(await third.texts()).toEqual([
+      expect.stringContaining('Kävelen kauppaan'),
+      'outbox.consultation.invited Aino Heikkinen\nHarjoittelu.',
+    ]);
+    await done(third.part.send(seen, 'Ohjaus on 20.11.'));
+    expect(await third.act({ act: 'answer', answer: { kind: 'advice', recommendation: 'x' } })).toEqual({
+      ok: false,
+      failure: { reason: 'refused', why: 'notRecipient' },
+    });
+    await third.deliver();
+    expect(await asker.texts()).toContain('Ohjaus on 20.11.');
+    // The Task names them, with whom the gate opens what was attached.
+    expect(JSON.stringify(resourcesAt(servers.health, 'Task')[0]?.restriction)).toContain(
+      'Practitioner/aino',
+    );
+
+    await done(third.act({ act: 'endPart', party }));
+    expect(await third.inbox()).toEqual([]);
+    expect(await third.part.thread(seen, third.signal)).toMatchObject({ failure: { reason: 'forbidden' } });
+    await third.deliver();
+    expect(await asker.texts()).toContain('outbox.consultation.endedPart Aino Heikkinen');
+    expect(JSON.stringify(resourcesAt(servers.health, 'Task')[0]?.restriction)).not.toContain('aino');
+  });
+
   it('is read once by each, however often it is opened', async () => {
     const { servers, asker, answerer } = await asked();
     for (let times = 0; times < 3; times += 1) {
@@ -118,10 +157,63 @@ describe('a consultation between two professionals', () => {
     expect((await asker.thread()).messages[0]?.readBy).toEqual(['Sanna Räisänen']);
   });
 
+  it('takes what is attached along by reference, once everybody may see it, and logs where it goes', async () => {
+    const { servers, asker, answerer } = await asked();
+    const item = await asker.only();
+    const chosen = {
+      attachments: [{ reference: 'health/Goal/1', display: 'Kävelen kauppaan' }],
+      client: withGoal,
+    };
+    // Whose rights they are has not been asked yet.
+    expect(await asker.part.send(item, '', chosen)).toEqual({
+      ok: false,
+      failure: { reason: 'attachmentClosed' },
+    });
+    const found = await done(asker.part.attachable(item, withGoal, asker.signal));
+    expect(found.entries.map(({ id }) => id)).toEqual(['Goal/1']);
+    asker.events.length = 0;
+    asker.failing.offline = true;
+    await done(asker.part.send(item, '', chosen));
+    expect(
+      asker.events.map(({ action, recipient, sections }) => [action, recipient?.register, sections]),
+    ).toEqual([
+      ['export', 'social', ['plan']],
+      ['create', undefined, ['Communication']],
+    ]);
+    asker.failing.offline = false;
+    await asker.deliver();
+    const [, message] = (await answerer.thread()).messages;
+    expect(message?.message.attachments).toEqual(chosen.attachments);
+    expect(JSON.stringify(resourcesAt(servers.health, 'Communication'))).toContain('"urn:rinnalla:entry"');
+
+    const closed = { ...chosen, client: askingClient({ health: [] }) };
+    expect(await asker.part.act(item, { act: 'askAgain', text: 'x' }, closed)).toEqual({
+      ok: false,
+      failure: { reason: 'attachmentClosed' },
+    });
+    asker.failing.log = true;
+    expect(await asker.part.send(item, 'x', chosen)).toEqual({ ok: false, failure: { reason: 'notLogged' } });
+    expect(await asker.left()).toEqual([]);
+  });
+
+  it('takes attachments along with an answer', async () => {
+    const { asker, answerer } = await asked();
+    const [seen, theirs] = [await answerer.only(), { attachments: [], client: undefined }];
+    await done(answerer.part.act(seen, { act: 'askBack', text: 'Mikä tavoite?' }, theirs));
+    await answerer.deliver();
+    const item = await asker.only();
+    await done(asker.part.attachable(item, withGoal, asker.signal));
+    const attachments = [{ reference: 'health/Goal/1', display: 'Kävelen kauppaan' }];
+    await done(asker.part.act(item, { act: 'reply', text: 'Tämä.' }, { attachments, client: withGoal }));
+    await asker.deliver();
+    const last = (await answerer.thread()).messages.at(-1);
+    expect([last?.text, last?.message.attachments]).toEqual(['Tämä.', attachments]);
+  });
+
   it('is edited by its writer alone, with the earlier text to be seen', async () => {
     const { asker, answerer } = await asked(aDraft());
     const item = await asker.only();
-    const sent = await done(asker.part.send(item, 'Käynti on 26.11.', []));
+    const sent = await done(asker.part.send(item, 'Käynti on 26.11.'));
     await done(asker.part.edit(item, sent, 'Käynti on 27.11.'));
     await asker.deliver();
     const { messages } = await answerer.thread();
@@ -237,8 +329,6 @@ describe('taking over', () => {
     answerer.failing.offline = false;
     for (let times = 0; times < 3; times += 1) {
       await answerer.inbox();
-      // Nobody waits for what the inbox finds to do.
-      await new Promise((resolve) => setTimeout(resolve, 50));
       await answerer.deliver();
     }
     expect(managers(servers).asker).toBe('Practitioner/sanna');
