@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -21,6 +21,8 @@ export interface InboxProps {
   readonly access: ListAccess;
   /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
   readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
+  /** Shown where nobody has been asked about the client yet: the first step of a question. */
+  readonly startAsk?: ReactNode;
   readonly onAsk?: (() => void) | undefined;
   /** The whole tab of a wide window: columns, and the conversation at the side. */
   readonly wide: boolean;
@@ -36,6 +38,7 @@ export interface InboxProps {
 export function Inbox({
   access,
   clientConsultations,
+  startAsk,
   onAsk,
   wide,
   startAt,
@@ -126,6 +129,7 @@ export function Inbox({
                   />
                 </p>
               )}
+              {isClientKnown && clients.items.length === 0 && <Suspense>{startAsk}</Suspense>}
             </>
           }
           items={items}

@@ -214,6 +214,21 @@ describe('what stands in the inbox', () => {
     expect(text()).toContain('Ei näytetä');
     expect(text()).not.toContain('Tästä asiakkaasta ei ole');
   });
+
+  it('offers the first step of a question where the open client has none, and nowhere else', async () => {
+    const startAsk = <p>Keneltä kysyt?</p>;
+    const none = { items: [], failures: [] };
+    const shown = async (clientConsultations: Parameters<typeof Inbox>[0]['clientConsultations']) => {
+      const { screen } = await renderInbox({ startAsk, clientConsultations });
+      const isThere = text().includes('Keneltä kysyt?');
+      await screen.unmount();
+      return isThere;
+    };
+    expect(await shown(none)).toBe(true);
+    expect(await shown({ ...none, items: [full[0] as InboxItem] })).toBe(false);
+    expect(await shown('reading')).toBe(false);
+    expect(await shown('notLogged')).toBe(false);
+  });
 });
 
 describe('thousands of lines', () => {
