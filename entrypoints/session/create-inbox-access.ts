@@ -3,7 +3,6 @@ import type { AnswerDraft, InboxAccess, ThreadAccess } from '#components/consult
 import { tellConsultationsChanged } from '#lib/adapters/messaging/send.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
-import { actRefusal } from '#lib/consultation/judge-act.ts';
 import { consultationText } from '#lib/consultation/ready-text.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
@@ -11,7 +10,6 @@ import type { Clock } from '#lib/ports/clock.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { clientKeyFor } from '#lib/workflows/consultation/client-of-consultation.ts';
 import type { ConsultationPart } from '#lib/workflows/consultation/consultation-part.ts';
-import { actorAt } from '#lib/workflows/consultation/consultation-ports.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import { openInRecord } from './open-in-record.ts';
 
@@ -60,11 +58,7 @@ export function createInboxAccess(work: InboxWork): InboxAccess {
     },
     thread: (item) => createThreadAccess(work, item),
     colleaguesFor: ({ consultation }) => part.colleaguesAt(consultation.sourceId, signal()),
-    mayDo(act, consultation) {
-      const actor = actorAt({ professional }, consultation.sourceId);
-      if (actor === undefined) return 'notRecipient';
-      return actRefusal(consultation, act, actor, clock.now().toISOString());
-    },
+    mayDo: (act, consultation) => part.mayDo(act, consultation),
   };
 }
 

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { composeConversation } from '#lib/consultation/compose-conversation.ts';
 import { composeInboxItem } from '#lib/consultation/compose-inbox.ts';
+import { headerOf } from '#lib/consultation/header-of.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { ShownMessage } from '#lib/consultation/shown-message.ts';
+import { raisedTo } from '#lib/consultation/stand-in.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { ListedConsultation } from '#lib/ports/consultation-source.ts';
 import { attempt } from '../attempt.ts';
@@ -53,11 +55,19 @@ export async function readThread(
   const [merged = given] = mergeWaiting(known, tasks);
   const client = merged.client ?? given.client;
   const listed = { consultation: merged.consultation, ...(client === undefined ? {} : { client }) };
-  if (!takesPart(listed.consultation, actor)) return fail({ reason: 'forbidden' });
+  const now = ports.clock.now().toISOString();
+  const isPart = takesPart(listed.consultation, actor);
+  const raised = isPart ? undefined : raisedTo(listed.consultation, actor, now);
+  if (!isPart && raised === undefined) return fail({ reason: 'forbidden' });
 
   const look = { source, client, patientId, sections: ['consultation'], basis: basisOf(listed.consultation) };
   const isLooked = listed.consultation.reference === undefined || (await logOnce(ports, [look], looked));
   if (!isLooked) return fail({ reason: 'notLogged' });
+  if (raised !== undefined) {
+    // What was attached is the recipient's to read, and it is not read for them: a stand-in takes the question up first.
+    const seen = raised.mayTake ? listed : { ...listed, consultation: headerOf(listed.consultation) };
+    return ok({ item: composeInboxItem(seen, actor, now), messages: [] });
+  }
   const messages = [
     ...(told.ok ? told.value : []),
     ...waiting.messages.flatMap(({ item, message }) =>
@@ -68,7 +78,7 @@ export async function readThread(
   ];
   await markRead(ports, listed, messages);
   return ok({
-    item: composeInboxItem(listed, actor, ports.clock.now().toISOString()),
+    item: composeInboxItem(listed, actor, now),
     messages: composeConversation(messages, actor).messages,
   });
 }
