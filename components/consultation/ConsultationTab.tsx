@@ -5,6 +5,7 @@ import { evidenceLine } from '#components/findings/evidence-line.ts';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import { dueAtOf } from '#lib/consultation/due.ts';
+import type { Colleague } from '#lib/model/colleague.ts';
 import type { Consultation, Urgency } from '#lib/model/consultation.ts';
 import type { StartedBy } from './ask/question-draft.ts';
 import type { ConsultationAccess } from './consultation-port.ts';
@@ -13,6 +14,7 @@ import styles from './inbox/Inbox.module.css';
 import { LoadedAsk, loadAsk } from './LoadedAsk.tsx';
 import { OpenThread } from './OpenThread.tsx';
 
+const StartAsk = lazy(() => import('./ask/StartAsk.tsx'));
 const ClientInbox = lazy(() => import('./inbox/ClientInbox.tsx'));
 
 /** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
@@ -50,10 +52,16 @@ function Consultations({
   // Most who come here ask; where it fails, the press says so.
   useEffect(() => void loadAsk(language).catch(() => undefined), [language]);
   const [isAsking, setAsking] = useState(start.asks === true || start.ruleId !== undefined);
+  const [to, setTo] = useState<Colleague>();
   const [startAt, setStartAt] = useState(start.threadId);
   const startedBy = useStartedBy(start.ruleId);
   const delivery = useMemo(() => deliveryIn(actions.outbox), [actions]);
   const answered = useAnswering(start.ruleId);
+
+  const close = () => {
+    setAsking(false);
+    setTo(undefined);
+  };
 
   if (isAsking) {
     return (
@@ -61,13 +69,14 @@ function Consultations({
         access={access.ask}
         dueOf={(urgency: Urgency) => dueAtOf(urgency, access.ask.now().toISOString(), timeZone)}
         startedBy={startedBy}
+        to={to}
         delivery={delivery}
         onDraft={onDraft}
         onSent={answered}
-        onClose={() => setAsking(false)}
+        onClose={close}
         onOpen={({ threadId }: Consultation) => {
           setStartAt(threadId);
-          setAsking(false);
+          close();
         }}
       />
     );
@@ -78,6 +87,15 @@ function Consultations({
         access={access}
         wide={false}
         onAsk={() => setAsking(true)}
+        startAsk={
+          <StartAsk
+            access={access.ask}
+            onChoose={(colleague) => {
+              setTo(colleague);
+              setAsking(true);
+            }}
+          />
+        }
         startAt={startAt}
         thread={(item, onBack, thread) => (
           <OpenThread

@@ -28,7 +28,7 @@ export const people: Readonly<Record<Role, DemoPerson>> = {
   nurse: person('nurse', 'mustonen', 'sairaanhoitaja', 'health', 'terveysasema-keskusta'),
   physician: person('physician', 'keranen', 'lääkäri', 'health', 'terveysasema-keskusta'),
   socialWorker: person('socialWorker', 'raisanen', 'sosiaalityöntekijä', 'social', 'sosiaalityo'),
-  teamLead: person('teamLead', 'piirainen', 'tiimivastaava', 'health', 'terveysasema-keskusta'),
+  teamLead: person('teamLead', 'piirainen', 'tiimin vetäjä', 'health', 'terveysasema-keskusta'),
 };
 
 export function personOf(account: string): DemoPerson | undefined {

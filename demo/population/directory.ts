@@ -34,7 +34,7 @@ const roleOf: Readonly<Record<string, Role>> = {
   fysioterapeutti: 'nurse',
   lääkäri: 'physician',
   sosiaalityöntekijä: 'socialWorker',
-  tiimivastaava: 'teamLead',
+  'tiimin vetäjä': 'teamLead',
 };
 
 /** The same two services at both servers: everybody of the profession who answers there. */

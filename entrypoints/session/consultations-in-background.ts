@@ -5,10 +5,12 @@ import type { Settings } from '#lib/model/settings/settings.ts';
 import type { ConsultationPorts } from '#lib/workflows/consultation/consultation-ports.ts';
 import { readWaitingCount } from '#lib/workflows/consultation/count-waiting.ts';
 import { askPlaces } from '#lib/workflows/consultation/read-inbox.ts';
+import { createStandInMemory } from '#lib/workflows/consultation/stand-ins.ts';
 import { professionalOf } from '#lib/workflows/visit-access.ts';
 import { consultationPlaces } from './create-consultations.ts';
 import type { BrowserSession } from './create-session.ts';
 import { openInRecord } from './open-in-record.ts';
+import { createStandInShelf } from './stand-in-shelf.ts';
 
 interface InBackground {
   /** Undefined while nobody is signed in. */
@@ -34,8 +36,10 @@ export function consultationsInBackground(
     if (settings === undefined || state.kind !== 'open') return undefined;
     const { fixedNow, timeZone, language } = settings;
     const clock = { now: () => (fixedNow === undefined ? new Date() : new Date(fixedNow)) };
+    const professional = professionalOf({ ...settings, professional: state.professional });
     const ports: ConsultationPorts = {
-      professional: professionalOf({ ...settings, professional: state.professional }),
+      professional,
+      standIns: createStandInMemory(createStandInShelf(professional.id)),
       places: consultationPlaces({ settings, signIn, clock, capabilities: browser.storage.local }),
       outbox: {
         put: async () => nothing,

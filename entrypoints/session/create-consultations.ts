@@ -14,7 +14,9 @@ import {
   createConsultationPart,
 } from '#lib/workflows/consultation/consultation-part.ts';
 import type { ConsultationPlace } from '#lib/workflows/consultation/consultation-ports.ts';
+import { createStandInMemory } from '#lib/workflows/consultation/stand-ins.ts';
 import { createCapabilityCache } from '../sidebar/create-sources.ts';
+import { createStandInShelf } from './stand-in-shelf.ts';
 
 export interface ConsultationWork {
   readonly settings: Settings;
@@ -68,6 +70,7 @@ export async function createConsultations(work: ConsultationWork): Promise<Consu
     clock,
     timeZone: settings.timeZone,
     createId: () => crypto.randomUUID(),
+    standIns: createStandInMemory(createStandInShelf(professional.id)),
     words: () =>
       loadWords(settings.language, ['text', 'terms', 'consultation', 'outbox', 'summary', 'findings']),
   });

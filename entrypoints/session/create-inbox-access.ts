@@ -3,7 +3,6 @@ import type { AnswerDraft, InboxAccess, ThreadAccess } from '#components/consult
 import { tellConsultationsChanged } from '#lib/adapters/messaging/send.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
-import { actRefusal } from '#lib/consultation/judge-act.ts';
 import { consultationText } from '#lib/consultation/ready-text.ts';
 import { isParty, sideOf } from '#lib/consultation/side-of.ts';
 import type { Professional } from '#lib/model/professional.ts';
@@ -65,11 +64,7 @@ export function createInboxAccess(work: InboxWork): InboxAccess {
     },
     thread: (item) => createThreadAccess(work, item),
     colleaguesFor: ({ consultation }) => part.colleaguesAt(consultation.sourceId, signal()),
-    mayDo(act, consultation) {
-      const actor = actorAt({ professional }, consultation.sourceId);
-      if (actor === undefined) return 'notRecipient';
-      return actRefusal(consultation, act, actor, clock.now().toISOString());
-    },
+    mayDo: (act, consultation) => part.mayDo(act, consultation),
   };
 }
 

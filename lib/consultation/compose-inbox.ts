@@ -7,6 +7,7 @@ import type { InboxBox, InboxItem } from './inbox-item.ts';
 import { joinThreads } from './join-threads.ts';
 import { isOpen, waitingFor } from './phase.ts';
 import { isAddressed, sideOf } from './side-of.ts';
+import { raisedTo } from './stand-in.ts';
 
 /** The next step is one person's: of the asker, the person who was asked, or who has taken it up. A team is nobody yet. */
 function isTurnOf({ consultation }: ListedConsultation, side: Side): boolean {
@@ -39,10 +40,13 @@ export function composeInboxItem(listed: ListedConsultation, actor: Actor, now: 
   const { consultation, client } = listed;
   const side = sideOf(consultation, actor);
   const isMyTurn = isTurnOf(listed, side);
+  const raised = raisedTo(consultation, actor, now);
+  const boxes = boxesOf(listed, actor, side, isMyTurn);
   return {
     consultation,
     ...(client === undefined ? {} : { client }),
-    boxes: boxesOf(listed, actor, side, isMyTurn),
+    boxes: raised === undefined || boxes.includes('team') ? boxes : [...boxes, 'team'],
+    ...(raised === undefined ? {} : { raised: { as: raised.as, mayTake: raised.mayTake } }),
     waitingFor: waitingFor(consultation),
     isMyTurn,
     time: timeOf(consultation, now),

@@ -59,6 +59,17 @@ export type ActRefusal = (typeof actRefusals)[number];
 export interface Actor extends Party {
   /** Teams and services of theirs at that source. */
   readonly teams: readonly string[];
+  /** Colleagues whose questions they see when the time has run out. */
+  readonly standsInFor?: readonly StandIn[];
+}
+
+/** Of one colleague. */
+export interface StandIn {
+  /** The colleague, as the source names them. */
+  readonly reference: string;
+  readonly as: 'substitute' | 'team';
+  /** Of the same role: else it is seen that the question waits, and nothing of what was attached. */
+  readonly mayTake: boolean;
 }
 
 /** One act at one moment. */

@@ -1,6 +1,6 @@
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
-import type { WaitingFor } from './consultation-acts.ts';
+import type { StandIn, WaitingFor } from './consultation-acts.ts';
 
 /** Boxes of the inbox; one consultation may lie in several. */
 export const inboxBoxes = ['mine', 'team', 'waiting', 'sent'] as const;
@@ -16,6 +16,8 @@ export interface InboxItem {
   readonly waitingFor: WaitingFor;
   /** True when the next step is this professional's. */
   readonly isMyTurn: boolean;
+  /** Its time has run out, and this professional is not the one who was asked: they see it as the recipient's stand-in. */
+  readonly raised?: Pick<StandIn, 'as' | 'mayTake'>;
   /**
    * `late`: the urgency's time has run out and the recipient's side has not answered; `soon`: less than a quarter of it is
    * left; `over`: answered or ended. What waits for the asker is never late.

@@ -7,10 +7,11 @@ import type { ActInput } from './acts/changed.ts';
 import { endPart, endPartRefusal, forward, forwardRefusal, invite } from './acts/others-acts.ts';
 import { accept, answer, askBack, decline } from './acts/recipient-acts.ts';
 import { acceptTakeOver, endTakeOver, offerTakeOver } from './acts/take-over-acts.ts';
-import type { ActAt, ActName, Actor, ActRefusal, ConsultationAct } from './consultation-acts.ts';
+import type { ActAt, ActName, Actor, ActRefusal, ConsultationAct, StandIn } from './consultation-acts.ts';
 import { momentAfter } from './moment-after.ts';
 import { phaseOf } from './phase.ts';
 import { isAddressed, sideOf } from './side-of.ts';
+import { raisedTo } from './stand-in.ts';
 
 type Changes = {
   readonly [Name in ActName]: (
@@ -35,12 +36,26 @@ const changes: Changes = {
   endPart,
 };
 
+/** Whoever stands in takes up what nobody has taken up, and nothing else: from then on it is theirs. */
+function admitStandIn(
+  consultation: Consultation,
+  name: ActName,
+  { mayTake }: StandIn,
+): { readonly side: 'recipient' } | ActRefusal {
+  if (name !== 'accept' || !mayTake) return actSides[name] === 'asker' ? 'notAsker' : 'notRecipient';
+  const may = actPhases.accept[phaseOf(consultation)];
+  return may === 'may' ? { side: 'recipient' } : may;
+}
+
 /** The side from which somebody may do this act now, or why not: what does not depend on what is said with it. */
 function admit(
   consultation: Consultation,
   name: ActName,
   actor: Actor,
+  now: IsoInstant,
 ): Pick<ActInput<unknown>, 'side'> | ActRefusal {
+  const stands = raisedTo(consultation, actor, now);
+  if (stands !== undefined) return admitStandIn(consultation, name, stands);
   const side = sideOf(consultation, actor);
   const wanted = actSides[name];
   const isSide = side === 'asker' || side === 'recipient';
@@ -64,7 +79,7 @@ export function judgeAct(
   consultation: Consultation,
   { act, actor, now }: ActAt,
 ): Result<Consultation, ActRefusal> {
-  const admitted = admit(consultation, act.act, actor);
+  const admitted = admit(consultation, act.act, actor, now);
   if (typeof admitted === 'string') return fail(admitted);
   const change = changes[act.act] as (input: ActInput<ConsultationAct>) => Result<Consultation, ActRefusal>;
   const at = momentAfter(consultation.changedAt, now);
@@ -78,7 +93,7 @@ export function actRefusal(
   actor: Actor,
   now: IsoInstant,
 ): ActRefusal | undefined {
-  const admitted = admit(consultation, name, actor);
+  const admitted = admit(consultation, name, actor, now);
   if (typeof admitted === 'string') return admitted;
   const input = { consultation, actor, side: admitted.side, at: now, now };
   if (name === 'forward') return forwardRefusal({ ...input, act: name });

@@ -2,11 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '#components/app/use-draft.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
+import type { Colleague } from '#lib/model/colleague.ts';
 import type { Consultation, Urgency } from '#lib/model/consultation.ts';
 import type { AskAccess, QuestionDraft } from '../consultation-port.ts';
 import styles from './Ask.module.css';
 import { AskForm } from './AskForm.tsx';
-import { begunFrom, emptyQuestion, isSameColleague, type StartedBy } from './question-draft.ts';
+import {
+  begunFrom,
+  emptyQuestion,
+  isSameColleague,
+  type StartedBy,
+  withRecipient,
+} from './question-draft.ts';
 import { type Delivery, SentPanel } from './SentPanel.tsx';
 import { useAttachable } from './use-attachable.ts';
 import { useDirectory } from './use-directory.ts';
@@ -18,6 +25,8 @@ export interface AskPageProps {
   readonly dueOf: (urgency: Urgency) => IsoInstant;
   /** What the question begins from. */
   readonly startedBy?: StartedBy | undefined;
+  /** Who was pressed before the form opened; of what is written already only the recipient changes. */
+  readonly to?: Colleague | undefined;
   /** How far what was sent has come; without it only what the consultation itself says is known. */
   readonly delivery?: Delivery | undefined;
   /** Back to the consultations. The draft stays. */
@@ -31,7 +40,7 @@ export interface AskPageProps {
 
 /** One question about one client: its draft, who can be asked, what would leave, and what became of it. */
 export function AskPage(props: AskPageProps) {
-  const { access, startedBy, onDraft } = props;
+  const { access, startedBy, to, onDraft } = props;
   const { t } = useWords();
   const used = useDraft<QuestionDraft>(access);
   const { directory, retry: askDirectory } = useDirectory(access);
@@ -49,7 +58,8 @@ export function AskPage(props: AskPageProps) {
   useEffect(() => {
     if (!used.isRead || isBegun.current) return;
     isBegun.current = true;
-    const next = begunFrom(draft ?? emptyQuestion, startedBy);
+    const begun = begunFrom(draft ?? emptyQuestion, startedBy);
+    const next = to === undefined ? begun : withRecipient(begun, to);
     if (draft === undefined) used.begin(next);
     else if (JSON.stringify(next) !== JSON.stringify(draft)) used.change(next);
   });

@@ -10,6 +10,8 @@ import { RecipientSearch } from './RecipientSearch.tsx';
 import type { Directory } from './use-directory.ts';
 
 interface RecipientFieldProps {
+  /** In the place of the usual head. */
+  readonly title?: string | undefined;
   readonly recipient: Colleague | undefined;
   readonly chosen: ShownColleague | undefined;
   readonly directory: Directory;
@@ -43,7 +45,7 @@ export function RecipientField(props: RecipientFieldProps) {
     <fieldset className={styles.field} data-part="recipient" aria-labelledby={titleId}>
       <div className={styles.head}>
         <h3 className={styles.legend} id={titleId}>
-          {t('consultation.ask.recipient')}
+          {props.title ?? t('consultation.ask.recipient')}
         </h3>
         <fieldset className={styles.kinds} aria-label={t('consultation.ask.kindLabel')}>
           {colleagueKinds.map((each) => (

@@ -33,7 +33,10 @@ export interface RoleNames {
   ownerRole(role: string): string;
 }
 
-/** Those of one kind who answer to every word that was typed, in any order; asking oneself is not offered. */
+/**
+ * Those who answer to every word that was typed, in any order; asking oneself is not offered. Before anything is typed they are
+ * of one kind; what is typed finds the others too, after them, so that nobody has to change the kind first.
+ */
 export function findColleagues(
   all: readonly ShownColleague[],
   sought: { readonly kind: ColleagueKind; readonly text: string },
@@ -45,11 +48,12 @@ export function findColleagues(
     me.references.some(
       ({ sourceId, reference }) => sourceId === colleague.sourceId && reference === colleague.reference,
     );
+  const isSought = ({ colleague }: ShownColleague) => colleague.kind === sought.kind;
   return all
-    .filter((each) => each.colleague.kind === sought.kind && !isMe(each))
+    .filter((each) => (isSought(each) || wanted.length > 0) && !isMe(each))
     .filter((each) => {
       const text = soughtText(each, roleNames);
       return wanted.every((word) => text.includes(word));
     })
-    .sort(compare);
+    .sort((one, other) => Number(isSought(other)) - Number(isSought(one)) || compare(one, other));
 }

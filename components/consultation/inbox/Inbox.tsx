@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -10,7 +10,7 @@ import styles from './Inbox.module.css';
 import { InboxBoxes, openIn } from './InboxBoxes.tsx';
 import { InboxGaps } from './InboxGaps.tsx';
 import { InboxList } from './InboxList.tsx';
-import { isOpenItem } from './item-words.ts';
+import { isOpenItem, isSeenByOthers } from './item-words.ts';
 import { useInbox } from './use-inbox.ts';
 
 /** What the list itself needs of the inbox's access. */
@@ -21,6 +21,8 @@ export interface InboxProps {
   readonly access: ListAccess;
   /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
   readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
+  /** Shown where nobody has been asked about the client yet: the first step of a question. */
+  readonly startAsk?: ReactNode;
   readonly onAsk?: (() => void) | undefined;
   /** The whole tab of a wide window: columns, and the conversation at the side. */
   readonly wide: boolean;
@@ -32,10 +34,16 @@ export interface InboxProps {
   readonly onRetryClient?: (() => void) | undefined;
 }
 
+interface NotOpened {
+  readonly why: 'noHost' | 'noAddress' | 'noClient';
+  readonly item: InboxItem;
+}
+
 /** All consultations of whoever is signed in, and first those of the client who is open. */
 export function Inbox({
   access,
   clientConsultations,
+  startAsk,
   onAsk,
   wide,
   startAt,
@@ -46,7 +54,7 @@ export function Inbox({
   const { inbox, retry } = useInbox(access);
   const [chosen, setChosen] = useState<InboxBox>();
   const [opened, setOpened] = useState<InboxItem>();
-  const [problem, setProblem] = useState<'noHost' | 'noAddress' | 'noClient'>();
+  const [problem, setProblem] = useState<NotOpened>();
   const root = useRef<HTMLDivElement>(null);
   const left = useRef<string>(undefined);
   const isStarted = useRef(false);
@@ -81,8 +89,16 @@ export function Inbox({
   const failures = inbox.state === 'read' ? inbox.consultations.failures : [];
   const openClient = async (item: InboxItem) => {
     const outcome = await access.openClient(item);
-    setProblem(outcome === 'opened' ? undefined : outcome);
+    setProblem(outcome === 'opened' ? undefined : { why: outcome, item });
   };
+  const read = (item: InboxItem) => {
+    setProblem(undefined);
+    setOpened(item);
+  };
+  // Until it is known which are the open client's, none of them may open that client once more.
+  const isOfClient = ({ consultation: { threadId } }: InboxItem) =>
+    clientConsultations === 'reading' ||
+    clients.items.some(({ consultation }) => consultation.threadId === threadId);
   const isClientKnown = typeof clientConsultations === 'object';
   const isAway = opened !== undefined && !wide;
   const conversation =
@@ -126,6 +142,7 @@ export function Inbox({
                   />
                 </p>
               )}
+              {isClientKnown && clients.items.length === 0 && <Suspense>{startAsk}</Suspense>}
             </>
           }
           items={items}
@@ -134,10 +151,12 @@ export function Inbox({
               {clientConsultations !== undefined && <h2 className={styles.head}>{t('inbox.all')}</h2>}
               {inbox.state === 'read' && <InboxBoxes items={all} open={box} onOpen={setChosen} />}
               <InboxGaps failures={failures} onRetry={retry} />
+              {items.some(isSeenByOthers) && <p className={styles.note}>{t('inbox.raised.note')}</p>}
               {wide && items.length > 0 && <ColumnHeads />}
               {problem !== undefined && (
                 <p className={styles.problem} role="alert">
-                  <Mark icon="warning" size="detail" words={t(`inbox.notOpened.${problem}`)} />
+                  <Mark icon="warning" size="detail" words={t(`inbox.notOpened.${problem.why}`)} />{' '}
+                  <LinkButton onPress={() => read(problem.item)}>{t('inbox.readHere')}</LinkButton>
                 </p>
               )}
             </div>
@@ -162,7 +181,8 @@ export function Inbox({
           now={access.now()}
           wide={wide}
           shown={opened?.consultation.threadId}
-          onOpen={setOpened}
+          isOfClient={isOfClient}
+          onRead={read}
           onOpenClient={(item) => void openClient(item)}
         />
       </div>

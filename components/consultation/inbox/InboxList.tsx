@@ -27,13 +27,16 @@ interface InboxListProps {
   readonly now: Date;
   readonly wide: boolean;
   readonly shown: string | undefined;
-  readonly onOpen: (item: InboxItem) => void;
+  /** About the client who is open: its conversation is read here. Any other opens that client in the record. */
+  readonly isOfClient: (item: InboxItem) => boolean;
+  readonly onRead: (item: InboxItem) => void;
   readonly onOpenClient: (item: InboxItem) => void;
 }
 
 /** The client's own consultations, then the open box: thousands of rows of which a screenful is in the document. */
 export function InboxList(props: InboxListProps) {
-  const { ofClient, clientNote, items, head, nothing, now, wide, shown, onOpen, onOpenClient } = props;
+  const { ofClient, clientNote, items, head, nothing, now, wide, shown, isOfClient, onRead, onOpenClient } =
+    props;
   const { t } = useWords();
   const [isWhole, setWhole] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
@@ -75,7 +78,7 @@ export function InboxList(props: InboxListProps) {
       .filter((item): item is InboxItem => item?.time === 'late')
       .slice(0, mostRed),
   );
-  const row = (item: InboxItem, at: number, isClients: boolean) => (
+  const row = (item: InboxItem, at: number) => (
     <InboxRow
       item={item}
       now={now}
@@ -83,11 +86,20 @@ export function InboxList(props: InboxListProps) {
       isRed={red.has(item)}
       isActive={at === keys.active}
       isShown={item.consultation.threadId === shown}
+      opensRecord={!isOfClient(item)}
       onOpen={() => {
         keys.setActive(at);
-        onOpen(item);
+        if (isOfClient(item)) onRead(item);
+        else onOpenClient(item);
       }}
-      onOpenClient={isClients ? undefined : () => onOpenClient(item)}
+      onRead={
+        wide
+          ? () => {
+              keys.setActive(at);
+              onRead(item);
+            }
+          : undefined
+      }
       onKeyDown={keys.onKeyDown}
       button={keys.hold(at)}
     />
@@ -102,7 +114,7 @@ export function InboxList(props: InboxListProps) {
           {clientNote}
           <ul>
             {clientRows.map((item, at) => (
-              <li key={item.consultation.threadId}>{row(item, at, true)}</li>
+              <li key={item.consultation.threadId}>{row(item, at)}</li>
             ))}
           </ul>
           {ofClient.length > clientRowsAtFirst && (
@@ -136,7 +148,7 @@ export function InboxList(props: InboxListProps) {
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
               >
-                {row(item, first + index, false)}
+                {row(item, first + index)}
               </li>
             );
           })}

@@ -17,23 +17,28 @@ export interface InboxRowProps {
   readonly isRed: boolean;
   readonly isActive: boolean;
   readonly isShown: boolean;
+  /** A press opens the client in the record, with the sidebar at the conversation; else the conversation here. */
+  readonly opensRecord: boolean;
   readonly onOpen: () => void;
-  /** Absent where the client is open already. */
-  readonly onOpenClient: (() => void) | undefined;
+  /** Where there is room beside the list: the conversation without the record. */
+  readonly onRead: (() => void) | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly button: Ref<HTMLButtonElement>;
 }
 
 /** One consultation in two lines, a press away from its conversation. */
 export function InboxRow(props: InboxRowProps) {
-  const { item, now, wide, isRed, isActive, isShown, onOpen, onOpenClient, onKeyDown, button } = props;
+  const { item, now, wide, isRed, isActive, isShown, opensRecord, onOpen, onRead, onKeyDown, button } = props;
   const words = useWords();
   const { t, format } = words;
   const { consultation, client, time, unread = 0 } = item;
   const name = clientName(t, item);
   const due = dueInWords(words, item, now);
   const key = stateKey(consultation);
-  const state = t(`inbox.state.${key === 'answered' && item.waitingFor === 'asker' ? 'markOutcome' : key}`);
+  const state =
+    item.raised === undefined
+      ? t(`inbox.state.${key === 'answered' && item.waitingFor === 'asker' ? 'markOutcome' : key}`)
+      : t(`inbox.raised.${item.raised.as}`);
   const urgency = t(`inbox.urgency.${consultation.urgency}`);
   // The other two say themselves in the day that is named.
   const isUrgent = !wide && due !== undefined && consultation.urgency === 'now';
@@ -81,9 +86,15 @@ export function InboxRow(props: InboxRowProps) {
             </span>
           )}
         </span>
+        {opensRecord && (
+          <span className={styles.goes}>
+            <VisuallyHidden>, {t('inbox.opensRecord')}</VisuallyHidden>
+            <Icon name="open" />
+          </span>
+        )}
       </button>
-      {onOpenClient !== undefined && (
-        <IconButton icon="open" label={t('inbox.openClient', { name })} onPress={onOpenClient} />
+      {onRead !== undefined && (
+        <IconButton icon="speech" label={t('inbox.readHereOf', { name })} onPress={onRead} />
       )}
     </div>
   );

@@ -15,7 +15,8 @@ export function RowParties({ item, wide }: RowPartiesProps) {
   const { asker, recipient, taker } = item.consultation;
   const answering = taker ?? recipient;
   const isSent = item.boxes.includes('sent');
-  const isOurs = item.boxes.length > 0;
+  // A colleague's question has two others in it, and no room for what they are.
+  const isOurs = item.boxes.length > 0 && item.raised === undefined;
   if (wide) {
     return (
       <>

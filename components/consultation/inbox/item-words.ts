@@ -17,6 +17,11 @@ export function isOpenItem({ waitingFor }: InboxItem): boolean {
   return waitingFor !== 'nobody';
 }
 
+/** True when its time has run out with one person: then those who stand in for them see it too. */
+export function isSeenByOthers({ time, consultation: { recipient, taker } }: InboxItem): boolean {
+  return time === 'late' && (recipient.kind === 'person' || taker !== undefined);
+}
+
 /** The client's name, or that it cannot be had. */
 export function clientName(t: Words['t'], { client }: InboxItem): string {
   return client?.name ?? t('inbox.noName');

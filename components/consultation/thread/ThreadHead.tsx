@@ -36,7 +36,7 @@ export function ThreadHead({ item, now, isActWaiting }: ThreadHeadProps) {
     sectionIds.some((known) => known === id) ? t(`terms.section.${id}`) : id,
   );
   const answering =
-    taker !== undefined && recipient.kind !== 'person'
+    taker !== undefined && taker.reference !== recipient.reference
       ? `${partyInWords(taker)} (${recipient.name})`
       : partyInWords(recipient);
   return (

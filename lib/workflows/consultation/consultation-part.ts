@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
-import type { ConsultationAct } from '#lib/consultation/consultation-acts.ts';
+import type { ActName, ActRefusal, ConsultationAct } from '#lib/consultation/consultation-acts.ts';
+import { actRefusal } from '#lib/consultation/judge-act.ts';
 import type { Colleague } from '#lib/model/colleague.ts';
 import type { Consultation, ConsultationMessage } from '#lib/model/consultation.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
@@ -88,6 +89,8 @@ export interface ConsultationPart {
     message: ConsultationMessage,
     text: string,
   ): Promise<Result<ConsultationMessage, ConsultationFailure>>;
+  /** Why the professional cannot do this act now; undefined when it is offered to them. */
+  mayDo(act: ActName, consultation: Consultation): ActRefusal | undefined;
   waiting(): Promise<Result<WaitingConsultations, StoreFailure>>;
   /** What stands against an own act in this thread; undefined while nothing does. */
   conflict(threadId: string): Promise<ConsultationConflict | undefined>;
@@ -190,6 +193,11 @@ export function createConsultationPart(ports: ConsultationPorts): ConsultationPa
       return sendMessage(ports, item, text, { attachments, ...(after === undefined ? {} : { after }) });
     },
     edit: (item, message, text) => editMessage(ports, item, message, text),
+    mayDo(act, consultation) {
+      const actor = actorAt(ports, consultation.sourceId);
+      if (actor === undefined) return 'notRecipient';
+      return actRefusal(consultation, act, actor, ports.clock.now().toISOString());
+    },
     waiting: () => waitingConsultations(ports),
     async conflict(threadId) {
       const waiting = await waitingConsultations(ports);

@@ -1,5 +1,5 @@
 import type { Language, Translate } from '#lib/base/language.ts';
-import type { Actor } from '#lib/consultation/consultation-acts.ts';
+import type { Actor, StandIn } from '#lib/consultation/consultation-acts.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { AccessLog } from '#lib/ports/access-log.ts';
@@ -25,6 +25,13 @@ export interface ConsultationWords {
   readonly t: Translate;
 }
 
+/** For whom the professional stands in, by source, as the directories said of late. */
+export interface StandInMemory {
+  of(sourceId: string): readonly StandIn[];
+  /** Asks anew when what is known is too old; what a directory does not tell stays as it was. */
+  learn(sourceId: string, now: Date, ask: () => Promise<readonly StandIn[] | undefined>): Promise<void>;
+}
+
 /** All that consultations need of the outside. */
 export interface ConsultationPorts {
   readonly professional: Professional;
@@ -38,11 +45,13 @@ export interface ConsultationPorts {
   /** A new UUID each time. */
   readonly createId: () => string;
   readonly words: () => Promise<ConsultationWords>;
+  /** Absent where nobody stands in for anybody. */
+  readonly standIns?: StandInMemory;
 }
 
 /** The professional as one source names them; undefined where it does not. */
 export function actorAt(
-  { professional, profession }: Pick<ConsultationPorts, 'professional' | 'profession'>,
+  { professional, profession, standIns }: Pick<ConsultationPorts, 'professional' | 'profession' | 'standIns'>,
   sourceId: string,
 ): Actor | undefined {
   const { name, references, teams } = professional;
@@ -53,6 +62,7 @@ export function actorAt(
     reference,
     name,
     ...(profession === undefined ? {} : { profession }),
+    ...(standIns === undefined ? {} : { standsInFor: standIns.of(sourceId) }),
     teams: teams.filter((each) => each.sourceId === sourceId).map((each) => each.reference),
   };
 }

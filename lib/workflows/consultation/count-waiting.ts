@@ -54,5 +54,6 @@ export async function readWaitingCount(ports: ConsultationPorts, signal: AbortSi
     return each.ok && actor !== undefined ? [{ listed: each.value.listed, actor }] : [];
   });
   const waiting = waitingThreads(listings, ports.clock.now().toISOString());
-  return { waiting, isPartial: listings.length < told.length };
+  const isPartial = listings.length < told.length || told.some(({ notRaised }) => notRaised !== undefined);
+  return { waiting, isPartial };
 }

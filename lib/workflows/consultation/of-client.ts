@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { composeInboxItem, sortInbox } from '#lib/consultation/compose-inbox.ts';
 import type { Actor } from '#lib/consultation/consultation-acts.ts';
+import { headerOf } from '#lib/consultation/header-of.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import { joinThreads } from '#lib/consultation/join-threads.ts';
+import { raisedTo } from '#lib/consultation/stand-in.ts';
 import type { LoggedBasis } from '#lib/model/access-event.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
-import type { Consultation } from '#lib/model/consultation.ts';
 import type { OutboxItem } from '#lib/ports/outbox.ts';
 import { attempt } from '../attempt.ts';
 import { recordOf } from '../judge-visit.ts';
@@ -86,7 +87,7 @@ function seenAt(
     hostClient: shown.record.hostClient,
   });
   return joinThreads(mergeWaiting(listed, waiting)).flatMap(({ consultation }): readonly Seen[] => {
-    if (takesPart(consultation, actor)) {
+    if (takesPart(consultation, actor) || raisedTo(consultation, actor, now)?.mayTake === true) {
       const item = composeInboxItem({ consultation, client }, actor, now);
       const isHere = consultation.reference === undefined;
       return [{ item, look: isHere ? undefined : look(basisOf(consultation), ['consultation']) }];
@@ -95,24 +96,4 @@ function seenAt(
     const item = composeInboxItem({ consultation: headerOf(consultation), client }, actor, now);
     return [{ item, look: look(owners.basis, ['owners']) }];
   });
-}
-
-/** That a consultation is there, between whom, and who answers for the client: nothing of what was asked and answered. */
-export function headerOf(consultation: Consultation): Consultation {
-  const {
-    answer: _answer,
-    reason: _reason,
-    agreement: _agreement,
-    resource: _resource,
-    ...rest
-  } = consultation;
-  const { outcome, forwards, ...others } = rest;
-  return {
-    ...others,
-    question: { asked: '', handOver: consultation.question.handOver },
-    sections: [],
-    ruleIds: [],
-    forwards: forwards.map(({ from, at }) => ({ from, at })),
-    ...(outcome === undefined ? {} : { outcome: { kind: outcome.kind, at: outcome.at, by: outcome.by } }),
-  };
 }

@@ -1,7 +1,9 @@
 import { identitySection } from '#lib/access/access-defaults.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { composeInbox, sortInbox } from '#lib/consultation/compose-inbox.ts';
+import { headerOf } from '#lib/consultation/header-of.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import { raisedTo } from '#lib/consultation/stand-in.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { ConsultationListing, ListedConsultation } from '#lib/ports/consultation-source.ts';
 import type { OutboxItem } from '#lib/ports/outbox.ts';
@@ -10,6 +12,7 @@ import { actorAt, type ConsultationPlace, type ConsultationPorts } from './consu
 import { basisOf, type ConsultationLook, logLooks } from './log-consultation.ts';
 import { mergeWaiting } from './merge-waiting.ts';
 import { takesPart } from './send-message.ts';
+import { listRaised } from './stand-ins.ts';
 import { readWaiting } from './thread-writes.ts';
 
 /** Consultations as they are shown, with what is missing. */
@@ -38,6 +41,8 @@ const looksAtOnce = 200;
 export interface PlaceTold {
   readonly place: ConsultationPlace;
   readonly told: Result<ConsultationListing, SourceFailure>;
+  /** What waits for those for whom the professional stands in could not be asked: it may be missing from what was told. */
+  readonly notRaised?: SourceFailure;
 }
 
 /** Asks every source that names the professional; each by itself, so that one that fails keeps no other waiting. */
@@ -55,7 +60,15 @@ export function askPlaces(ports: ConsultationPorts, signal: AbortSignal): Promis
           teams: here(professional.teams),
           closedSince,
         };
-        return { place, told: await attempt(() => place.consultations.list(question, signal)) };
+        const [told, raised] = await Promise.all([
+          attempt(() => place.consultations.list(question, signal)),
+          listRaised(ports, place, signal),
+        ]);
+        if (!told.ok) return { place, told };
+        if (!raised.ok) return { place, told, notRaised: raised.failure };
+        const listed = [...told.value.listed, ...raised.value.listed];
+        const isCut = told.value.isCut || raised.value.isCut;
+        return { place, told: ok({ ...told.value, listed, isCut }) };
       }),
   );
 }
@@ -87,10 +100,14 @@ function itemsAt(
   if (actor === undefined) return [];
   const listed = told.ok ? told.value.listed : [];
   const waiting = readWaiting(outbox, [place]).tasks;
-  const concerned = mergeWaiting(listed, waiting).filter(({ consultation }) =>
-    takesPart(consultation, actor),
-  );
-  return composeInbox(concerned, actor, ports.clock.now().toISOString());
+  const now = ports.clock.now().toISOString();
+  const concerned = mergeWaiting(listed, waiting).flatMap((each): readonly ListedConsultation[] => {
+    if (takesPart(each.consultation, actor)) return [each];
+    const raised = raisedTo(each.consultation, actor, now);
+    if (raised === undefined) return [];
+    return [raised.mayTake ? each : { ...each, consultation: headerOf(each.consultation) }];
+  });
+  return composeInbox(concerned, actor, now);
 }
 
 /** The look at who it is about, and at what is asked; what has not left this device was written here and is nobody's look. */
@@ -130,9 +147,10 @@ export async function logOnce(
 /** What is missing from the answers of these places. */
 export function lacking(told: readonly PlaceTold[]): Omit<ShownConsultations, 'items'> {
   return {
-    failures: told.flatMap(({ place, told: each }) =>
-      each.ok ? [] : [{ sourceName: place.source.name, failure: each.failure }],
-    ),
+    failures: told.flatMap(({ place, told: each, notRaised }) => {
+      const failure = each.ok ? notRaised : each.failure;
+      return failure === undefined ? [] : [{ sourceName: place.source.name, failure }];
+    }),
     cut: told.flatMap(({ place, told: each }) => (each.ok && each.value.isCut ? [place.source.name] : [])),
     unread: told.reduce((sum, { told: each }) => sum + (each.ok ? each.value.unread.length : 0), 0),
   };

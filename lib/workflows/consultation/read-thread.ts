@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { composeConversation } from '#lib/consultation/compose-conversation.ts';
 import { composeInboxItem } from '#lib/consultation/compose-inbox.ts';
+import { headerOf } from '#lib/consultation/header-of.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
 import type { ShownMessage } from '#lib/consultation/shown-message.ts';
+import { raisedTo } from '#lib/consultation/stand-in.ts';
 import type { ConsultationMessage } from '#lib/model/consultation.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { ListedConsultation } from '#lib/ports/consultation-source.ts';
@@ -73,7 +75,10 @@ export async function readThread(
   const [merged = given] = mergeWaiting(known, tasks);
   const client = merged.client ?? given.client;
   const shown = { consultation: merged.consultation, ...(client === undefined ? {} : { client }) };
-  if (!takesPart(shown.consultation, actor)) return fail({ reason: 'forbidden' });
+  const now = ports.clock.now().toISOString();
+  const isPart = takesPart(shown.consultation, actor);
+  const raised = isPart ? undefined : raisedTo(shown.consultation, actor, now);
+  if (!isPart && raised === undefined) return fail({ reason: 'forbidden' });
 
   const { patientId } = shown.consultation;
   const look = {
@@ -85,6 +90,11 @@ export async function readThread(
   };
   const isLooked = shown.consultation.reference === undefined || (await logOnce(ports, [look], looked));
   if (!isLooked) return fail({ reason: 'notLogged' });
+  if (raised !== undefined) {
+    // What was attached is the recipient's to read, and it is not read for them: a stand-in takes the question up first.
+    const seen = raised.mayTake ? shown : { ...shown, consultation: headerOf(shown.consultation) };
+    return ok({ item: composeInboxItem(seen, actor, now), messages: [] });
+  }
   const messages = [
     ...(before?.messages ?? []),
     ...own.flatMap(({ item, message }) => (isUnderWay(item) && !isHeldBack(item, outbox) ? [message] : [])),
@@ -94,7 +104,7 @@ export async function readThread(
   if (told.ok || !hasLeft) await markRead(ports, shown, messages);
   return ok({
     item: {
-      ...composeInboxItem(shown, actor, ports.clock.now().toISOString()),
+      ...composeInboxItem(shown, actor, now),
       unread: conversation.unread,
     },
     messages: conversation.messages,

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { takePicture } from '../access/access-page.ts';
+import { demoSettings } from '#demo/settings.ts';
+import { now, takePicture } from '../access/access-page.ts';
+import { takeListPicture, violations } from '../worklist/list-page.ts';
 import { watchBackground } from './background.ts';
 import { expectActs, frameOf, type Pair, startPair } from './pair.ts';
 import { act, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
@@ -167,4 +169,67 @@ test('a client is handed over: nothing moves before the other one accepts, then 
   const owners = reloaded.locator('section[data-section="owners"]');
   await expect(owners).toContainText(/Hoitovastaava.*Sanna Räisänen/s, { timeout: 40_000 });
   await takePicture(reloaded, 'consult-taken-over-summary');
+});
+
+test('late, it reaches the unit by itself: badge, notification and the worklist, where one takes it up; a press opens the record', async () => {
+  const storyline = 'diabetes-without-follow-up';
+  const question = 'Pitääkö verenpainelääke vaihtaa ennen kontrollia?';
+  const nurse = await pair.colleague('nurse');
+  const { frame } = await nurse.open(storyline);
+  await fillQuestion(frame, { whom: 'Väisänen', question, urgency: 'Heti' });
+  await sendQuestion(frame);
+  const asked = await pair.consultationOf(storyline, question);
+
+  const inTwoHours = new Date(now.getTime() + 2 * 3_600_000);
+  const pageOf = async (role: 'physician' | 'teamLead') => {
+    const { chromium } = await pair.colleague(role);
+    const background = await watchBackground(chromium);
+    await background.look();
+    await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('');
+    await chromium.writeSettings(demoSettings({ ...pair.demo, role, fixedNow: inTwoHours }));
+    await background.look();
+    await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('1');
+    const notified = await background.notified();
+    expect(notified).toHaveLength(1);
+    expect(notified[0]).toContain('Vastauksen aika on kulunut.');
+    for (const secret of [...pair.nameOf(storyline).split(' '), 'verenpaine', 'Väisänen', 'Mustonen']) {
+      expect(notified[0]).not.toContain(secret);
+    }
+    const page = await chromium.context.newPage();
+    await page.goto(`chrome-extension://${chromium.extensionId}/worklist.html`);
+    await page.getByRole('button', { name: /^Konsultaatiot/ }).click({ timeout: 60_000 });
+    await expect(page.locator('[data-inbox="read"]')).toBeVisible({ timeout: 40_000 });
+    await page.locator('[data-box="team"]').click();
+    const row = page.locator(`[data-thread="${asked.threadId}"]`);
+    await expect(row).toContainText('näkyy tiimille');
+    await expect(page.getByText('Vastuu ei ole siirtynyt')).toBeVisible();
+    return { chromium, page, row };
+  };
+
+  const lead = await pageOf('teamLead');
+  await expect(lead.row).not.toContainText(question);
+  await lead.page.getByRole('button', { name: /^Lue tässä/ }).click();
+  await expect(lead.page.locator('[data-raised]')).toContainText('kysymystä ei näytetä');
+  await takeListPicture(lead.page, 'consult-raised-lead');
+  expect(await violations(lead.page)).toEqual([]);
+
+  const physician = await pageOf('physician');
+  await physician.page.getByRole('button', { name: /^Lue tässä/ }).click();
+  await expect(physician.page.locator('[data-raised]')).toContainText(question);
+  await takeListPicture(physician.page, 'consult-raised');
+  await physician.page.getByRole('button', { name: 'Ota käsittelyyn' }).click();
+  await expect(physician.page.locator('[data-thread-page="read"]')).toContainText(question);
+  await expect
+    .poll(async () => (await pair.consultationOf(storyline, question)).owner, { timeout: 30_000 })
+    .toBe('Antti Keränen');
+  await physician.page.locator('[data-box="mine"]').click();
+  await takeListPicture(physician.page, 'consult-raised-taken');
+  const [record] = await Promise.all([
+    physician.chromium.context.waitForEvent('page'),
+    physician.page.locator(`[data-thread="${asked.threadId}"]`).click(),
+  ]);
+  const beside = await frameOf(record);
+  await expect(beside.locator('[data-thread-page="read"]')).toContainText(question, { timeout: 40_000 });
+  await takePicture(beside, 'consult-raised-record');
+  await expectActs(pair, storyline, question, ['ask', 'accept']);
 });

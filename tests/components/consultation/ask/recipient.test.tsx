@@ -65,6 +65,24 @@ describe('the recipient', () => {
     await expect.element(screen.getByRole('heading', { name: 'Kysy tiimiltä' })).toBeVisible();
   });
 
+  it('is found by what is typed whatever its kind, those of the chosen kind first', async () => {
+    const { screen, ask } = await renderAsk();
+    await listed();
+    expect(names()).not.toContain('Kotihoidon tiimi');
+    await screen.getByRole('searchbox').fill('i');
+    expect(names().at(-1)).toBe('Kotihoidon tiimi');
+    await screen.getByRole('searchbox').fill('kotihoi');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => ask.stored?.recipient?.reference).toBe(team.colleague.reference);
+  });
+
+  it('that was pressed before the form opened stands in it; what was written stays, but for the agreement', async () => {
+    const { ask } = await renderAsk(fakeAsk({ found: written }), { to: arto.colleague });
+    await expect.poll(() => ask.stored?.recipient?.name).toBe('Arto Keränen');
+    expect(ask.stored).toMatchObject({ asked: written.asked, urgency: 'today' });
+    expect(ask.stored?.agreement).toBeUndefined();
+  });
+
   it('with an unknown role and a long name: named as recorded, and nothing of the record leaves', async () => {
     const withheld = larisaContext.attachable.map(
       ({ id }) => ({ id, register: 'health', reason: 'recipientUnknown' }) as const,

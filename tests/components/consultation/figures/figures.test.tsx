@@ -73,7 +73,7 @@ describe('figures of consultations', () => {
     const row = [...document.querySelectorAll('tr')].find((each) =>
       each.textContent?.startsWith('psykologi'),
     );
-    expect(row?.textContent).toBe('psykologialle 5, ei näytetä');
+    expect(row?.textContent).toBe('psykologiei näytetä');
     const physio = [...document.querySelectorAll('tr')].find(({ textContent }) =>
       textContent?.startsWith('fysio'),
     );

@@ -160,6 +160,21 @@ describe('what stands in the inbox', () => {
     expect(red()).toHaveLength(2);
   });
 
+  it('late with one person: says that those who stand in for them see it, and shows theirs as such', async () => {
+    const raised = item(1, {
+      boxes: ['team'],
+      isMyTurn: false,
+      time: 'late',
+      raised: { as: 'team', mayTake: false },
+    });
+    const { screen } = await renderInbox({ answer: read([raised, full[12] as InboxItem]) });
+    expect(text()).not.toContain('Vastuu ei ole siirtynyt');
+    await screen.getByRole('button', { name: /^Tiimille/ }).click();
+    expect(text()).toContain('näkyy myös vastaanottajan sijaiselle ja tiimille. Vastuu ei ole siirtynyt.');
+    expect(lines()[0]?.textContent).toContain('näkyy tiimille');
+    expect(lines()[1]?.textContent).toContain('odottaa vastausta');
+  });
+
   it('partial: names what did not answer, what was not asked for and what is closed, and what would open it', async () => {
     const failures = [
       { sourceName: 'Terveydenhuolto', failure: { reason: 'timedOut' } },
@@ -214,6 +229,21 @@ describe('what stands in the inbox', () => {
     expect(text()).toContain('Ei näytetä');
     expect(text()).not.toContain('Tästä asiakkaasta ei ole');
   });
+
+  it('offers the first step of a question where the open client has none, and nowhere else', async () => {
+    const startAsk = <p>Keneltä kysyt?</p>;
+    const none = { items: [], failures: [] };
+    const shown = async (clientConsultations: Parameters<typeof Inbox>[0]['clientConsultations']) => {
+      const { screen } = await renderInbox({ startAsk, clientConsultations });
+      const isThere = text().includes('Keneltä kysyt?');
+      await screen.unmount();
+      return isThere;
+    };
+    expect(await shown(none)).toBe(true);
+    expect(await shown({ ...none, items: [full[0] as InboxItem] })).toBe(false);
+    expect(await shown('reading')).toBe(false);
+    expect(await shown('notLogged')).toBe(false);
+  });
 });
 
 describe('thousands of lines', () => {
@@ -246,7 +276,10 @@ describe('thousands of lines', () => {
   });
 
   it('Enter opens, and back is where one was', async () => {
-    const { screen } = await renderInbox({ answer: read(many) });
+    const { screen } = await renderInbox({
+      answer: read(many),
+      clientConsultations: { items: many.slice(-1), failures: [] },
+    });
     lines()[0]?.focus();
     await userEvent.keyboard('{End}');
     await expect.poll(() => (document.activeElement as HTMLElement).dataset.thread).toBe('thread-4999');
@@ -269,9 +302,11 @@ describe('opening', () => {
 
   it('opens the client in the record, and says why it could not', async () => {
     const { screen, access } = await renderInbox();
-    const button = screen.getByRole('button', { name: 'Avaa potilastiedossa: Tervahauta Larisa' }).first();
+    const button = screen.getByRole('button', { name: /^2 lukematonta viestiä, Tervahauta Larisa/ }).first();
+    await expect.element(button).toHaveAccessibleName(/avautuu potilastietoon$/);
     await button.click();
     expect(access.openClient).toHaveBeenCalledWith(full[0]);
+    expect(document.querySelector('[data-opened]')).toBeNull();
     for (const [outcome, words] of [
       ['noHost', 'ei ole auki tässä selaimessa'],
       ['noAddress', 'ei ole osoitetta'],
@@ -283,11 +318,26 @@ describe('opening', () => {
     }
     await button.click();
     await expect.poll(text).not.toContain('Asiakasta ei löydy');
+    access.openClient.mockResolvedValueOnce('noHost');
+    await button.click();
+    await screen.getByRole('button', { name: 'Lue tässä' }).click();
+    await expect.poll(() => document.querySelector('[data-opened="thread-0"]')).not.toBeNull();
+  });
+
+  it('of the client who is open is read here, in whichever list it stands', async () => {
+    const { access } = await renderInbox({
+      clientConsultations: { items: [full[0] as InboxItem], failures: [] },
+    });
+    const both = lines().filter(({ dataset }) => dataset.thread === 'thread-0');
+    expect(both).toHaveLength(2);
+    both[1]?.click();
+    await expect.poll(() => document.querySelector('[data-opened="thread-0"]')).not.toBeNull();
+    expect(access.openClient).not.toHaveBeenCalled();
   });
 
   it('in a wide window the conversation stands beside the list', async () => {
     await page.viewport(1440, 900);
-    await renderInbox({
+    const { screen } = await renderInbox({
       wide: true,
       thread: (opened, onBack) => (
         <ThreadPage
@@ -301,7 +351,7 @@ describe('opening', () => {
         />
       ),
     });
-    lines()[1]?.click();
+    await screen.getByRole('button', { name: 'Lue tässä: Ahosalmi Reino' }).first().click();
     await expect.poll(() => document.querySelector('[data-thread-page="read"]')).not.toBeNull();
     expect(lines().length).toBeGreaterThan(5);
     expect(lines()[1]?.getAttribute('aria-current')).toBe('true');

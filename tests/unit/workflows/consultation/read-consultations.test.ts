@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { headerOf } from '#lib/consultation/header-of.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
+import type { Role } from '#lib/model/settings/settings.ts';
+import { createConsultationPart } from '#lib/workflows/consultation/consultation-part.ts';
 import { waitingThreads } from '#lib/workflows/consultation/count-waiting.ts';
-import { headerOf } from '#lib/workflows/consultation/of-client.ts';
+import { createStandInMemory } from '#lib/workflows/consultation/stand-ins.ts';
 import {
   aConsultation,
   inPhase,
@@ -20,6 +23,7 @@ import {
   teamOfAdults,
 } from './consultation-stage.ts';
 
+const teamUnit = { reference: 'Organization/adults', name: 'Aikuissosiaalityö' };
 const client = askingClient({ health: [aGoal()] }, { permissions: [toSocial] });
 
 async function asked(draft = aDraft()) {
@@ -292,5 +296,103 @@ describe('what is seen of another register', () => {
     const both = askingClient({ health: [aGoal()] }, { permissions: [toSocial, toHealth] });
     const context = await asker.part.contextFor(both, sanna);
     expect(context.attachable.map(({ id }) => id)).toEqual(['plan']);
+  });
+});
+
+describe('a colleague’s question whose time has run out', () => {
+  const colleague = { ...sanna, units: [teamUnit], role: 'socialWorker', register: 'social' } as const;
+  /** Pekka works in Sanna's unit; what he reads when so many minutes have gone by. */
+  async function raised(said: {
+    readonly minutes: number;
+    readonly role?: Role;
+    readonly directory?: 'fails';
+  }) {
+    const { servers } = await asked();
+    const him = {
+      ...pekka,
+      teams: [{ sourceId: 'health', reference: teamUnit.reference }],
+      ...(said.role === undefined ? {} : { role: said.role }),
+    };
+    const browser = await browserOf(him, servers);
+    browser.wait(said.minutes);
+    const questions: (readonly string[])[] = [];
+    let directoryReads = 0;
+    const part = createConsultationPart({
+      ...browser.ports,
+      standIns: createStandInMemory(),
+      places: browser.ports.places.map((place) => ({
+        ...place,
+        consultations: {
+          ...place.consultations,
+          list: (question, signal) => {
+            questions.push([...question.people, ...question.teams]);
+            return place.consultations.list(question, signal);
+          },
+        },
+        directory: {
+          findColleagues: async () => {
+            directoryReads += 1;
+            return said.directory === 'fails'
+              ? { ok: false, failure: { reason: 'timedOut' } }
+              : { ok: true, value: place.source.id === 'health' ? [colleague] : [] };
+          },
+        },
+      })),
+    });
+    const inbox = async () => (await done(part.inbox(browser.signal))).items;
+    return { ...browser, part, inbox, questions, directoryReads: () => directoryReads };
+  }
+  const late = 60 * 24 * 3;
+
+  it('is nobody else’s before', async () => {
+    const browser = await raised({ minutes: 0 });
+    expect(await browser.inbox()).toEqual([]);
+    expect(browser.events).toEqual([]);
+  });
+
+  it('stands in the team’s box, its look in the log; taken up it is this one’s, and the asker answers for the client', async () => {
+    const browser = await raised({ minutes: late });
+    const [item] = await browser.inbox();
+    expect(item).toMatchObject({ boxes: ['team'], raised: { as: 'team', mayTake: true }, time: 'late' });
+    expect(item?.consultation.question.asked).toContain('tulkin');
+    expect(browser.events).toHaveLength(1);
+    expect(await browser.part.count(browser.signal)).toEqual({
+      isPartial: false,
+      waiting: [{ threadId: item?.consultation.threadId, urgency: 'today', isLate: true, isMine: false }],
+    });
+    if (item === undefined) throw new Error('nothing is raised');
+    // What was attached stays unread until it is taken up, and no read mark says otherwise.
+    const seen = await done(browser.part.thread(item, browser.signal));
+    expect(seen.messages).toEqual([]);
+    expect(await browser.left()).toEqual([]);
+    const taken = await done(browser.part.act(item, { act: 'accept' }));
+    expect(taken).toMatchObject({
+      state: 'accepted',
+      taker: { name: pekka.name },
+      responsible: { name: tiina.name },
+    });
+    expect((await browser.inbox()).map(({ boxes }) => boxes)).toEqual([['mine', 'waiting']]);
+  });
+
+  it('shows to one of another role that it waits, and nothing of what was asked', async () => {
+    const browser = await raised({ minutes: late, role: 'nurse' });
+    const [item] = await browser.inbox();
+    expect(item).toMatchObject({ raised: { mayTake: false }, consultation: { question: { asked: '' } } });
+    if (item === undefined) throw new Error('nothing is raised');
+    const seen = await done(browser.part.thread(item, browser.signal));
+    expect(seen.item.consultation.question.asked).toBe('');
+    expect(await browser.part.act(item, { act: 'accept' })).toMatchObject({
+      failure: { why: 'notRecipient' },
+    });
+  });
+
+  it('asks the directory once in a quarter of an hour, and nobody where it does not tell', async () => {
+    const browser = await raised({ minutes: late });
+    await browser.inbox();
+    await browser.inbox();
+    expect(browser.directoryReads()).toBe(1);
+    const without = await raised({ minutes: late, directory: 'fails' });
+    expect(await without.inbox()).toEqual([]);
+    expect(without.questions.flat()).not.toContain(sanna.reference);
   });
 });
