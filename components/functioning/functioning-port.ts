@@ -9,16 +9,14 @@ import type { Professional } from '#lib/model/professional.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
+import type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 
+export type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
+export type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
-
-/** Why nothing was recorded; the draft stays. */
-export type RecordFailure =
-  | StoreFailure
-  | { readonly reason: 'noSource' | 'notPermitted' | 'nothingRated' | 'incomplete' };
-
 /** One earlier filling in of an instrument, as the record tells it. */
 export interface EarlierScore {
   readonly date: IsoInstant;
@@ -99,8 +97,17 @@ export interface FunctioningAccess {
   ): DraftKeeper<AnswersDraft>;
   observeDrafts(changed: () => void): () => void;
 
-  /** A new, empty assessment of this form, or one that was recorded and is continued. */
+  /** A new, empty assessment of this form. */
   begin(formId: string): Assessment;
+  /** Reads a recorded assessment again, as its source holds it now. */
+  reopen(recorded: {
+    readonly assessmentId: string;
+    readonly sourceId: string;
+  }): Promise<Result<Reopened, ReopenFailure>>;
+  /** Makes it the draft of its form, to be recorded as a change of the same one. `otherDraft`: another of that form waits, and stays. */
+  continueRecorded(
+    reopened: Reopened,
+  ): Promise<Result<void, StoreFailure | { readonly reason: 'otherDraft' | 'notPermitted' }>>;
   /** Resolves when it is durable in the outbox. Done in plain sight alone. */
   record(assessment: Assessment): Promise<Result<void, RecordFailure | Covered>>;
   recordAnswers(draft: AnswersDraft): Promise<Result<void, RecordFailure | Covered>>;

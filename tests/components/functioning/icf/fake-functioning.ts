@@ -174,6 +174,8 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
+    reopen: async () => fail({ reason: 'notFound' }),
+    continueRecorded: async () => ok(undefined),
     begin: (formId) => {
       const form = forms.find(({ id }) => id === formId);
       if (form === undefined) throw new Error(`no form ${formId}`);
