@@ -5,7 +5,7 @@ import { setSource, setSummary } from '#lib/functioning/draft/edit-assessment.ts
 import { itemOf } from '#lib/functioning/draft/items.ts';
 import { applyNoProblem, noProblemInTheRest } from '#lib/functioning/draft/no-problem-in-the-rest.ts';
 import { prefill } from '#lib/functioning/draft/prefill.ts';
-import { isRated, notInForm, progressOf } from '#lib/functioning/draft/progress.ts';
+import { contestedIn, isRated, notInForm, progressOf } from '#lib/functioning/draft/progress.ts';
 import { labelOf } from '#lib/functioning/icf/find-categories.ts';
 import { ClientForm } from '../client-mode/ClientForm.tsx';
 import type { FunctioningAccess } from '../functioning-port.ts';
@@ -54,6 +54,10 @@ export function IcfFormPage({
   const { previous, earlier } = useEarlier(entries ?? nothing, assessment);
   const hasDraft = used.state.kind !== 'none';
   useEffect(() => onDraft(hasDraft), [hasDraft, onDraft]);
+
+  // As it was when it was opened: the first press makes it one of the form as it is now.
+  const version = useRef<string>(undefined);
+  version.current ??= used.draft?.formVersion;
 
   const isReady = assessment !== undefined && entries !== undefined;
   const firstOpen =
@@ -132,6 +136,11 @@ export function IcfFormPage({
           {whole.merged.length > 0 && ` ${t('functioning.mergedConflicts', { count: whole.merged.length })}`}
         </p>
       )}
+      {version.current !== undefined && version.current !== form.version && (
+        <p className={styles.notice} role="status" data-newer-form>
+          {t('functioning.newerForm', { before: version.current, now: form.version })}
+        </p>
+      )}
       <FormHead
         form={form}
         assessment={standing}
@@ -186,6 +195,14 @@ export function IcfFormPage({
         proposed={progressOf(standing, form).proposed}
         isBusy={recording.isBusy}
         problem={recording.problem}
+        contested={
+          recording.isContested
+            ? contestedIn(standing).map(({ code }) => ({ code, label: nameOf(code) }))
+            : nothing
+        }
+        onContested={(code) =>
+          page.current?.querySelector<HTMLElement>(`[data-item="${code}"] [data-contested] button`)?.focus()
+        }
         onResolve={used.resolve}
         onText={() => setText(true)}
         onRecord={() => void recording.record()}

@@ -1,4 +1,6 @@
 import { Suspense, useCallback, useState } from 'react';
+import type { IcfForm } from '#lib/functioning/assessment.ts';
+import type { RecordedAssessment } from '#lib/functioning/change/recorded-assessments.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { IcfFormPage } from '../icf/IcfFormPage.tsx';
@@ -15,15 +17,30 @@ export interface FunctioningPageProps {
 }
 
 type Opened =
-  | { readonly formId: string; readonly byClient: boolean; readonly instrumentId?: undefined }
-  | { readonly instrumentId: string; readonly formId?: undefined; readonly byClient?: undefined };
+  /** `form`: of an assessment that is continued; it may be on offer no more. */
+  | { readonly kind: 'form'; readonly formId: string; readonly byClient: boolean; readonly form?: IcfForm }
+  | { readonly kind: 'instrument'; readonly instrumentId: string }
+  | { readonly kind: 'recorded'; readonly recorded: RecordedAssessment };
 
 /** The page of forms, or the one form that is being filled in. */
 export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
-  const { InstrumentForm } = slots;
-  if (opened?.instrumentId !== undefined && InstrumentForm !== undefined) {
+  const { InstrumentForm, RecordedPage } = slots;
+  if (opened?.kind === 'recorded' && RecordedPage !== undefined) {
+    return (
+      <Suspense>
+        <RecordedPage
+          access={access}
+          recorded={opened.recorded}
+          clientName={clientName}
+          onClose={close}
+          onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, form })}
+        />
+      </Suspense>
+    );
+  }
+  if (opened?.kind === 'instrument' && InstrumentForm !== undefined) {
     const { instrumentId } = opened;
     return (
       <Suspense>
@@ -37,8 +54,11 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       </Suspense>
     );
   }
-  const form = access.forms.find(({ id }) => id === opened?.formId);
-  if (form !== undefined && opened?.formId !== undefined) {
+  const form =
+    opened?.kind === 'form'
+      ? (access.forms.find(({ id }) => id === opened.formId) ?? opened.form)
+      : undefined;
+  if (form !== undefined && opened?.kind === 'form') {
     return (
       <IcfFormPage
         key={form.id}
@@ -57,8 +77,9 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       gaps={gaps}
       slots={slots}
       onDraft={onDraft}
-      onOpen={(formId, byClient) => setOpened({ formId, byClient })}
-      onInstrument={(instrumentId) => setOpened({ instrumentId })}
+      onOpen={(formId, byClient) => setOpened({ kind: 'form', formId, byClient })}
+      onInstrument={(instrumentId) => setOpened({ kind: 'instrument', instrumentId })}
+      onRecorded={(recorded) => setOpened({ kind: 'recorded', recorded })}
     />
   );
 }

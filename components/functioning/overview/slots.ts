@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { FunctioningAccess } from '../functioning-port.ts';
+import type { RecordedPageProps } from '../recorded/RecordedPage.tsx';
 
 export interface SlotProps {
   readonly access: FunctioningAccess;
@@ -22,10 +23,13 @@ export interface Slots {
   readonly InstrumentList?: ComponentType<SlotProps>;
   /** One instrument, as it is filled in. */
   readonly InstrumentForm?: ComponentType<InstrumentSlotProps>;
+  /** One recorded assessment, read again from its source. */
+  readonly RecordedPage?: ComponentType<RecordedPageProps>;
 }
 
 export const slots: Slots = {
   RiskRow: lazy(() => import('../risk-row/RiskRow.tsx')),
   InstrumentList: lazy(() => import('../instruments/InstrumentList.tsx')),
   InstrumentForm: lazy(() => import('../instruments/InstrumentForm.tsx')),
+  RecordedPage: lazy(() => import('../recorded/RecordedPage.tsx')),
 };

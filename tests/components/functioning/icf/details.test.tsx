@@ -102,7 +102,7 @@ describe('another form', () => {
       items: [...pictured().items, { code: 'd640', note: 'Ei jaksa' }],
     });
     await renderForm(fakeFunctioning({ found: old }));
-    expect(text('[data-not-in-form]')).toContain('Ei tässä lomakkeessa');
+    expect(text('[data-not-in-form]')).toContain('Ei enää lomakkeessa');
     expect(node('[data-not-in-form] [data-item="d640"]')).not.toBeNull();
   });
 

@@ -81,6 +81,8 @@ interface FakeOptions {
   readonly forms?: readonly IcfForm[];
   readonly statutory?: readonly StatutoryAssessment[];
   readonly canInsert?: boolean;
+  /** What the source answers when a recorded assessment is opened again. */
+  readonly reopen?: FunctioningAccess['reopen'];
 }
 
 /** Functional capacity without a browser's store or a server; each test says what they answer. */
@@ -174,8 +176,14 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    reopen: async () => fail({ reason: 'notFound' }),
-    continueRecorded: async () => ok(undefined),
+    reopen: options.reopen ?? (async () => fail({ reason: 'notFound' })),
+    async continueRecorded({ assessment }) {
+      const form = `assessment:${assessment.formId}`;
+      if (stored !== undefined && stored.content.id !== assessment.id) return fail({ reason: 'otherDraft' });
+      stored = { clientKey: 'c', form, content: assessment, savedAt: now.toISOString(), revision: 1 };
+      tell();
+      return ok(undefined);
+    },
     begin: (formId) => {
       const form = forms.find(({ id }) => id === formId);
       if (form === undefined) throw new Error(`no form ${formId}`);
