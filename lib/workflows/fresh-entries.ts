@@ -12,6 +12,8 @@ const isSameMoment = (one: string | undefined, other: string | undefined) =>
 const isBefore = (one: string | undefined, other: string | undefined) =>
   (Date.parse(one ?? '') || 0) < (Date.parse(other ?? '') || 0);
 
+const ratings = ['performance', 'capacity', 'ownRating', 'facilitator'] as const;
+
 /** The server gives ids of its own: what was read is known again by what it says and when. */
 function isReadAs(fresh: FreshEntry, entry: Entry): boolean {
   if (fresh.id === entry.id) return true;
@@ -27,9 +29,10 @@ function isReadAs(fresh: FreshEntry, entry: Entry): boolean {
       fresh.assessment !== undefined &&
       fresh.assessment === entry.assessment &&
       fresh.code === entry.code &&
-      fresh.facilitator === entry.facilitator &&
       // As it was recorded here, or as somebody has recorded it since.
-      !isBefore(entry.provenance.recordedAt, fresh.provenance.recordedAt)
+      (isBefore(fresh.provenance.recordedAt, entry.provenance.recordedAt) ||
+        (isSameMoment(fresh.provenance.recordedAt, entry.provenance.recordedAt) &&
+          ratings.every((rating) => fresh[rating] === entry[rating])))
     );
   if (fresh.kind === 'task' && entry.kind === 'task')
     return fresh.text === entry.text && isSameMoment(fresh.sent, entry.sent);
@@ -87,7 +90,16 @@ export function withFresh(record: ClientRecord, fresh: readonly FreshEntry[]): C
       whole !== undefined && latest.has(whole) && isBefore(entry.provenance.recordedAt, latest.get(whole))
     );
   };
-  const added = notReadYet(record, fresh).filter((each) => !isReplaced(each));
+  const categoryOf = (entry: Entry) =>
+    entry.kind === 'functioning' && wholeOf(entry) !== undefined
+      ? `${wholeOf(entry)} ${entry.code} ${entry.facilitator === undefined}`
+      : undefined;
+  // Recorded twice in one visit: the newest stands first.
+  const standing = fresh.filter(
+    (each, place) =>
+      !isReplaced(each) && !(wholeOf(each) && fresh.slice(0, place).some(({ id }) => id === each.id)),
+  );
+  const added = notReadYet(record, standing);
   if (added.length === 0) return record;
   return {
     ...record,
@@ -96,7 +108,9 @@ export function withFresh(record: ClientRecord, fresh: readonly FreshEntry[]): C
       result: withEntries(
         result,
         added.filter(({ provenance }) => provenance.sourceId === source.id),
-        isReplaced,
+        (entry) =>
+          isReplaced(entry) ||
+          added.some((each) => categoryOf(each) !== undefined && categoryOf(each) === categoryOf(entry)),
       ),
     })),
   };

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import {
   type RecordedAssessment,
   recordedAssessments,
