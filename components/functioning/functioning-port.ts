@@ -117,6 +117,14 @@ export interface FunctioningAccess {
   ): Promise<Result<void, RecordFailure | Covered>>;
   /** Asks the county's own e-service to let the client rate: a Task with a link or code. */
   askSelfAssessment(formId: string): Promise<Result<void, RecordFailure | Covered>>;
+  /**
+   * Begins a goal for this category in the draft of the client's plan, with what already helps as its means. Nothing is recorded: the
+   * plan is read, finished and recorded on its own page.
+   */
+  goalToPlan(
+    assessment: Assessment,
+    code: string,
+  ): Promise<Result<void, StoreFailure | { readonly reason: 'notPermitted' | 'conflict' }>>;
   readyText(assessment: Assessment): Promise<string>;
   copyText(text: string): Promise<'copied' | 'notCopied' | 'covered'>;
   /** Absent where the host's adapter cannot insert. */

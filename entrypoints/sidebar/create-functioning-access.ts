@@ -11,8 +11,10 @@ import { formatDay } from '#lib/base/format.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import { previousRatings } from '#lib/functioning/change/previous-ratings.ts';
+import { itemOf } from '#lib/functioning/draft/items.ts';
 import { assessmentText } from '#lib/functioning/text/assessment-text.ts';
 import { assessmentTexts } from '#lib/functioning/text/assessment-words.ts';
+import { goalText } from '#lib/functioning/text/goal-text.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { answersText } from '#lib/workflows/functioning/answers-text.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
@@ -31,6 +33,8 @@ import { shownEntriesOfKind } from '#lib/workflows/functioning/shown-entries.ts'
 import { statutoryAssessments } from '#lib/workflows/functioning/statutory.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
+import { beginPlanDraft, type PlanDraft, withGoal } from '#lib/workflows/plan/plan-draft.ts';
+import { composePlanPicture } from '#lib/workflows/plan/plan-picture.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 /** Sections of which the page shows something: the assessments, and the measurements in the row of risk factors. */
@@ -42,6 +46,8 @@ const assessmentDraft = (formId: string) => `assessment:${formId}`;
 const answersDraft = (instrumentId: string) => `answers:${instrumentId}`;
 /** Beside the draft of an assessment that was opened from the record: what it was opened from. */
 const reopenedDraft = (formId: string) => `reopened:${formId}`;
+/** The draft of the plan, as its own page keeps it. */
+const planDraft = 'plan';
 const isOurs = (form: string) => /^(?:assessment|answers):/.test(form);
 
 type Recorded = Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
@@ -280,6 +286,29 @@ export async function openFunctioningAccess(
         const text = t('functioning-text.selfAssessment', { form: form.name[written] });
         return askSelfAssessment(running.outbox, { client, form, text });
       }),
+    async goalToPlan(assessment, code) {
+      const item = itemOf(assessment, code) ?? { code };
+      const { goal, means } = goalText(item, await words());
+      const client = shown();
+      const picture = client === undefined ? undefined : composePlanPicture(client);
+      if (picture === undefined || picture.bar === 'notPermitted') return fail({ reason: 'notPermitted' });
+      const found = await store.read<PlanDraft>(clientKey, planDraft);
+      if (!found.ok) return found;
+      const id = `urn:uuid:${crypto.randomUUID()}`;
+      const written = await store.write({
+        clientKey,
+        form: planDraft,
+        content: withGoal(
+          found.value?.content ?? beginPlanDraft(picture),
+          { id, text: goal, ownWords: false, status: 'active' },
+          means.map((text) => ({ text })),
+        ),
+        savedAt: clock.now().toISOString(),
+        basedOn: found.value?.revision ?? 0,
+      });
+      if (written.ok) return ok(undefined);
+      return fail(written.failure.reason === 'conflict' ? { reason: 'conflict' } : written.failure);
+    },
     readyText: (assessment) => textOf(assessment),
     async copyText(text) {
       if (!isInSight()) return 'covered';

@@ -20,6 +20,7 @@ import { RestPanel } from './RestPanel.tsx';
 import { TextSheet } from './TextSheet.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { useEarlier } from './use-earlier.ts';
+import { useGoal } from './use-goal.ts';
 import { useRecording } from './use-recording.ts';
 
 export interface IcfFormPageProps {
@@ -31,6 +32,8 @@ export interface IcfFormPageProps {
   readonly onClose: () => void;
   /** Something is written and not recorded. */
   readonly onDraft: (isDraft: boolean) => void;
+  /** Goes to the client's plan; absent where there is no such page. */
+  readonly onPlan?: () => void;
 }
 
 /** One form of categories: filled in, kept with every press, and recorded when the professional says so. */
@@ -41,10 +44,13 @@ export function IcfFormPage({
   byClient = false,
   onClose,
   onDraft,
+  onPlan,
 }: IcfFormPageProps) {
   const { t, language } = useWords();
   const whole = useAssessment(access, form, clientName);
-  const { used, assessment, edits, change, rated } = whole;
+  const { used, assessment, change, rated } = whole;
+  const goal = useGoal(access, whole, onPlan);
+  const { edits } = goal;
   const recording = useRecording(access, whole);
   const [isRestOpen, setRestOpen] = useState(false);
   const [hasText, setText] = useState(false);
@@ -194,7 +200,7 @@ export function IcfFormPage({
         register={register}
         proposed={progressOf(standing, form).proposed}
         isBusy={recording.isBusy}
-        problem={recording.problem}
+        problem={recording.problem ?? goal.problem}
         contested={
           recording.isContested
             ? contestedIn(standing).map(({ code }) => ({ code, label: nameOf(code) }))

@@ -14,6 +14,8 @@ export interface FunctioningPageProps {
   readonly gaps: readonly SourceGap[];
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
+  /** Goes to the client's plan; absent where there is no such page. */
+  readonly onPlan?: () => void;
 }
 
 type Opened =
@@ -23,7 +25,7 @@ type Opened =
   | { readonly kind: 'recorded'; readonly recorded: RecordedAssessment };
 
 /** The page of forms, or the one form that is being filled in. */
-export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
+export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPlan }: FunctioningPageProps) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
   const { InstrumentForm, RecordedPage } = slots;
@@ -68,6 +70,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
         byClient={opened.byClient}
         onClose={close}
         onDraft={onDraft}
+        {...(onPlan === undefined ? {} : { onPlan })}
       />
     );
   }

@@ -104,6 +104,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
   let recordFailure: RecordFailure | { readonly reason: 'covered' } | undefined;
   const recorded: Assessment[] = [];
   const asked: string[] = [];
+  const goals: string[] = [];
   const listeners = new Set<() => void>();
   let begun = 0;
   const tell = () => {
@@ -202,6 +203,10 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       asked.push(formId);
       return ok(undefined);
     },
+    async goalToPlan(assessment, code) {
+      goals.push(`${assessment.id} ${code}`);
+      return ok(undefined);
+    },
     readyText: async ({ items }) => `Toimintakyky (ICF): ${items.map(({ code }) => code).join(', ')}`,
     copyText,
     ...(options.canInsert === false ? {} : { insertText }),
@@ -210,6 +215,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     access,
     recorded,
     asked,
+    goals,
     copyText,
     insertText,
     get stored() {

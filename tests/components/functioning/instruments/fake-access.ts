@@ -131,6 +131,7 @@ export function fakeAccess(options: FakeOptions = {}) {
       return ok(undefined);
     },
     askSelfAssessment: notHere,
+    goalToPlan: async () => ok(undefined),
     readyText: notHere,
     copyText: notHere,
   };
