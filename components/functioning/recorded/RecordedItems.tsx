@@ -1,4 +1,5 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import {
   type AssessedItem,
   type EnvironmentRating,
@@ -17,10 +18,10 @@ interface RecordedItemsProps {
 /** What was said of each category, with who said it and when: every rating by itself, also those that contest one another. */
 export function RecordedItems({ items, titles }: RecordedItemsProps) {
   const { t, format, language } = useWords();
-  const by = (rating: Rating | EnvironmentRating) =>
-    [rating.by?.name ?? t('functioning.unknownRater'), rating.at === undefined ? '' : format.day(rating.at)]
-      .join(' ')
-      .trim();
+  const who = ({ by, at }: Rating | EnvironmentRating) => ({
+    by: by?.name ?? t('functioning.unknownRater'),
+    at: at === undefined ? '' : format.day(at),
+  });
   return (
     <ol className={styles.items}>
       {items.map((item) => {
@@ -33,7 +34,7 @@ export function RecordedItems({ items, titles }: RecordedItemsProps) {
               key: `${place} ${nth}`,
               name: nth === 0 ? rowName(t, place) : t('functioning.again.also'),
               value: qualifierWords(t, rating.value),
-              by: by(rating),
+              ...who(rating),
             }));
           }),
           ...[
@@ -43,7 +44,7 @@ export function RecordedItems({ items, titles }: RecordedItemsProps) {
             key: `environment ${nth}`,
             name: rowName(t, factor.kind),
             value: `${factor.code === code ? '' : `${labelOf(factor.code, language, titles)} ${factor.code}: `}${qualifierWords(t, factor.value, factor.kind)}`,
-            by: by(factor),
+            ...who(factor),
           })),
         ];
         return (
@@ -52,11 +53,12 @@ export function RecordedItems({ items, titles }: RecordedItemsProps) {
               {labelOf(code, language, titles)} <span className={styles.quiet}>{code}</span>
             </h4>
             <dl className={styles.ratings}>
-              {rated.map(({ key, name, value, by: who }) => (
+              {rated.map(({ key, name, value, by, at }) => (
                 <div key={key} className={styles.rating}>
                   <dt>{name}</dt>
                   <dd>
-                    <strong>{value}</strong> <span className={styles.quiet}>{who}</span>
+                    <strong>{value}</strong> <span className={styles.quiet}>{by}</span>{' '}
+                    <span className={classNames(styles.quiet, styles.when)}>{at}</span>
                   </dd>
                 </div>
               ))}

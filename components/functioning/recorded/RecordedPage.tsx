@@ -51,7 +51,7 @@ export default function RecordedPage({ access, recorded, clientName, onClose, on
             {name}
           </h2>
         </div>
-        <p className={form.facts}>
+        <p className={classNames(form.facts, styles.facts)}>
           <Icon name="check" size={16} /> {t(`functioning.again.recordedAs.${recorded.register}`)}{' '}
           <span className={form.quiet}>· {format.day(recorded.date)}</span>{' '}
           <RegisterTag register={recorded.register} form="full" />
