@@ -11,7 +11,7 @@ import { slots } from './overview/slots.ts';
 /** Functional capacity beside the summary. Nothing of it is shown before its look is in the use log. */
 export default function FunctioningTab({ summary, onDraft }: PageProps) {
   const { t } = useWords();
-  const { actions } = useSummary();
+  const { actions, pages, openPage } = useSummary();
   const [access, setAccess] = useState<FunctioningAccess | 'notLogged'>();
   useEffect(() => {
     let current = true;
@@ -37,6 +37,7 @@ export default function FunctioningTab({ summary, onDraft }: PageProps) {
       gaps={summary.sections.functioning.gaps}
       slots={slots}
       onDraft={onDraft}
+      {...(pages.includes('plan') ? { onPlan: () => openPage('plan') } : {})}
     />
   );
 }

@@ -11,17 +11,15 @@ import type { Register } from '#lib/model/register.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { CodeList } from '#lib/ports/form-library.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
+import type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { FormsAccess } from './questionnaire/forms-access.ts';
 
+export type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
+export type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
-
-/** Why nothing was recorded; the draft stays. */
-export type RecordFailure =
-  | StoreFailure
-  | { readonly reason: 'noSource' | 'notPermitted' | 'nothingRated' | 'incomplete' };
-
 /** One earlier filling in of an instrument, as the record tells it. */
 export interface EarlierScore {
   readonly date: IsoInstant;
@@ -102,8 +100,17 @@ export interface FunctioningAccess {
   ): DraftKeeper<AnswersDraft>;
   observeDrafts(changed: () => void): () => void;
 
-  /** A new, empty assessment of this form, or one that was recorded and is continued. */
+  /** A new, empty assessment of this form. */
   begin(formId: string): Assessment;
+  /** Reads a recorded assessment again, as its source holds it now. */
+  reopen(recorded: {
+    readonly assessmentId: string;
+    readonly sourceId: string;
+  }): Promise<Result<Reopened, ReopenFailure>>;
+  /** Makes it the draft of its form, to be recorded as a change of the same one. `otherDraft`: another of that form waits, and stays. */
+  continueRecorded(
+    reopened: Reopened,
+  ): Promise<Result<void, StoreFailure | { readonly reason: 'otherDraft' | 'notPermitted' }>>;
   /** Resolves when it is durable in the outbox. Done in plain sight alone. */
   record(assessment: Assessment): Promise<Result<void, RecordFailure | Covered>>;
   recordAnswers(draft: AnswersDraft): Promise<Result<void, RecordFailure | Covered>>;
@@ -113,6 +120,14 @@ export interface FunctioningAccess {
   ): Promise<Result<void, RecordFailure | Covered>>;
   /** Asks the county's own e-service to let the client rate: a Task with a link or code. */
   askSelfAssessment(formId: string): Promise<Result<void, RecordFailure | Covered>>;
+  /**
+   * Begins a goal for this category in the draft of the client's plan, with what already helps as its means. Nothing is recorded: the
+   * plan is read, finished and recorded on its own page.
+   */
+  goalToPlan(
+    assessment: Assessment,
+    code: string,
+  ): Promise<Result<void, StoreFailure | { readonly reason: 'notPermitted' | 'conflict' }>>;
   readyText(assessment: Assessment): Promise<string>;
   copyText(text: string): Promise<'copied' | 'notCopied' | 'covered'>;
   /** Titles of the classification that the organisation imported in the language; shown beside our own short labels. */

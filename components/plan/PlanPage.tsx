@@ -7,6 +7,7 @@ import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { type ClientPlan, emptyPlan } from '#lib/plan/client-plan.ts';
 import { mergePlans } from '#lib/plan/merge-plans.ts';
 import type { Summary } from '#lib/summary/views.ts';
+import { beginPlanDraft } from '#lib/workflows/plan/plan-draft.ts';
 import { findingTitles } from './finding-titles.ts';
 import form from './form/Form.module.css';
 import { PlanForm } from './form/PlanForm.tsx';
@@ -45,23 +46,12 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
   const started = useRef(false);
 
   const fresh = (): PlanDraft => {
-    const own = picture?.own;
     const linked = startedBy === undefined ? [] : [startedBy];
-    const begun: ClientPlan = own?.plan ?? {
-      ...emptyPlan(picture?.type ?? 'healthAndCare'),
-      goals: picture?.looseGoals ?? [],
+    const begun = beginPlanDraft(picture);
+    return {
+      ...begun,
+      plan: { ...begun.plan, findings: [...new Set([...begun.plan.findings, ...linked])] },
     };
-    const plan = { ...begun, findings: [...new Set([...begun.findings, ...linked])] };
-    return own === undefined
-      ? { plan }
-      : {
-          plan,
-          before: own.plan,
-          basis: {
-            id: own.entry.id,
-            ...(own.entry.version === undefined ? {} : { version: own.entry.version }),
-          },
-        };
   };
   const write = () => {
     if (draft === undefined) used.begin(fresh());

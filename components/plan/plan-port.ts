@@ -11,17 +11,11 @@ import type { OutboxItem } from '#lib/ports/outbox.ts';
 import type { PlanVersion } from '#lib/ports/plan-versions.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import type { PlanDraft } from '#lib/workflows/plan/plan-draft.ts';
 import type { PlanPicture } from '#lib/workflows/plan/plan-picture.ts';
 import type { RecordPlanFailure } from '#lib/workflows/plan/record-plan.ts';
 
-/** What is written and not recorded: the form as it stands, and what it began with. */
-export interface PlanDraft {
-  readonly plan: ClientPlan;
-  /** The recorded plan as it was when the writing began; absent for a new one. */
-  readonly before?: ClientPlan;
-  /** Which version that was. */
-  readonly basis?: { readonly id: string; readonly version?: string };
-}
+export type { PlanDraft } from '#lib/workflows/plan/plan-draft.ts';
 
 export interface PlanRecording {
   readonly plan: ClientPlan;

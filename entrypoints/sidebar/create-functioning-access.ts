@@ -4,13 +4,17 @@ import type {
   FunctioningAccess,
   RecordFailure,
 } from '#components/functioning/functioning-port.ts';
+import { createStoredResources } from '#lib/adapters/sources/fhir-rest/stored-resources.ts';
+import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
 import { formatDay } from '#lib/base/format.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import { previousRatings } from '#lib/functioning/change/previous-ratings.ts';
+import { itemOf } from '#lib/functioning/draft/items.ts';
 import { assessmentText } from '#lib/functioning/text/assessment-text.ts';
 import { assessmentTexts } from '#lib/functioning/text/assessment-words.ts';
+import { goalText } from '#lib/functioning/text/goal-text.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { answersText } from '#lib/workflows/functioning/answers-text.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
@@ -20,6 +24,7 @@ import { functioningInForce } from '#lib/workflows/functioning/functioning-in-fo
 import { recordAnswers } from '#lib/workflows/functioning/record-answers.ts';
 import { recordAssessment } from '#lib/workflows/functioning/record-assessment.ts';
 import { recordRiskFactor } from '#lib/workflows/functioning/record-risk-factor.ts';
+import { type ReopenedBasis, reopenAssessment } from '#lib/workflows/functioning/reopen-assessment.ts';
 import { riskFactorLines } from '#lib/workflows/functioning/risk-factor-lines.ts';
 import { riskFactorWords } from '#lib/workflows/functioning/risk-factor-words.ts';
 import { scoreInstrument } from '#lib/workflows/functioning/score-instrument.ts';
@@ -28,6 +33,8 @@ import { shownEntriesOfKind } from '#lib/workflows/functioning/shown-entries.ts'
 import { statutoryAssessments } from '#lib/workflows/functioning/statutory.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
+import { beginPlanDraft, type PlanDraft, withGoal } from '#lib/workflows/plan/plan-draft.ts';
+import { composePlanPicture } from '#lib/workflows/plan/plan-picture.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 /** Sections of which the page shows something: the assessments, and the measurements in the row of risk factors. */
@@ -37,6 +44,10 @@ const statutorySections = ['service-use', 'plan', 'pathways'];
 
 const assessmentDraft = (formId: string) => `assessment:${formId}`;
 const answersDraft = (instrumentId: string) => `answers:${instrumentId}`;
+/** Beside the draft of an assessment that was opened from the record: what it was opened from. */
+const reopenedDraft = (formId: string) => `reopened:${formId}`;
+/** The draft of the plan, as its own page keeps it. */
+const planDraft = 'plan';
 const isOurs = (form: string) => /^(?:assessment|answers|form):/.test(form);
 
 type Recorded = Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
@@ -64,6 +75,12 @@ export async function openFunctioningAccess(
     settings.language,
     professional.role,
   );
+  const { signIn } = running.session;
+  const stored = createStoredResources({
+    sources: () => running.current.settings.sources,
+    accessToken: (sourceId) => signIn.accessToken(sourceId),
+    http: { fetch: (url, init) => fetch(url, init), wait: waitInRealTime, clock },
+  });
   const words = async () => {
     const { t } = await loadWords(language(), ['functioning-text', 'terms']);
     return { t, language: language(), titles };
@@ -150,8 +167,24 @@ export async function openFunctioningAccess(
       return listed.ok ? ok(listed.value.filter(({ form }) => isOurs(form))) : listed;
     },
     readAssessment: (formId) => store.read<Assessment>(clientKey, assessmentDraft(formId)),
-    keepAssessment: (formId, found, onState) =>
-      keep<Assessment>(assessmentDraft(formId), { ...(found === undefined ? {} : { found }), onState }),
+    keepAssessment(formId, found, onState) {
+      const keeper = keep<Assessment>(assessmentDraft(formId), {
+        ...(found === undefined ? {} : { found }),
+        onState,
+      });
+      return {
+        ...keeper,
+        // `state` is read when it is asked for.
+        get state() {
+          return keeper.state;
+        },
+        async end() {
+          const isGone = await keeper.end();
+          if (isGone) await store.discard(clientKey, reopenedDraft(formId));
+          return isGone;
+        },
+      };
+    },
     readAnswers: (instrumentId) => store.read<AnswersDraft>(clientKey, answersDraft(instrumentId)),
     keepAnswers: (instrumentId, found, onState) =>
       keep<AnswersDraft>(answersDraft(instrumentId), { ...(found === undefined ? {} : { found }), onState }),
@@ -165,16 +198,63 @@ export async function openFunctioningAccess(
       source: 'interview',
       items: [],
     }),
+    async reopen({ assessmentId, sourceId }) {
+      const client = shown();
+      if (client === undefined) return fail({ reason: 'notPermitted' });
+      return reopenAssessment(
+        { stored, outbox: running.outbox },
+        { client, assessmentId, sourceId, forms },
+        new AbortController().signal,
+      );
+    },
+    async continueRecorded({ assessment, basis, conflict }) {
+      if (basis === undefined) return fail({ reason: 'notPermitted' });
+      const { formId, id } = assessment;
+      const there = await store.read<Assessment>(clientKey, assessmentDraft(formId));
+      if (!there.ok) return there;
+      if (there.value !== undefined) {
+        return there.value.content.id === id ? ok(undefined) : fail({ reason: 'otherDraft' });
+      }
+      const savedAt = clock.now().toISOString();
+      const before = await store.read<ReopenedBasis>(clientKey, reopenedDraft(formId));
+      // What it was opened from lies there first: without it nothing of the draft could be recorded.
+      const kept = await store.write({
+        clientKey,
+        form: reopenedDraft(formId),
+        content: basis,
+        savedAt,
+        basedOn: before.ok ? (before.value?.revision ?? 0) : 0,
+      });
+      const draft = kept.ok
+        ? await store.write({
+            clientKey,
+            form: assessmentDraft(formId),
+            content: assessment,
+            savedAt,
+            basedOn: 0,
+          })
+        : kept;
+      if (!draft.ok) {
+        return draft.failure.reason === 'conflict' ? fail({ reason: 'otherDraft' }) : fail(draft.failure);
+      }
+      // Both versions are in the draft now; the one that met the other's is not to be delivered any more.
+      if (conflict !== undefined) await running.outbox.resolveConflict(conflict.writeId, 'theirs');
+      return ok(undefined);
+    },
     record: (assessment) =>
-      recording(async (client, said) =>
-        recordAssessment(running.outbox, {
+      recording(async (client, said) => {
+        const reopened = await store.read<ReopenedBasis>(clientKey, reopenedDraft(assessment.formId));
+        if (!reopened.ok) return reopened;
+        const basis = reopened.value?.content;
+        return recordAssessment(running.outbox, {
           client,
           assessment,
           form: formOf(assessment, forms),
           texts: assessmentTexts(said),
           text: await textOf(assessment, true),
-        }),
-      ),
+          ...(basis?.assessment.id === assessment.id ? { basis } : {}),
+        });
+      }),
     recordAnswers: (draft) =>
       recording(async (client, said) => {
         const { instrumentId, answers, byClient } = draft;
@@ -207,6 +287,29 @@ export async function openFunctioningAccess(
         const text = t('functioning-text.selfAssessment', { form: form.name[written] });
         return askSelfAssessment(running.outbox, { client, form, text });
       }),
+    async goalToPlan(assessment, code) {
+      const item = itemOf(assessment, code) ?? { code };
+      const { goal, means } = goalText(item, await words());
+      const client = shown();
+      const picture = client === undefined ? undefined : composePlanPicture(client);
+      if (picture === undefined || picture.bar === 'notPermitted') return fail({ reason: 'notPermitted' });
+      const found = await store.read<PlanDraft>(clientKey, planDraft);
+      if (!found.ok) return found;
+      const id = `urn:uuid:${crypto.randomUUID()}`;
+      const written = await store.write({
+        clientKey,
+        form: planDraft,
+        content: withGoal(
+          found.value?.content ?? beginPlanDraft(picture),
+          { id, text: goal, ownWords: false, status: 'active' },
+          means.map((text) => ({ text })),
+        ),
+        savedAt: clock.now().toISOString(),
+        basedOn: found.value?.revision ?? 0,
+      });
+      if (written.ok) return ok(undefined);
+      return fail(written.failure.reason === 'conflict' ? { reason: 'conflict' } : written.failure);
+    },
     readyText: (assessment) => textOf(assessment),
     async copyText(text) {
       if (!isInSight()) return 'covered';

@@ -43,7 +43,7 @@ export function RaisedPanel({ item, access, now, onBack, onTaken }: RaisedPanelP
           {t('inbox.back')}
         </LinkButton>
       </div>
-      <ThreadHead item={item} now={now()} />
+      <ThreadHead item={item} now={now()} isActWaiting={false} />
       <div className={styles.content}>
         <p>{t(`inbox.raised.why.${raised.as}`, { name })}</p>
         {asked === '' ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
@@ -16,6 +17,9 @@ interface FormFootProps {
   readonly isBusy: boolean;
   /** Why the last recording did not succeed, in words. */
   readonly problem: string | undefined;
+  /** What has to be chosen first, when recording was pressed before it was: a press goes there. */
+  readonly contested: readonly { readonly code: string; readonly label: string }[];
+  readonly onContested: (code: string) => void;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
   readonly onText: () => void;
   readonly onRecord: () => void;
@@ -38,6 +42,11 @@ export function FormFoot(props: FormFootProps) {
       {problem !== undefined && (
         <p className={styles.problem} role="alert">
           {problem}
+          {props.contested.map(({ code, label }) => (
+            <LinkButton key={code} onPress={() => props.onContested(code)}>
+              {label} {code}
+            </LinkButton>
+          ))}
         </p>
       )}
       {isDiscarding ? (

@@ -5,7 +5,7 @@ import { setSource, setSummary } from '#lib/functioning/draft/edit-assessment.ts
 import { itemOf } from '#lib/functioning/draft/items.ts';
 import { applyNoProblem, noProblemInTheRest } from '#lib/functioning/draft/no-problem-in-the-rest.ts';
 import { prefill } from '#lib/functioning/draft/prefill.ts';
-import { isRated, notInForm, progressOf } from '#lib/functioning/draft/progress.ts';
+import { contestedIn, isRated, notInForm, progressOf } from '#lib/functioning/draft/progress.ts';
 import { labelOf } from '#lib/functioning/icf/find-categories.ts';
 import { ClientForm } from '../client-mode/ClientForm.tsx';
 import type { FunctioningAccess } from '../functioning-port.ts';
@@ -20,6 +20,7 @@ import { RestPanel } from './RestPanel.tsx';
 import { TextSheet } from './TextSheet.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { useEarlier } from './use-earlier.ts';
+import { useGoal } from './use-goal.ts';
 import { useRecording } from './use-recording.ts';
 
 export interface IcfFormPageProps {
@@ -31,6 +32,8 @@ export interface IcfFormPageProps {
   readonly onClose: () => void;
   /** Something is written and not recorded. */
   readonly onDraft: (isDraft: boolean) => void;
+  /** Goes to the client's plan; absent where there is no such page. */
+  readonly onPlan?: () => void;
 }
 
 /** One form of categories: filled in, kept with every press, and recorded when the professional says so. */
@@ -41,10 +44,13 @@ export function IcfFormPage({
   byClient = false,
   onClose,
   onDraft,
+  onPlan,
 }: IcfFormPageProps) {
   const { t, language } = useWords();
   const whole = useAssessment(access, form, clientName);
-  const { used, assessment, edits, change, rated } = whole;
+  const { used, assessment, change, rated } = whole;
+  const goal = useGoal(access, whole, onPlan);
+  const { edits } = goal;
   const recording = useRecording(access, whole);
   const [isRestOpen, setRestOpen] = useState(false);
   const [hasText, setText] = useState(false);
@@ -54,6 +60,10 @@ export function IcfFormPage({
   const { previous, earlier } = useEarlier(entries ?? nothing, assessment);
   const hasDraft = used.state.kind !== 'none';
   useEffect(() => onDraft(hasDraft), [hasDraft, onDraft]);
+
+  // As it was when it was opened: the first press makes it one of the form as it is now.
+  const version = useRef<string>(undefined);
+  version.current ??= used.draft?.formVersion;
 
   const isReady = assessment !== undefined && entries !== undefined;
   const firstOpen =
@@ -132,6 +142,11 @@ export function IcfFormPage({
           {whole.merged.length > 0 && ` ${t('functioning.mergedConflicts', { count: whole.merged.length })}`}
         </p>
       )}
+      {version.current !== undefined && version.current !== form.version && (
+        <p className={styles.notice} role="status" data-newer-form>
+          {t('functioning.newerForm', { before: version.current, now: form.version })}
+        </p>
+      )}
       <FormHead
         form={form}
         assessment={standing}
@@ -185,7 +200,15 @@ export function IcfFormPage({
         register={register}
         proposed={progressOf(standing, form).proposed}
         isBusy={recording.isBusy}
-        problem={recording.problem}
+        problem={recording.problem ?? goal.problem}
+        contested={
+          recording.isContested
+            ? contestedIn(standing).map(({ code }) => ({ code, label: nameOf(code) }))
+            : nothing
+        }
+        onContested={(code) =>
+          page.current?.querySelector<HTMLElement>(`[data-item="${code}"] [data-contested] button`)?.focus()
+        }
         onResolve={used.resolve}
         onText={() => setText(true)}
         onRecord={() => void recording.record()}

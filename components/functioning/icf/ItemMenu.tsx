@@ -44,6 +44,7 @@ export function ItemMenu({ code, label, item, anchor, edits, onOpen, onClose }: 
     const opened = more.find((each) => each === which);
     if ((what === 'performance' || what === 'own') && value !== undefined) edits.rate(code, what, value);
     if (what === 'clear' && row !== undefined) edits.clear(code, row);
+    if (what === 'goal') edits.goal?.(code);
     if (what === 'open' && opened !== undefined) onOpen(opened);
     if (what === 'source')
       edits.source(
@@ -64,7 +65,10 @@ export function ItemMenu({ code, label, item, anchor, edits, onOpen, onClose }: 
             ]),
         {
           id: 'more',
-          items: more.map((what) => ({ id: `open ${what}`, label: t(`functioning.menu.${what}`) })),
+          items: [
+            ...more.map((what) => ({ id: `open ${what}`, label: t(`functioning.menu.${what}`) })),
+            ...(edits.goal === undefined ? [] : [{ id: 'goal', label: t('functioning.menu.goal') }]),
+          ],
         },
         {
           id: 'source',

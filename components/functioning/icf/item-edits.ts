@@ -12,4 +12,6 @@ export interface ItemEdits {
   source(code: string, source: RatingSource | undefined): void;
   factor(code: string, factor: Pick<EnvironmentRating, 'code' | 'kind' | 'value'>): void;
   removeFactor(code: string, factor: string): void;
+  /** Begins a goal for it in the draft of the client's plan, and goes there; absent where there is no plan. */
+  goal?(code: string): void;
 }

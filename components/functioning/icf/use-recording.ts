@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
+import { contestedIn } from '#lib/functioning/draft/progress.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { recordFailureWords } from './record-words.ts';
 import type { UsedAssessment } from './use-assessment.ts';
@@ -15,6 +16,8 @@ export interface Recorded {
 export interface Recording {
   readonly isBusy: boolean;
   readonly problem: string | undefined;
+  /** Two people said different things of one place: that is chosen before anything is recorded. */
+  readonly isContested: boolean;
   readonly recorded: Recorded | undefined;
   record(): Promise<void>;
 }
@@ -24,10 +27,13 @@ export function useRecording(access: FunctioningAccess, { used, assessment }: Us
   const { t } = useWords();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [isBlocked, setBlocked] = useState(false);
+  const isContested = isBlocked && assessment !== undefined && contestedIn(assessment).length > 0;
   const [recorded, setRecorded] = useState<Recorded>();
   return {
     isBusy,
-    problem,
+    problem: isContested ? t('functioning.record.contested') : problem,
+    isContested,
     recorded,
     async record() {
       if (isBusy || assessment === undefined) return;
@@ -35,6 +41,11 @@ export function useRecording(access: FunctioningAccess, { used, assessment }: Us
         setProblem(t('functioning.record.conflict'));
         return;
       }
+      if (contestedIn(assessment).length > 0) {
+        setBlocked(true);
+        return;
+      }
+      setBlocked(false);
       setBusy(true);
       setProblem(undefined);
       await used.keeper?.settled();

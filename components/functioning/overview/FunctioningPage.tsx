@@ -1,4 +1,6 @@
 import { Suspense, useCallback, useState } from 'react';
+import type { IcfForm } from '#lib/functioning/assessment.ts';
+import type { RecordedAssessment } from '#lib/functioning/change/recorded-assessments.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { IcfFormPage } from '../icf/IcfFormPage.tsx';
@@ -13,22 +15,37 @@ export interface FunctioningPageProps {
   readonly gaps: readonly SourceGap[];
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
+  /** Goes to the client's plan; absent where there is no such page. */
+  readonly onPlan?: () => void;
 }
 
 /** One of them at a time. */
-interface Opened {
-  readonly formId?: string;
-  readonly byClient?: boolean;
-  readonly instrumentId?: string;
-  readonly importedId?: string;
-}
+type Opened =
+  /** `form`: of an assessment that is continued; it may be on offer no more. */
+  | { readonly kind: 'form'; readonly formId: string; readonly byClient: boolean; readonly form?: IcfForm }
+  | { readonly kind: 'instrument'; readonly instrumentId: string }
+  | { readonly kind: 'imported'; readonly importedId: string }
+  | { readonly kind: 'recorded'; readonly recorded: RecordedAssessment };
 
 /** The page of forms, or the one form that is being filled in. */
-export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
+export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPlan }: FunctioningPageProps) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
-  const { InstrumentForm, ImportedForm } = slots;
-  if (opened?.instrumentId !== undefined && InstrumentForm !== undefined) {
+  const { InstrumentForm, ImportedForm, RecordedPage } = slots;
+  if (opened?.kind === 'recorded' && RecordedPage !== undefined) {
+    return (
+      <Suspense>
+        <RecordedPage
+          access={access}
+          recorded={opened.recorded}
+          clientName={clientName}
+          onClose={close}
+          onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, form })}
+        />
+      </Suspense>
+    );
+  }
+  if (opened?.kind === 'instrument' && InstrumentForm !== undefined) {
     const { instrumentId } = opened;
     return (
       <Suspense>
@@ -42,7 +59,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       </Suspense>
     );
   }
-  if (opened?.importedId !== undefined && ImportedForm !== undefined) {
+  if (opened?.kind === 'imported' && ImportedForm !== undefined) {
     const { importedId } = opened;
     return (
       <Suspense>
@@ -56,8 +73,11 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       </Suspense>
     );
   }
-  const form = access.forms.find(({ id }) => id === opened?.formId);
-  if (form !== undefined && opened?.formId !== undefined) {
+  const form =
+    opened?.kind === 'form'
+      ? (access.forms.find(({ id }) => id === opened.formId) ?? opened.form)
+      : undefined;
+  if (form !== undefined && opened?.kind === 'form') {
     return (
       <OfficialTitles access={access}>
         <IcfFormPage
@@ -65,9 +85,10 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
           access={access}
           form={form}
           clientName={clientName}
-          byClient={opened.byClient === true}
+          byClient={opened.byClient}
           onClose={close}
           onDraft={onDraft}
+          {...(onPlan === undefined ? {} : { onPlan })}
         />
       </OfficialTitles>
     );
@@ -78,9 +99,10 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       gaps={gaps}
       slots={slots}
       onDraft={onDraft}
-      onOpen={(formId, byClient) => setOpened({ formId, byClient })}
-      onInstrument={(instrumentId) => setOpened({ instrumentId })}
-      onImported={(importedId) => setOpened({ importedId })}
+      onOpen={(formId, byClient) => setOpened({ kind: 'form', formId, byClient })}
+      onInstrument={(instrumentId) => setOpened({ kind: 'instrument', instrumentId })}
+      onImported={(importedId) => setOpened({ kind: 'imported', importedId })}
+      onRecorded={(recorded) => setOpened({ kind: 'recorded', recorded })}
     />
   );
 }

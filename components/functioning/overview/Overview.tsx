@@ -2,9 +2,11 @@ import { Suspense, useEffect, useMemo } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
+import type { RecordedAssessment } from '#lib/functioning/change/recorded-assessments.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { LatestAssessment } from '../profile/LatestAssessment.tsx';
+import { RecordedList } from '../recorded/RecordedList.tsx';
 import { FormList } from './FormList.tsx';
 import styles from './Overview.module.css';
 import { StatutoryNotes } from './StatutoryNotes.tsx';
@@ -20,11 +22,12 @@ interface OverviewProps {
   readonly onOpen: (formId: string, byClient: boolean) => void;
   readonly onInstrument: (instrumentId: string) => void;
   readonly onImported: (formId: string) => void;
+  readonly onRecorded: (recorded: RecordedAssessment) => void;
 }
 
 /** What waits, what can be filled in, and what the latest assessment says: in the order in which it is needed. */
 export function Overview(props: OverviewProps) {
-  const { access, gaps, slots, onDraft, onOpen, onInstrument, onImported } = props;
+  const { access, gaps, slots, onDraft, onOpen, onInstrument, onImported, onRecorded } = props;
   const { t } = useWords();
   const waiting = useDrafts(access);
   const entries = useMemo(() => access.entries(), [access]);
@@ -65,6 +68,7 @@ export function Overview(props: OverviewProps) {
           <>
             <LatestAssessment entries={entries} access={access} />
             <GapNote gaps={gaps} />
+            <RecordedList entries={entries} onOpen={onRecorded} />
           </>
         )}
       </section>

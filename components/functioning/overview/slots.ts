@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { FunctioningAccess } from '../functioning-port.ts';
+import type { RecordedPageProps } from '../recorded/RecordedPage.tsx';
 
 export interface SlotProps {
   readonly access: FunctioningAccess;
@@ -36,6 +37,8 @@ export interface Slots {
   }>;
   /** One of them, as it is filled in. */
   readonly ImportedForm?: ComponentType<ImportedSlotProps>;
+  /** One recorded assessment, read again from its source. */
+  readonly RecordedPage?: ComponentType<RecordedPageProps>;
 }
 
 export const slots: Slots = {
@@ -44,4 +47,5 @@ export const slots: Slots = {
   InstrumentForm: lazy(() => import('../instruments/InstrumentForm.tsx')),
   ImportedForms: lazy(() => import('../imported/ImportedForms.tsx')),
   ImportedForm: lazy(() => import('../imported/ImportedForm.tsx')),
+  RecordedPage: lazy(() => import('../recorded/RecordedPage.tsx')),
 };

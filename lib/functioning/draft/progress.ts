@@ -32,6 +32,11 @@ export function progressOf(assessment: Assessment, form: IcfForm): Progress {
   };
 }
 
+/** Items in which two people said different things of one place and nobody has chosen: nothing is recorded until then. */
+export function contestedIn({ items }: Assessment): readonly AssessedItem[] {
+  return items.filter(({ contested = [] }) => contested.length > 0);
+}
+
 /** Items that were rated with another version and are not of this form: kept, and shown under "not in this form". */
 export function notInForm(assessment: Assessment, form: IcfForm): readonly AssessedItem[] {
   return assessment.items.filter(({ code }) => !form.codes.includes(code));

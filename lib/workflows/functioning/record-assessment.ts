@@ -3,19 +3,19 @@ import { readConcept } from '#lib/fhir/codeable-concept.ts';
 import { readNumber, readObjects } from '#lib/fhir/json.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { confirmedOnly } from '#lib/functioning/draft/prefill.ts';
+import { contestedIn } from '#lib/functioning/draft/progress.ts';
 import { toResources } from '#lib/functioning/fhir/assessment-resources.ts';
-import type { AssessmentTexts } from '#lib/functioning/fhir/assessment-texts.ts';
+import type { AssessmentContext, AssessmentTexts } from '#lib/functioning/fhir/assessment-texts.ts';
+import { type Change, type RecordedBasis, toChanges } from '#lib/functioning/fhir/changed-resources.ts';
 import type { FunctioningEntry } from '#lib/model/entries.ts';
 import type { Outbox, ResourceJson } from '#lib/ports/outbox.ts';
 import { type ChainedWrite, putChain } from '../consultation/put-chain.ts';
 import type { ShownClient } from '../open-client.ts';
 import { entriesOfAssessment } from './assessment-entries.ts';
+import { assessmentPartWrite, assessmentWrite, writesOf } from './assessment-writes.ts';
 import { ownPlaceOf } from './own-place.ts';
 import type { RecordFailure } from './record-failure.ts';
-
-/** Words in the outbox: the whole assessment, and what is made of it beside. */
-export const assessmentWrite = 'assessment';
-export const assessmentPartWrite = 'assessmentPart';
+import { shownEntriesOfKind } from './shown-entries.ts';
 
 export interface RecordAssessmentRequest {
   readonly client: ShownClient;
@@ -24,6 +24,8 @@ export interface RecordAssessmentRequest {
   readonly form: IcfForm;
   /** Words of what is written, in the language of the record. */
   readonly texts: AssessmentTexts;
+  /** What it was opened from, when it is in the record already: it is changed there and never recorded a second time. */
+  readonly basis?: RecordedBasis & { readonly sourceId: string };
   /** The assessment in words, for when it cannot be delivered and has to be copied. */
   readonly text: string;
 }
@@ -45,44 +47,55 @@ const isRated = ({ items }: Assessment) =>
       performance !== undefined || capacity !== undefined || own !== undefined || environment.length > 0,
   );
 
+function toNew(assessment: Assessment, context: AssessmentContext): readonly Change[] {
+  const { response, observations, impression, provenances } = toResources(assessment, context);
+  return [response, ...observations, impression, ...provenances].map((resource) => ({
+    kind: 'create',
+    resource,
+  }));
+}
+
 /**
  * Puts an assessment into the outbox, in the professional's own register: the response first, which holds all of it, then what is made
  * of it. None of the rest leaves before the response has arrived; a part that is refused holds up no other. Proposals of the record
  * that nobody confirmed are not recorded. The entries count at once.
  */
 export async function recordAssessment(
-  outbox: Pick<Outbox, 'putAll'>,
-  { client, assessment, form, texts, text }: RecordAssessmentRequest,
+  outbox: Pick<Outbox, 'putAll' | 'list'>,
+  { client, assessment, form, texts, text, basis }: RecordAssessmentRequest,
 ): Promise<Result<readonly FunctioningEntry[], RecordFailure>> {
   const own = ownPlaceOf(client, 'functioning');
   if (!own.ok) return own;
   const place = own.value;
   const recorded = confirmedOnly(assessment);
   if (!isRated(recorded)) return fail({ reason: 'nothingRated' });
+  // Two people have said different things in one place: which of them the record tells is chosen first.
+  if (contestedIn(recorded).length > 0) return fail({ reason: 'contested' });
+  if (basis === undefined) {
+    const listed = await outbox.list();
+    if (!listed.ok) return listed;
+    const { id } = recorded;
+    const isThere = shownEntriesOfKind(client, 'functioning').some((entry) => entry.assessment === id);
+    if (isThere || writesOf(listed.value, id).length > 0) return fail({ reason: 'alreadyRecorded' });
+  }
   const { professional, clientKey } = client;
   const author = { ...place.by, role: professional.role };
-  const { response, observations, impression, provenances } = toResources(recorded, {
-    client: place.client,
-    form,
-    author,
-    now: place.at,
-    texts,
-  });
   const formName = form.name[texts.language];
   const sourceId = place.source.id;
-  const writes: readonly ChainedWrite[] = [
-    { clientKey, sourceId, what: assessmentWrite, change: { kind: 'create', resource: response }, text },
-    ...[...observations, impression, ...provenances].map(
-      (resource): ChainedWrite => ({
-        clientKey,
-        sourceId,
-        what: assessmentPartWrite,
-        change: { kind: 'create', resource },
-        text: partText(resource, formName),
-        afterPlace: 0,
-      }),
-    ),
-  ];
+  const context = { client: place.client, form, author, now: place.at, texts };
+  if (basis !== undefined && basis.sourceId !== sourceId) return fail({ reason: 'notPermitted' });
+  const changes = basis === undefined ? toNew(recorded, context) : toChanges(recorded, basis, context);
+  if (changes === undefined) return fail({ reason: 'unchanged' });
+  if (changes === 'noVersion') return fail({ reason: 'noVersion' });
+  const writes = changes.map(
+    (change, nth): ChainedWrite => ({
+      clientKey,
+      sourceId,
+      what: nth === 0 ? assessmentWrite : assessmentPartWrite,
+      change,
+      ...(nth === 0 ? { text } : { text: partText(change.resource, formName), afterPlace: 0 }),
+    }),
+  );
   const put = await putChain(outbox, writes);
   if (!put.ok) return put;
   const entries = entriesOfAssessment(recorded, {
@@ -92,7 +105,14 @@ export async function recordAssessment(
     label: texts.label,
   });
   client.recorded(entries);
-  const types = new Set(writes.map(({ change }) => change.resource.resourceType));
-  for (const type of types) await client.logWrite(sourceId, type, 'create', 'functioning');
+  const done = new Map(
+    changes.map(({ kind, resource: { resourceType } }) => [
+      `${kind} ${resourceType}`,
+      { kind, resourceType },
+    ]),
+  );
+  for (const { kind, resourceType } of done.values()) {
+    await client.logWrite(sourceId, resourceType, kind, 'functioning');
+  }
   return ok(entries);
 }

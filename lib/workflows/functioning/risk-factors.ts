@@ -43,7 +43,10 @@ const snomed = (code: string) => ({ system: 'http://snomed.info/sct', code });
 const own = (system: string, codes: Readonly<Record<string, string>>): readonly RiskFactorChoice[] =>
   Object.entries(codes).map(([code, recorded]) => ({ code, recordedAs: { system, code: recorded } }));
 
-/** Limits of a pressure in mm[Hg], with the lower number below the upper one. */
+/**
+ * Limits of a pressure in mm[Hg], ends included, with the lower number below the upper one: what a cuff can show of a person who sits at
+ * a table. Anything else is a slip of the hand.
+ */
 export const pressureLimits = { systolic: [50, 300], diastolic: [20, 200] } as const;
 
 /**

@@ -26,6 +26,8 @@ async function openPage(): Promise<Frame> {
 
 interface Stored {
   readonly resourceType: string;
+  readonly status?: string;
+  readonly meta?: { readonly versionId?: string };
   readonly code?: { readonly coding?: readonly { readonly code?: string }[] };
   readonly valueQuantity?: { readonly value?: number; readonly unit?: string };
 }
@@ -69,6 +71,50 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   await expect.poll(async () => (await stored('QuestionnaireResponse')).length, { timeout: 40_000 }).toBe(1);
   await expect.poll(async () => (await stored('Observation')).length, { timeout: 40_000 }).toBe(before + 7);
   await takePicture(frame, 'functioning-recorded');
+
+  // Opened again from the record, read only, and continued as the same one; the draft survives a second page.
+  await frame.getByRole('button', { name: 'Toimintakyvyn etusivulle' }).click();
+  const row = /^ICF Generic-7.*avaa arvio/;
+  await frame.getByRole('button', { name: row }).first().click();
+  await expect(frame.getByRole('button', { name: 'Jatka / korjaa' })).toBeVisible({ timeout: 20_000 });
+  await takePicture(frame, 'functioning-reopened');
+  await frame.getByRole('button', { name: 'Jatka / korjaa' }).click();
+  await expect(frame.getByText('7/7')).toBeVisible();
+  const scale = '[data-item="d450"] [data-row="performance"]';
+  await frame.locator(`${scale} input`).first().focus();
+  await frame.page().keyboard.press('4');
+  await expect(frame.locator(`${scale} [data-step="4"]`)).toBeChecked();
+  await frame.page().close();
+  frame = await openPage();
+  const second = await openPage();
+  for (const each of [frame, second]) {
+    await each.getByRole('button', { name: /^Jatka: ICF Generic-7/ }).click();
+    await expect(each.locator(`${scale} [data-step="4"]`)).toBeChecked({ timeout: 20_000 });
+  }
+  // The same draft in two tabs: what each of them changed is brought together, item by item.
+  await frame.locator('[data-item="b130"] [data-row="performance"] [data-step="0"]').check({ force: true });
+  await expect(frame.locator('[data-draft="kept"]')).toBeVisible();
+  await second.locator('[data-item="b152"] [data-row="performance"] [data-step="3"]').check({ force: true });
+  await expect(second.locator('[data-merged]')).toBeVisible({ timeout: 20_000 });
+  await expect(second.locator('[data-item="b130"] [data-row="performance"] [data-step="0"]')).toBeChecked();
+  await second.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+  await expect
+    .poll(
+      async () =>
+        (await stored('QuestionnaireResponse')).map(({ meta, status }) => [meta?.versionId, status]),
+      {
+        timeout: 40_000,
+      },
+    )
+    .toEqual([[expect.any(String), 'amended']]);
+  await expect
+    .poll(async () => (await stored('Observation')).filter(({ status }) => status === 'amended').length, {
+      timeout: 40_000,
+    })
+    .toBe(3);
+  expect(await stored('Observation')).toHaveLength(before + 7);
+  expect(await stored('ClinicalImpression')).toHaveLength(1);
+  await takePicture(second, 'functioning-recorded-again');
 });
 
 test('a weight in the row of risk factors, and PHQ-2, are recorded and count at once', async () => {

@@ -42,6 +42,26 @@ describe('what was recorded in a visit', () => {
     expect(withFresh(record, [])).toBe(record);
   });
 
+  it('stands for the whole of an assessment that was recorded anew: neither the version before nor what was taken away', () => {
+    const at = (minute: number) => `2026-11-18T07:${minute}:00.000Z`;
+    const recorded = (code: string, performance: 1 | 2, minute: number, id = `Observation/${code}`) =>
+      aFunctioning({ id, code, performance, assessment: 'a1', recordedAt: at(minute) });
+    const read = [recorded('d450', 1, 10, 'Observation/7'), recorded('b130', 1, 10, 'Observation/8')];
+    const other = aFunctioning({ id: 'Observation/9', code: 'd450', assessment: 'a0', recordedAt: at(10) });
+    const record = aClientRecord({ health: anOkResult([...read, other]) });
+    const once = recorded('d450', 2, 20);
+    expect(entriesOf(withFresh(record, [once]))).toEqual([[once, other]]);
+    const twice = recorded('d450', 1, 30);
+    expect(entriesOf(withFresh(record, [twice, once]))).toEqual([[twice, other]]);
+    // Within one moment of a slow clock too.
+    const sameMoment = recorded('d450', 2, 10);
+    expect(entriesOf(withFresh(record, [sameMoment]))).toEqual([[sameMoment, read[1], other]]);
+    // Somebody has recorded it since: theirs is what is read.
+    const newer = recorded('d450', 1, 40, 'Observation/7');
+    const reread = aClientRecord({ health: anOkResult([newer, other]) });
+    expect(withFresh(reread, [once])).toBe(reread);
+  });
+
   it('opens nothing that is closed', () => {
     const record = aClientRecord({ health: aClosedResult() });
     expect(withFresh(record, fresh).sources).toEqual(record.sources);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Translate } from '#lib/base/language.ts';
 import { form as generic30 } from '#lib/functioning/forms/generic-30.ts';
@@ -102,7 +102,7 @@ describe('another form', () => {
       items: [...pictured().items, { code: 'd640', note: 'Ei jaksa' }],
     });
     await renderForm(fakeFunctioning({ found: old }));
-    expect(text('[data-not-in-form]')).toContain('Ei tässä lomakkeessa');
+    expect(text('[data-not-in-form]')).toContain('Ei enää lomakkeessa');
     expect(node('[data-not-in-form] [data-item="d640"]')).not.toBeNull();
   });
 
@@ -134,5 +134,18 @@ describe('the ready text', () => {
     await screen.getByRole('button', { name: 'Kopioi' }).click();
     await expect.poll(() => text('[data-ready-text]')).toContain('Teksti kopioitu');
     expect(functioning.copyText).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a goal out of an item', () => {
+  it('is begun in the draft of the plan, and the plan is where one goes; without a plan there is no such deed', async () => {
+    const functioning = fakeFunctioning({ found: pictured() });
+    const onPlan = vi.fn();
+    const { screen } = await renderForm(functioning, { onPlan });
+    await screen.getByRole('button', { name: 'Lisää: Käveleminen' }).click();
+    await screen.getByRole('menuitem', { name: 'Tavoite suunnitelmaan' }).click();
+    await expect.poll(() => onPlan.mock.calls.length).toBe(1);
+    expect(functioning.goals).toEqual(['a-1 d450']);
+    expect(functioning.recorded).toEqual([]);
   });
 });

@@ -81,6 +81,8 @@ interface FakeOptions {
   readonly forms?: readonly IcfForm[];
   readonly statutory?: readonly StatutoryAssessment[];
   readonly canInsert?: boolean;
+  /** What the source answers when a recorded assessment is opened again. */
+  readonly reopen?: FunctioningAccess['reopen'];
 }
 
 /** Functional capacity without a browser's store or a server; each test says what they answer. */
@@ -102,6 +104,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
   let recordFailure: RecordFailure | { readonly reason: 'covered' } | undefined;
   const recorded: Assessment[] = [];
   const asked: string[] = [];
+  const goals: string[] = [];
   const listeners = new Set<() => void>();
   let begun = 0;
   const tell = () => {
@@ -174,6 +177,14 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
+    reopen: options.reopen ?? (async () => fail({ reason: 'notFound' })),
+    async continueRecorded({ assessment }) {
+      const form = `assessment:${assessment.formId}`;
+      if (stored !== undefined && stored.content.id !== assessment.id) return fail({ reason: 'otherDraft' });
+      stored = { clientKey: 'c', form, content: assessment, savedAt: now.toISOString(), revision: 1 };
+      tell();
+      return ok(undefined);
+    },
     begin: (formId) => {
       const form = forms.find(({ id }) => id === formId);
       if (form === undefined) throw new Error(`no form ${formId}`);
@@ -192,6 +203,10 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       asked.push(formId);
       return ok(undefined);
     },
+    async goalToPlan(assessment, code) {
+      goals.push(`${assessment.id} ${code}`);
+      return ok(undefined);
+    },
     readyText: async ({ items }) => `Toimintakyky (ICF): ${items.map(({ code }) => code).join(', ')}`,
     copyText,
     ...(options.canInsert === false ? {} : { insertText }),
@@ -200,6 +215,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     access,
     recorded,
     asked,
+    goals,
     copyText,
     insertText,
     get stored() {

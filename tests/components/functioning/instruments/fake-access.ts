@@ -116,6 +116,8 @@ export function fakeAccess(options: FakeOptions = {}) {
         onState,
       }),
     observeDrafts: () => () => undefined,
+    reopen: async () => fail({ reason: 'notFound' }),
+    continueRecorded: async () => ok(undefined),
     begin: notHere,
     record: notHere,
     async recordAnswers(draft) {
@@ -129,6 +131,7 @@ export function fakeAccess(options: FakeOptions = {}) {
       return ok(undefined);
     },
     askSelfAssessment: notHere,
+    goalToPlan: async () => ok(undefined),
     readyText: notHere,
     copyText: notHere,
   };

@@ -116,6 +116,14 @@ describe('recording an assessment', () => {
     expect(items).toEqual([]);
   });
 
+  it('is not recorded while two people have said different things of one place', async () => {
+    const contested = [{ place: 'performance', rating: aRating(3, sanna) }] as const;
+    const both = anAssessment([{ code: 'd450', performance: aRating(2), contested }]);
+    const { recorded, items } = await record(both);
+    expect(recorded).toEqual({ ok: false, failure: { reason: 'contested' } });
+    expect(items).toEqual([]);
+  });
+
   it('is recorded nowhere where the gate is closed or no own source knows the client', async () => {
     const gated = aRecordingClient([], { decide: () => closed });
     expect((await record(whole, gated)).recorded).toMatchObject({ failure: { reason: 'notPermitted' } });
@@ -131,7 +139,9 @@ describe('recording an assessment', () => {
 
   it('counts at once as what the record will tell', async () => {
     await fc.assert(
-      fc.asyncProperty(anyAssessment, async (assessment) => {
+      fc.asyncProperty(anyAssessment, async (any) => {
+        // As it can be recorded: nothing left to choose.
+        const assessment = { ...any, items: any.items.map(({ contested: _both, ...item }) => item) };
         const { recorded, items, fresh } = await record(assessment);
         const { items: confirmed } = confirmedOnly(assessment);
         const places = ['performance', 'capacity', 'own', 'environment'] as const;

@@ -46,7 +46,8 @@ export function aRecordingClient(entries: readonly Entry[] = [], said: Partial<S
 /** An outbox that is full from the `failAt`-th write on: of what is put at once, all is there or nothing. */
 export function aRecordingOutbox(failAt = Number.POSITIVE_INFINITY) {
   const items: OutboxItem[] = [];
-  const outbox: Pick<Outbox, 'put' | 'putAll'> = {
+  const outbox: Pick<Outbox, 'put' | 'putAll' | 'list'> = {
+    list: async () => ok(items),
     async put(write) {
       const put = await outbox.putAll([write]);
       return put.ok ? ok(put.value[0] as OutboxItem) : put;

@@ -1,0 +1,86 @@
+import { fail, ok, type Result } from '#lib/base/result.ts';
+import { isObject, readObjects } from '#lib/fhir/json.ts';
+import { isResourceId, parseReference } from '#lib/fhir/reference.ts';
+import { readCodeText } from '#lib/fhir/text.ts';
+import type { SourceSettings } from '#lib/model/settings/settings.ts';
+import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { ResourceJson } from '#lib/ports/outbox.ts';
+import type { StoredResource, StoredResources } from '#lib/ports/stored-resources.ts';
+import { failureOfStatus } from './failure-of-status.ts';
+import { createExchange } from './fhir-exchange.ts';
+import type { HttpDependencies } from './fhir-http.ts';
+import { versionOf } from './write-identity.ts';
+
+export interface StoredResourcesPorts {
+  readonly sources: () => readonly SourceSettings[];
+  readonly accessToken: (sourceId: string) => Promise<string | undefined>;
+  readonly http: Omit<HttpDependencies, 'random'>;
+}
+
+/** Identifiers asked for in one search: an address of about 2,000 characters, which every server takes. */
+const atOnce = 20;
+
+/** Resources of ours at a FHIR server. One of another client, or with another identifier, is none: some servers leave a parameter out. */
+export function createStoredResources({ sources, accessToken, http }: StoredResourcesPorts): StoredResources {
+  async function ask(
+    sourceId: string,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly body: unknown; readonly version?: string }, SourceFailure>> {
+    const source = sources().find(({ id }) => id === sourceId);
+    if (source?.kind !== 'fhir') return fail({ reason: 'notFound' });
+    const answer = await createExchange(
+      source,
+      () => accessToken(sourceId),
+      http,
+    )({ method: 'GET', path }, signal);
+    if (!answer.ok) return answer;
+    const { status, body, version, retryAfterSeconds } = answer.value;
+    if (status < 200 || status >= 300) return fail(failureOfStatus(status, body, retryAfterSeconds));
+    return ok({ body, ...(version === undefined ? {} : { version }) });
+  }
+
+  return {
+    async find({ sourceId, patientId, type, identifiers }, signal) {
+      const found: StoredResource[] = [];
+      for (let place = 0; place < identifiers.length; place += atOnce) {
+        const some = identifiers.slice(place, place + atOnce);
+        const path = `${type}?identifier=${some.map(encodeURIComponent).join(',')}&_count=100`;
+        const answer = await ask(sourceId, path, signal);
+        if (!answer.ok) return answer;
+        const { body } = answer.value;
+        if (!isObject(body) || body.resourceType !== 'Bundle') {
+          return fail({ reason: 'notFhir', detail: 'noBundle' });
+        }
+        for (const { resource } of readObjects(body.entry)) {
+          const read = readStored(resource, type, patientId);
+          if (read !== undefined && isNamed(read.resource, some)) found.push(read);
+        }
+      }
+      return ok(found);
+    },
+
+    async readVersion({ sourceId, patientId, type, id, version }, signal) {
+      if (!isResourceId(id) || !isResourceId(version)) return fail({ reason: 'notFound' });
+      const answer = await ask(sourceId, `${type}/${id}/_history/${version}`, signal);
+      if (!answer.ok) return answer;
+      const read = readStored(answer.value.body, type, patientId);
+      return read?.id === id ? ok(read) : fail({ reason: 'notFound' });
+    },
+  };
+}
+
+function readStored(json: unknown, type: string, patientId: string): StoredResource | undefined {
+  if (!isObject(json) || json.resourceType !== type) return undefined;
+  const subject = parseReference(json.subject);
+  const id = readCodeText(json.id);
+  if (id === undefined || subject?.type !== 'Patient' || subject.id !== patientId) return undefined;
+  const version = versionOf(json);
+  return { id, ...(version === undefined ? {} : { version }), resource: json as ResourceJson };
+}
+
+function isNamed(resource: ResourceJson, identifiers: readonly string[]): boolean {
+  return readObjects(resource.identifier).some(({ system, value }) =>
+    identifiers.includes(`${system}|${value}`),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Result } from '#lib/base/result.ts';
+import type { SourceFailure } from '#lib/model/source-record.ts';
+import type { ResourceJson } from './outbox.ts';
+
+/** One resource as its server holds it: what an update of it is based on. */
+export interface StoredResource {
+  readonly id: string;
+  /** Absent at a server that names none: then it can be read and not changed. */
+  readonly version?: string;
+  readonly resource: ResourceJson;
+}
+
+export interface StoredSearch {
+  readonly sourceId: string;
+  /** Whose they must be: what belongs to anybody else is left out. */
+  readonly patientId: string;
+  readonly type: 'QuestionnaireResponse' | 'Observation' | 'ClinicalImpression';
+  /** `system|value`; one of them is enough. */
+  readonly identifiers: readonly string[];
+}
+
+/** Reads again what was written here, by our own identifiers: on a press, because nobody needs it to see what was recorded. */
+export interface StoredResources {
+  find(search: StoredSearch, signal: AbortSignal): Promise<Result<readonly StoredResource[], SourceFailure>>;
+  /** An earlier version, where the server keeps them. */
+  readVersion(
+    of: { readonly sourceId: string; readonly patientId: string; readonly version: string } & Pick<
+      StoredSearch,
+      'type'
+    > & { readonly id: string },
+    signal: AbortSignal,
+  ): Promise<Result<StoredResource, SourceFailure>>;
+}
