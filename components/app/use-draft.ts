@@ -55,8 +55,10 @@ export function useDraft<Content>(access: DraftAccess<Content>): UsedDraft<Conte
   useEffect(() => {
     let current = true;
     const read = async () => {
+      // What is being written here is not replaced by what another tab has: the next keystroke says so. Its own writings are
+      // told of as well, and are not read back with every key.
+      if (isOpen.current) return;
       const found = await access.readDraft();
-      // What is being written here is not replaced by what another tab has: the next keystroke says so.
       if (!current || isOpen.current) return;
       setFailure(found.ok ? undefined : found.failure);
       take(found.ok ? found.value : undefined);

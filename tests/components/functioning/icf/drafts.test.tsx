@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AssessedItem } from '#lib/functioning/assessment.ts';
 import { fakeFunctioning, pictured } from './fake-functioning.ts';
@@ -24,6 +24,17 @@ describe('a draft', () => {
     await userEvent.keyboard('1');
     await expect.poll(() => functioning.stored?.items.at(-1)?.performance?.value).toBe(1);
     await focused().toBe('d850');
+  });
+
+  it('is not read back with every key that writes it', async () => {
+    const functioning = fakeFunctioning();
+    const readAssessment = vi.fn(functioning.access.readAssessment);
+    await renderForm({ ...functioning, access: { ...functioning.access, readAssessment } });
+    await focused().toBe('b130');
+    const before = readAssessment.mock.calls.length;
+    await userEvent.keyboard('2');
+    await expect.poll(() => text('[data-draft="kept"]')).toContain('tallessa');
+    expect(readAssessment).toHaveBeenCalledTimes(before);
   });
 
   it('that cannot be written says so and why, and is written once it can be', async () => {
