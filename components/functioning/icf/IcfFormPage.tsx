@@ -12,8 +12,7 @@ import type { FunctioningAccess } from '../functioning-port.ts';
 import styles from './Form.module.css';
 import { FormFoot } from './FormFoot.tsx';
 import { FormHead } from './FormHead.tsx';
-import { IcfItem } from './IcfItem.tsx';
-import itemStyles from './Item.module.css';
+import { ItemList } from './ItemList.tsx';
 import { focusItem } from './item-focus.ts';
 import { RecordedPanel } from './RecordedPanel.tsx';
 import { RestPanel } from './RestPanel.tsx';
@@ -108,17 +107,7 @@ export function IcfFormPage({
     (code) =>
       previous.get(code)?.performance !== undefined && itemOf(standing, code)?.performance === undefined,
   );
-  const item = (code: string, place?: number) => (
-    <IcfItem
-      key={code}
-      code={code}
-      label={nameOf(code)}
-      {...(place === undefined ? {} : { place })}
-      item={itemOf(standing, code)}
-      previous={previous.get(code)}
-      edits={edits}
-    />
-  );
+  const list = { assessment: standing, previous, edits, nameOf };
   return (
     <div ref={page} data-icf-form={form.id}>
       {used.failure?.reason === 'unreadable' && (
@@ -160,11 +149,11 @@ export function IcfFormPage({
           }}
         />
       )}
-      <ol className={itemStyles.list}>{form.codes.map((code, place) => item(code, place + 1))}</ol>
+      <ItemList codes={form.codes} isNumbered firstOpen={firstOpen} {...list} />
       {others.length > 0 && (
         <section aria-label={t('functioning.notInForm')} data-not-in-form>
           <h3 className={styles.section}>{t('functioning.notInForm')}</h3>
-          <ol className={itemStyles.list}>{others.map(({ code }) => item(code))}</ol>
+          <ItemList codes={others.map(({ code }) => code)} isNumbered={false} {...list} />
         </section>
       )}
       <label className={styles.summary}>
