@@ -27,6 +27,8 @@ export interface IcfFormPageProps {
   readonly clientName: string;
   /** Begun by giving the device to the client. */
   readonly byClient?: boolean;
+  /** No draft of it is known. */
+  readonly isNew?: boolean;
   readonly onClose: () => void;
   /** Something is written and not recorded. */
   readonly onDraft: (isDraft: boolean) => void;
@@ -38,11 +40,12 @@ export function IcfFormPage({
   form,
   clientName,
   byClient = false,
+  isNew = false,
   onClose,
   onDraft,
 }: IcfFormPageProps) {
   const { t, language } = useWords();
-  const whole = useAssessment(access, form, clientName);
+  const whole = useAssessment(access, form, { clientName, isNew });
   const { used, assessment, edits, change, rated } = whole;
   const recording = useRecording(access, whole);
   const [isRestOpen, setRestOpen] = useState(false);

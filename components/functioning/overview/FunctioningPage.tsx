@@ -15,8 +15,13 @@ export interface FunctioningPageProps {
 }
 
 type Opened =
-  | { readonly formId: string; readonly byClient: boolean; readonly instrumentId?: undefined }
-  | { readonly instrumentId: string; readonly formId?: undefined; readonly byClient?: undefined };
+  | {
+      readonly formId: string;
+      readonly byClient: boolean;
+      readonly isNew: boolean;
+      readonly instrumentId?: undefined;
+    }
+  | { readonly instrumentId: string; readonly formId?: undefined };
 
 /** The page of forms, or the one form that is being filled in. */
 export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: FunctioningPageProps) {
@@ -46,6 +51,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
         form={form}
         clientName={clientName}
         byClient={opened.byClient}
+        isNew={opened.isNew}
         onClose={close}
         onDraft={onDraft}
       />
@@ -57,7 +63,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft }: Fu
       gaps={gaps}
       slots={slots}
       onDraft={onDraft}
-      onOpen={(formId, byClient) => setOpened({ formId, byClient })}
+      onOpen={(formId, how) => setOpened({ formId, ...how })}
       onInstrument={(instrumentId) => setOpened({ instrumentId })}
     />
   );

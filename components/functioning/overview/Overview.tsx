@@ -17,7 +17,8 @@ interface OverviewProps {
   readonly gaps: readonly SourceGap[];
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
-  readonly onOpen: (formId: string, byClient: boolean) => void;
+  /** `isNew`: no draft of this form is known. */
+  readonly onOpen: (formId: string, how: { readonly byClient: boolean; readonly isNew: boolean }) => void;
   readonly onInstrument: (instrumentId: string) => void;
 }
 
@@ -31,6 +32,9 @@ export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument }:
     if (hasDrafts !== undefined) onDraft(hasDrafts);
   }, [hasDrafts, onDraft]);
   if (entries === undefined) return <p className={styles.line}>{t('functioning.gone')}</p>;
+  const isKnownNew = (formId: string) =>
+    waiting.state === 'known' &&
+    !waiting.drafts.some(({ kind, id }) => kind === 'assessment' && id === formId);
   const { RiskRow, InstrumentList } = slots;
   const slot = { access, onInstrument };
   return (
@@ -40,9 +44,14 @@ export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument }:
       <WaitingDraftLines
         access={access}
         waiting={waiting}
-        onOpen={({ kind, id }) => (kind === 'assessment' ? onOpen(id, false) : onInstrument(id))}
+        onOpen={({ kind, id }) =>
+          kind === 'assessment' ? onOpen(id, { byClient: false, isNew: false }) : onInstrument(id)
+        }
       />
-      <FormList access={access} onOpen={onOpen} />
+      <FormList
+        access={access}
+        onOpen={(formId, byClient) => onOpen(formId, { byClient, isNew: isKnownNew(formId) })}
+      />
       {RiskRow !== undefined && (
         <Suspense>
           <RiskRow {...slot} />
