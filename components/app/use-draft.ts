@@ -31,14 +31,18 @@ export interface UsedDraft<Content> {
   end(): Promise<boolean>;
 }
 
-/** A draft of this client: read once, written with every keystroke, left to its client when the page goes. */
-export function useDraft<Content>(access: DraftAccess<Content>): UsedDraft<Content> {
-  const [isRead, setRead] = useState(false);
+/**
+ * A draft of this client: read once, written with every keystroke, left to its client when the page goes. `fresh`: what the form
+ * begins with when no draft is known to be there; it is shown at once, and gives way to a draft that the disk has all the same.
+ */
+export function useDraft<Content>(access: DraftAccess<Content>, fresh?: Content): UsedDraft<Content> {
+  const [isRead, setRead] = useState(fresh !== undefined);
   const [failure, setFailure] = useState<StoreFailure>();
-  const [draft, setDraft] = useState<Content>();
+  const [draft, setDraft] = useState(fresh);
   const [state, setState] = useState<DraftState<Content>>({ kind: 'none' });
   const keeper = useRef<DraftKeeper<Content>>(undefined);
   const isOpen = useRef(false);
+  const isFresh = useRef(fresh !== undefined);
 
   const take = useCallback(
     (found: Draft<Content> | undefined) => {
@@ -55,13 +59,19 @@ export function useDraft<Content>(access: DraftAccess<Content>): UsedDraft<Conte
   useEffect(() => {
     let current = true;
     const read = async () => {
+      // What is being written here is not replaced by what another tab has: the next keystroke says so. Its own writings are
+      // told of as well, and are not read back with every key.
+      if (isOpen.current) return;
       const found = await access.readDraft();
-      // What is being written here is not replaced by what another tab has: the next keystroke says so.
       if (!current || isOpen.current) return;
       setFailure(found.ok ? undefined : found.failure);
+      // As it was known: what stands there goes on.
+      if (isFresh.current && !(found.ok && found.value !== undefined)) return;
+      isFresh.current = false;
       take(found.ok ? found.value : undefined);
       setRead(true);
     };
+    if (isFresh.current) keeper.current = access.keepDraft(undefined, setState);
     void read();
     const stop = access.observeDraft(() => void read());
     return () => {

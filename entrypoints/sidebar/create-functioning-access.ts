@@ -66,7 +66,7 @@ export async function openFunctioningAccess(
   const looked = await opened.look(isTold ? [...sections, ...statutorySections] : sections);
   if (!looked.ok) return 'notLogged';
   const { clientKey, professional, timeZone } = opened;
-  drafts ??= createDraftStore({ openSealer: () => running.session.session.openSealer() });
+  drafts ??= createDraftStore({ openSealer: running.openSealer });
   const store = drafts;
   const { clock, settings } = running.current;
   const language = () => running.current.settings.language;

@@ -4,6 +4,8 @@ import type { Figure } from './figure.ts';
 import { consultDeliver } from './figures/consult-deliver.ts';
 import { consultOpen } from './figures/consult-open.ts';
 import { consultSend } from './figures/consult-send.ts';
+import { formKeypress } from './figures/form-keypress.ts';
+import { formOpen } from './figures/form-open.ts';
 import { heap60Clients } from './figures/heap-60-clients.ts';
 import { hostOverhead } from './figures/host-overhead.ts';
 import { inboxPaint } from './figures/inbox.ts';
@@ -23,7 +25,7 @@ import { benchPopulation } from './population.ts';
 import { type BenchSession, startSession } from './session.ts';
 
 const output = resolve(import.meta.dirname, '../../.output');
-const { population, big500, big2000, asked } = benchPopulation();
+const { population, big500, big2000, asked, assessed } = benchPopulation();
 
 /** Needs a browser of its own, servers and the built extension; or nothing but this process. */
 type Measure =
@@ -55,6 +57,8 @@ const figures: Readonly<Record<string, Measure>> = {
   'consult-open': inBrowser((session) => consultOpen(session, asked)),
   'consult-send': inBrowser((session) => consultSend(session, asked)),
   'consult-deliver': inBrowser((session) => consultDeliver(session, asked)),
+  'form-open': inBrowser((session) => formOpen(session, assessed)),
+  'form-keypress': inBrowser((session) => formKeypress(session, assessed)),
   'inbox-5000': inBrowser((session) => inboxPaint(session, 5000)),
   'worklist-paint-20k': inBrowser((session) => worklistPaint(session, 'worklist-paint-20k', 20_000)),
   'worklist-paint-130k': inBrowser((session) => worklistPaint(session, 'worklist-paint-130k', 130_000)),

@@ -12,8 +12,7 @@ import type { FunctioningAccess } from '../functioning-port.ts';
 import styles from './Form.module.css';
 import { FormFoot } from './FormFoot.tsx';
 import { FormHead } from './FormHead.tsx';
-import { IcfItem } from './IcfItem.tsx';
-import itemStyles from './Item.module.css';
+import { ItemList } from './ItemList.tsx';
 import { focusItem } from './item-focus.ts';
 import { RecordedPanel } from './RecordedPanel.tsx';
 import { RestPanel } from './RestPanel.tsx';
@@ -29,6 +28,8 @@ export interface IcfFormPageProps {
   readonly clientName: string;
   /** Begun by giving the device to the client. */
   readonly byClient?: boolean;
+  /** No draft of it is known. */
+  readonly isNew?: boolean;
   readonly onClose: () => void;
   /** Something is written and not recorded. */
   readonly onDraft: (isDraft: boolean) => void;
@@ -42,12 +43,13 @@ export function IcfFormPage({
   form,
   clientName,
   byClient = false,
+  isNew = false,
   onClose,
   onDraft,
   onPlan,
 }: IcfFormPageProps) {
   const { t, language } = useWords();
-  const whole = useAssessment(access, form, clientName);
+  const whole = useAssessment(access, form, { clientName, isNew });
   const { used, assessment, change, rated } = whole;
   const goal = useGoal(access, whole, onPlan);
   const { edits } = goal;
@@ -118,17 +120,7 @@ export function IcfFormPage({
     (code) =>
       previous.get(code)?.performance !== undefined && itemOf(standing, code)?.performance === undefined,
   );
-  const item = (code: string, place?: number) => (
-    <IcfItem
-      key={code}
-      code={code}
-      label={nameOf(code)}
-      {...(place === undefined ? {} : { place })}
-      item={itemOf(standing, code)}
-      previous={previous.get(code)}
-      edits={edits}
-    />
-  );
+  const list = { assessment: standing, previous, edits, nameOf };
   return (
     <div ref={page} data-icf-form={form.id}>
       {used.failure?.reason === 'unreadable' && (
@@ -175,11 +167,11 @@ export function IcfFormPage({
           }}
         />
       )}
-      <ol className={itemStyles.list}>{form.codes.map((code, place) => item(code, place + 1))}</ol>
+      <ItemList codes={form.codes} isNumbered firstOpen={firstOpen} {...list} />
       {others.length > 0 && (
         <section aria-label={t('functioning.notInForm')} data-not-in-form>
           <h3 className={styles.section}>{t('functioning.notInForm')}</h3>
-          <ol className={itemStyles.list}>{others.map(({ code }) => item(code))}</ol>
+          <ItemList codes={others.map(({ code }) => code)} isNumbered={false} {...list} />
         </section>
       )}
       <label className={styles.summary}>

@@ -33,7 +33,11 @@ export interface UsedAssessment {
  * One assessment being filled in: its draft, kept with every press, and what can be done in it. Two tabs with the same draft
  * are brought together item by item; only what two people said differently is left to be chosen.
  */
-export function useAssessment(access: FunctioningAccess, form: IcfForm, clientName: string): UsedAssessment {
+export function useAssessment(
+  access: FunctioningAccess,
+  form: IcfForm,
+  { clientName, isNew }: { readonly clientName: string; readonly isNew: boolean },
+): UsedAssessment {
   const draftAccess = useMemo(
     (): DraftAccess<Assessment> => ({
       readDraft: () => access.readAssessment(form.id),
@@ -42,7 +46,9 @@ export function useAssessment(access: FunctioningAccess, form: IcfForm, clientNa
     }),
     [access, form.id],
   );
-  const used = useDraft<Assessment>(draftAccess);
+  // Known to be new, the form is there with the press, and does not wait for the disk.
+  const [fresh] = useState(() => (isNew ? access.begin(form.id) : undefined));
+  const used = useDraft(draftAccess, fresh);
   const { draft, state, isRead } = used;
   const [merged, setMerged] = useState<readonly DraftConflict[]>();
   const isBegun = useRef(false);

@@ -21,8 +21,14 @@ export interface FunctioningPageProps {
 
 /** One of them at a time. */
 type Opened =
-  /** `form`: of an assessment that is continued; it may be on offer no more. */
-  | { readonly kind: 'form'; readonly formId: string; readonly byClient: boolean; readonly form?: IcfForm }
+  /** `isNew`: no draft is known. `form`: of an assessment that is continued; it may be on offer no more. */
+  | {
+      readonly kind: 'form';
+      readonly formId: string;
+      readonly byClient: boolean;
+      readonly isNew: boolean;
+      readonly form?: IcfForm;
+    }
   | { readonly kind: 'instrument'; readonly instrumentId: string }
   | { readonly kind: 'imported'; readonly importedId: string }
   | { readonly kind: 'recorded'; readonly recorded: RecordedAssessment };
@@ -40,7 +46,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPl
           recorded={opened.recorded}
           clientName={clientName}
           onClose={close}
-          onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, form })}
+          onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, isNew: false, form })}
         />
       </Suspense>
     );
@@ -86,6 +92,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPl
           form={form}
           clientName={clientName}
           byClient={opened.byClient}
+          isNew={opened.isNew}
           onClose={close}
           onDraft={onDraft}
           {...(onPlan === undefined ? {} : { onPlan })}
@@ -99,7 +106,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPl
       gaps={gaps}
       slots={slots}
       onDraft={onDraft}
-      onOpen={(formId, byClient) => setOpened({ kind: 'form', formId, byClient })}
+      onOpen={(formId, how) => setOpened({ kind: 'form', formId, ...how })}
       onInstrument={(instrumentId) => setOpened({ kind: 'instrument', instrumentId })}
       onImported={(importedId) => setOpened({ kind: 'imported', importedId })}
       onRecorded={(recorded) => setOpened({ kind: 'recorded', recorded })}

@@ -19,7 +19,8 @@ interface OverviewProps {
   readonly gaps: readonly SourceGap[];
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
-  readonly onOpen: (formId: string, byClient: boolean) => void;
+  /** `isNew`: no draft of this form is known. */
+  readonly onOpen: (formId: string, how: { readonly byClient: boolean; readonly isNew: boolean }) => void;
   readonly onInstrument: (instrumentId: string) => void;
   readonly onImported: (formId: string) => void;
   readonly onRecorded: (recorded: RecordedAssessment) => void;
@@ -36,6 +37,9 @@ export function Overview(props: OverviewProps) {
     if (hasDrafts !== undefined) onDraft(hasDrafts);
   }, [hasDrafts, onDraft]);
   if (entries === undefined) return <p className={styles.line}>{t('functioning.gone')}</p>;
+  const isKnownNew = (formId: string) =>
+    waiting.state === 'known' &&
+    !waiting.drafts.some(({ kind, id }) => kind === 'assessment' && id === formId);
   const { RiskRow, InstrumentList, ImportedForms } = slots;
   const slot = { access, onInstrument };
   return (
@@ -45,9 +49,14 @@ export function Overview(props: OverviewProps) {
       <WaitingDraftLines
         access={access}
         waiting={waiting}
-        onOpen={({ kind, id }) => (kind === 'assessment' ? onOpen(id, false) : onInstrument(id))}
+        onOpen={({ kind, id }) =>
+          kind === 'assessment' ? onOpen(id, { byClient: false, isNew: false }) : onInstrument(id)
+        }
       />
-      <FormList access={access} onOpen={onOpen} />
+      <FormList
+        access={access}
+        onOpen={(formId, byClient) => onOpen(formId, { byClient, isNew: isKnownNew(formId) })}
+      />
       {RiskRow !== undefined && (
         <Suspense>
           <RiskRow {...slot} />

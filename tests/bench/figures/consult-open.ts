@@ -1,3 +1,4 @@
+import { paintBareForms } from '../bare-form.ts';
 import { timedPress } from '../consultation/timed-press.ts';
 import { askButton, openConsultations } from '../consultation/write-question.ts';
 import { type Figure, median, quantile, rounded } from '../figure.ts';
@@ -22,7 +23,7 @@ export async function consultOpen(session: BenchSession, client: number): Promis
     await closeForm(session);
     times.push(await openForm(session));
   }
-  const floor = median(await session.inSidebar(paintBareForms, runs));
+  const floor = median(await session.inSidebar(paintBareForms, { form, count: runs }));
   const p95 = quantile(times, 0.95);
   return {
     name: 'consult-open',
@@ -50,40 +51,4 @@ async function closeForm(session: BenchSession): Promise<void> {
   await frame.locator(`${form} button`).first().click();
   await frame.locator('[data-inbox="read"]').waitFor();
   await session.page.waitForTimeout(250);
-}
-
-/** Runs in the sidebar, with the form open: the milliseconds of each bare form that has what the form has. */
-async function paintBareForms(count: number): Promise<readonly number[]> {
-  const parts = [
-    ...document.querySelectorAll('[data-ask-form] :is(input, textarea, select, button, h2, h3, label, p)'),
-  ].map((part) => ({
-    name: part.localName,
-    // Only what an element says itself, so that nothing is said twice.
-    text: [...part.childNodes]
-      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-      .map(({ textContent }) => textContent)
-      .join(''),
-  }));
-  const times: number[] = [];
-  for (let run = 0; run < count; run += 1) {
-    await new Promise((done) => setTimeout(done, 20 + (run % 7)));
-    const started = performance.now();
-    const form = document.createElement('form');
-    for (const { name, text } of parts) {
-      const part = document.createElement(name);
-      part.textContent = text;
-      form.append(part);
-    }
-    document.body.prepend(form);
-    await new Promise((done) =>
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = done;
-        channel.port2.postMessage(undefined);
-      }),
-    );
-    times.push(performance.now() - started);
-    form.remove();
-  }
-  return times;
 }

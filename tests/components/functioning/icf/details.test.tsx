@@ -116,7 +116,7 @@ describe('another form', () => {
     };
     await renderForm(fakeFunctioning({ entries }), { form: generic30, onWord });
     await expect.poll(() => document.activeElement?.closest('[data-item]')).not.toBeNull();
-    expect(new Set(drawn).size).toBe(30);
+    await expect.poll(() => new Set(drawn).size).toBe(30);
     drawn.length = 0;
     await userEvent.keyboard('3');
     await expect.poll(() => text('[data-draft]')).toContain('luonnos tallessa');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AssessedItem } from '#lib/functioning/assessment.ts';
 import { fakeFunctioning, pictured } from './fake-functioning.ts';
@@ -24,6 +24,51 @@ describe('a draft', () => {
     await userEvent.keyboard('1');
     await expect.poll(() => functioning.stored?.items.at(-1)?.performance?.value).toBe(1);
     await focused().toBe('d850');
+  });
+
+  it('is not read back with every key that writes it', async () => {
+    const functioning = fakeFunctioning();
+    const readAssessment = vi.fn(functioning.access.readAssessment);
+    await renderForm({ ...functioning, access: { ...functioning.access, readAssessment } });
+    await focused().toBe('b130');
+    const before = readAssessment.mock.calls.length;
+    await userEvent.keyboard('2');
+    await expect.poll(() => text('[data-draft="kept"]')).toContain('tallessa');
+    expect(readAssessment).toHaveBeenCalledTimes(before);
+  });
+
+  it('that is known to be new is there before the disk has answered, and is kept', async () => {
+    const functioning = fakeFunctioning();
+    const readAssessment = () => new Promise<never>(() => undefined);
+    await renderForm({ ...functioning, access: { ...functioning.access, readAssessment } }, { isNew: true });
+    await focused().toBe('b130');
+    await userEvent.keyboard('2');
+    await expect.poll(() => text('[data-draft="kept"]')).toContain('tallessa');
+    await expect.poll(() => chosen('b130')).toBe('2');
+  });
+
+  it('gives way to one that the disk has all the same', async () => {
+    await renderForm(fakeFunctioning({ found: pictured() }), { isNew: true });
+    await expect.poll(() => chosen('b280')).toBe('3');
+    expect(node('[data-draft="kept"]')).not.toBeNull();
+  });
+
+  it('gives way to no other once something is written: the two are brought together', async () => {
+    const functioning = fakeFunctioning({ found: pictured() });
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((done) => {
+      answer = done;
+    });
+    const readAssessment: typeof functioning.access.readAssessment = async (formId) => {
+      await asked;
+      return functioning.access.readAssessment(formId);
+    };
+    await renderForm({ ...functioning, access: { ...functioning.access, readAssessment } }, { isNew: true });
+    await focused().toBe('b130');
+    await userEvent.keyboard('2');
+    await expect.poll(() => node('[data-merged]')).not.toBeNull();
+    answer();
+    await expect.poll(() => [chosen('b130'), chosen('b280')]).toEqual(['2', '3']);
   });
 
   it('that cannot be written says so and why, and is written once it can be', async () => {

@@ -1,0 +1,45 @@
+import { useIsWhole } from '#components/app/use-is-whole.ts';
+import type { Assessment } from '#lib/functioning/assessment.ts';
+import type { PreviousRatings } from '#lib/functioning/change/previous-ratings.ts';
+import { itemOf } from '#lib/functioning/draft/items.ts';
+import { IcfItem } from './IcfItem.tsx';
+import styles from './Item.module.css';
+import type { ItemEdits } from './item-edits.ts';
+
+interface ItemListProps {
+  readonly codes: readonly string[];
+  /** Whether each has its number in the form. */
+  readonly isNumbered: boolean;
+  /** The item that the focus goes to when the form opens. */
+  readonly firstOpen?: string | undefined;
+  readonly assessment: Assessment;
+  readonly previous: PreviousRatings;
+  readonly edits: ItemEdits;
+  readonly nameOf: (code: string) => string;
+}
+
+/** Items that a tall window shows, and what is drawn below the one that has the focus. */
+const firstItems = 10;
+
+/** The items of a form: those in sight with its first frame, the rest of thirty in the next one. */
+export function ItemList(props: ItemListProps) {
+  const { codes, isNumbered, firstOpen, assessment, previous, edits, nameOf } = props;
+  const isWhole = useIsWhole();
+  const focused = firstOpen === undefined ? 0 : codes.indexOf(firstOpen);
+  const drawn = isWhole ? codes : codes.slice(0, Math.max(0, focused) + firstItems);
+  return (
+    <ol className={styles.list} data-items={isWhole ? 'whole' : 'first'}>
+      {drawn.map((code, place) => (
+        <IcfItem
+          key={code}
+          code={code}
+          label={nameOf(code)}
+          {...(isNumbered && { place: place + 1 })}
+          item={itemOf(assessment, code)}
+          previous={previous.get(code)}
+          edits={edits}
+        />
+      ))}
+    </ol>
+  );
+}
