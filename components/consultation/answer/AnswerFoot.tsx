@@ -41,6 +41,7 @@ export function AnswerFoot(props: AnswerFootProps) {
   const { access, consultation, now, mayDo, chooseColleague, onDone, onDraft, isStopped = false } = props;
   const { t } = useWords();
   const draft = useAnswerDraft(access);
+  const part = access.ownPart(consultation);
   const [open, setOpen] = useState<OfferedAct>();
   const [to, setTo] = useState<Recipient>();
   const [problem, setProblem] = useState<ConsultationFailure | Covered>();
@@ -138,7 +139,7 @@ export function AnswerFoot(props: AnswerFootProps) {
           to={to}
           now={now}
           attach={access.attach}
-          me={access.ownPart(consultation)}
+          me={part}
           onTo={setTo}
           chooseColleague={chooseColleague}
           isBusy={isBusy}
@@ -162,7 +163,7 @@ export function AnswerFoot(props: AnswerFootProps) {
       </p>
       {refusal !== undefined && side !== 'asker' && (
         <p className={styles.note} data-refusal={refusal}>
-          {t(`inbox.refused.${refusal}`)}
+          {t(part === undefined ? `inbox.refused.${refusal}` : 'thread.along')}
         </p>
       )}
       <ActRow ref={row} offers={offers} open={shown} isBusy={isBusy} onPress={press} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
@@ -19,12 +19,18 @@ interface RefusedPanelProps {
 export function RefusedPanel({ deed, copyText, onSettle }: RefusedPanelProps) {
   const { t } = useWords();
   const { settle, problem } = useSettling(onSettle);
+  const panel = useRef<HTMLElement>(null);
+  // As a conflict does, it comes unasked and stands before whatever is new.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const [isAsking, setAsking] = useState(false);
   const [copied, setCopied] = useState<Awaited<ReturnType<SidebarActions['copyText']>>>();
   const { act, text, status } = deed;
   const why = status === 401 || status === 403 ? 'right' : status === 0 ? 'unclear' : 'status';
   return (
     <section
+      ref={panel}
       className={styles.conflict}
       role="alert"
       aria-label={t('thread.refused.title')}
