@@ -66,6 +66,14 @@ export interface StatutoryAssessment {
   readonly register: Register;
 }
 
+/** What the professional gives to the client: nothing in it names the client. */
+export interface AskedSelfAssessment {
+  /** To be read aloud: `K7PQ-4RX2`. */
+  readonly code: string;
+  /** Where the e-service's address is set. */
+  readonly link?: string;
+}
+
 /** Functional capacity of the client who was open when it was asked for; for any other client it shows and does nothing. */
 export interface FunctioningAccess {
   readonly professional: Professional;
@@ -119,7 +127,7 @@ export interface FunctioningAccess {
     value: RiskFactorValue,
   ): Promise<Result<void, RecordFailure | Covered>>;
   /** Asks the county's own e-service to let the client rate: a Task with a link or code. */
-  askSelfAssessment(formId: string): Promise<Result<void, RecordFailure | Covered>>;
+  askSelfAssessment(formId: string): Promise<Result<AskedSelfAssessment, RecordFailure | Covered>>;
   /**
    * Begins a goal for this category in the draft of the client's plan, with what already helps as its means. Nothing is recorded: the
    * plan is read, finished and recorded on its own page.

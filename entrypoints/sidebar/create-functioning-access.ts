@@ -12,6 +12,11 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import { previousRatings } from '#lib/functioning/change/previous-ratings.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
+import {
+  selfAssessmentCode,
+  selfAssessmentCodeBytes,
+  selfAssessmentLink,
+} from '#lib/functioning/self-assessment-code.ts';
 import { assessmentText } from '#lib/functioning/text/assessment-text.ts';
 import { assessmentTexts } from '#lib/functioning/text/assessment-words.ts';
 import { goalText } from '#lib/functioning/text/goal-text.ts';
@@ -280,13 +285,18 @@ export async function openFunctioningAccess(
         const { texts, text } = riskFactorWords(measures, value, said);
         return recordRiskFactor(running.outbox, { client, measures, value, texts, text });
       }),
-    askSelfAssessment: (formId) =>
-      recording(async (client, { t, language: written }) => {
+    async askSelfAssessment(formId) {
+      const code = selfAssessmentCode(crypto.getRandomValues(new Uint8Array(selfAssessmentCodeBytes)));
+      const asked = await recording(async (client, { t, language: written }) => {
         const form = forms.find(({ id }) => id === formId);
         if (form === undefined) return fail({ reason: 'nothingRated' });
         const text = t('functioning-text.selfAssessment', { form: form.name[written] });
-        return askSelfAssessment(running.outbox, { client, form, text });
-      }),
+        return askSelfAssessment(running.outbox, { client, form, code, text });
+      });
+      if (!asked.ok) return asked;
+      const link = selfAssessmentLink(running.current.settings.functioning?.selfAssessmentAddress, code);
+      return ok({ code, ...(link === undefined ? {} : { link }) });
+    },
     async goalToPlan(assessment, code) {
       const item = itemOf(assessment, code) ?? { code };
       const { goal, means } = goalText(item, await words());

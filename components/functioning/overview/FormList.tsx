@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
-import type { FunctioningAccess } from '../functioning-port.ts';
+import type { AskedSelfAssessment, FunctioningAccess } from '../functioning-port.ts';
 import { recordFailureWords } from '../icf/record-words.ts';
+import { AskedPanel } from './AskedPanel.tsx';
 import { FormRow } from './FormRow.tsx';
 import styles from './Overview.module.css';
 
@@ -15,12 +16,13 @@ interface FormListProps {
 export function FormList({ access, onOpen }: FormListProps) {
   const { t, language } = useWords();
   const [came, setCame] = useState<string>();
+  const [given, setGiven] = useState<AskedSelfAssessment & { readonly name: string }>();
   const ask = async ({ id, name }: IcfForm) => {
     setCame(undefined);
+    setGiven(undefined);
     const asked = await access.askSelfAssessment(id);
-    setCame(
-      asked.ok ? t('functioning.forms.sent', { name: name[language] }) : recordFailureWords(asked.failure, t),
-    );
+    if (asked.ok) setGiven({ ...asked.value, name: name[language] });
+    else setCame(recordFailureWords(asked.failure, t));
   };
   return (
     <section aria-label={t('functioning.forms.title')} data-forms>
@@ -36,6 +38,7 @@ export function FormList({ access, onOpen }: FormListProps) {
           />
         ))}
       </ul>
+      {given !== undefined && <AskedPanel key={given.code} access={access} asked={given} />}
       {came !== undefined && (
         <p className={styles.came} role="status">
           {came}

@@ -18,6 +18,8 @@ export interface FunctioningSettings {
   }[];
   /** Official titles that the organisation has the right to, by language and ICF code; own short labels without. */
   readonly titles?: Readonly<Partial<Record<'fi' | 'sv' | 'en', Readonly<Record<string, string>>>>>;
+  /** Address of the county's own e-service where a client rates, with `{task}` in the place of the code; https alone. */
+  readonly selfAssessmentAddress?: string;
   /** Wordings of licensed instruments, as JSON; checked when they are read. */
   readonly packs?: readonly unknown[];
 }

@@ -229,6 +229,7 @@ const functioning = z.strictObject(
       ),
     ),
     packs: z.exactOptional(listOf(z.unknown())),
+    selfAssessmentAddress: z.exactOptional(text),
   },
   says('group'),
 );

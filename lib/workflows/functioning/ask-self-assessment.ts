@@ -17,17 +17,20 @@ export const daysToAnswer = 14;
 export interface SelfAssessmentRequest {
   readonly client: ShownClient;
   readonly form: IcfForm;
+  /** By which the e-service finds the task, and the client the questions; it says nothing of the client. */
+  readonly code: string;
   /** What the client is asked, as the task says it and as the outbox shows it. */
   readonly text: string;
 }
 
 /**
- * Asks the county's own e-service to let the client rate: a Task of the client's own, with the form by its canonical address. How the
- * client signs in there, and by which link or code, is the e-service's work; the answers come back as a response to the form.
+ * Asks the county's own e-service to let the client rate: a Task of the client's own, with the form by its canonical address and
+ * a code by which the e-service finds it. How the client signs in there is the e-service's work; the answers come back as a response to
+ * the form.
  */
 export async function askSelfAssessment(
   outbox: Pick<Outbox, 'put'>,
-  { client, form, text }: SelfAssessmentRequest,
+  { client, form, code, text }: SelfAssessmentRequest,
 ): Promise<Result<TaskEntry, RecordFailure>> {
   const own = ownPlaceOf(client, 'functioning');
   if (!own.ok) return own;
@@ -37,6 +40,7 @@ export async function askSelfAssessment(
   const canonical = formAddress(form);
   const resource: ResourceJson = {
     resourceType: 'Task',
+    identifier: [{ system: ownSystems.selfAssessment, value: code }],
     status: 'requested',
     intent: 'order',
     code: { coding: [{ system: ownSystems.selfAssessment, code: 'self-assessment', display: text }], text },

@@ -48,6 +48,7 @@ async function stored(type: string): Promise<readonly Stored[]> {
 
 test('Generic-7 by keyboard with the client’s own view, recorded and read back; a risk factor and an instrument beside it', async () => {
   const before = (await stored('Observation')).length;
+  const goals = (await stored('Goal')).length;
   let frame = await openPage();
   await takePicture(frame, 'functioning-page');
   await frame.getByRole('button', { name: /^ICF Generic-7/ }).click();
@@ -115,6 +116,19 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   expect(await stored('Observation')).toHaveLength(before + 7);
   expect(await stored('ClinicalImpression')).toHaveLength(1);
   await takePicture(second, 'functioning-recorded-again');
+
+  // A goal out of an item begins the plan's draft, on the plan's own page; nothing of it is written.
+  await second.getByRole('button', { name: 'Toimintakyvyn etusivulle' }).click();
+  await second.locator('[data-form="generic-7"]').click();
+  await second.getByRole('button', { name: 'Lisää: Käveleminen' }).click();
+  await second.getByRole('menuitem', { name: 'Tavoite suunnitelmaan' }).click();
+  await expect(
+    second.locator('[data-plan-form] textarea').filter({ hasText: 'Käveleminen (d450)' }),
+  ).toBeVisible({
+    timeout: 20_000,
+  });
+  expect(await stored('Goal')).toHaveLength(goals);
+  await takePicture(second, 'functioning-goal-in-plan');
 });
 
 test('a weight in the row of risk factors, and PHQ-2, are recorded and count at once', async () => {

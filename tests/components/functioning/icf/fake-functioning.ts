@@ -81,6 +81,8 @@ interface FakeOptions {
   readonly forms?: readonly IcfForm[];
   readonly statutory?: readonly StatutoryAssessment[];
   readonly canInsert?: boolean;
+  /** Where the e-service's address is set. */
+  readonly link?: { readonly link: string };
   /** What the source answers when a recorded assessment is opened again. */
   readonly reopen?: FunctioningAccess['reopen'];
 }
@@ -201,7 +203,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     async askSelfAssessment(formId) {
       if (recordFailure !== undefined) return fail(recordFailure);
       asked.push(formId);
-      return ok(undefined);
+      return ok({ code: 'K7PQ-4RX2', ...options.link });
     },
     async goalToPlan(assessment, code) {
       goals.push(`${assessment.id} ${code}`);

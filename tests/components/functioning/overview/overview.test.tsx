@@ -135,10 +135,27 @@ describe('the page of functional capacity', () => {
     await send();
     await expect.poll(() => textOf('[data-forms]')).toContain('ICF Generic-7 odottaa asiakasta');
     expect(functioning.asked).toEqual(['generic-7']);
+    // A code to be read aloud, and a sentence; the link only where the e-service's address is set.
+    expect(textOf('[data-asked]')).toContain('Koodi K7PQ-4RX2');
+    expect(textOf('[data-asked]')).toContain('hän antaa sen sähköisessä asioinnissa');
+    await screen.getByRole('button', { name: 'Kopioi koodi' }).click();
+    expect(functioning.copyText).toHaveBeenCalledWith('K7PQ-4RX2');
+    expect(screen.getByRole('button', { name: 'Kopioi linkki' }).query()).toBeNull();
     functioning.failRecording({ reason: 'noSource' });
     await send();
     await expect.poll(() => textOf('[data-forms]')).toContain('lähde ei tunne asiakasta');
   });
+});
+
+it('gives the link of the e-service beside the code where its address is set', async () => {
+  const link = 'https://asiointi.example.fi/arvio/K7PQ-4RX2';
+  const { screen, functioning } = await opened(fakeFunctioning({ link: { link } }));
+  await screen.getByRole('button', { name: 'Lisää: ICF Generic-7' }).click();
+  await screen.getByRole('menuitem', { name: /sähköiseen asiointiin/ }).click();
+  await expect.poll(() => textOf('[data-asked]')).toContain(link);
+  await screen.getByRole('button', { name: 'Kopioi linkki' }).click();
+  expect(functioning.copyText).toHaveBeenCalledWith(link);
+  expect(await violations()).toEqual([]);
 });
 
 describe('the client’s own view on the same screen', () => {

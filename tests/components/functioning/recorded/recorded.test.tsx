@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '#components/app/TabPanel.tsx';
 // Loaded before the first test, which would wait for it otherwise.
@@ -174,5 +174,19 @@ describe('recording an assessment with two different ratings of one place', () =
     expect(document.body.textContent).not.toContain('Ei kirjattu: kaksi');
     await screen.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
     await expect.poll(() => functioning.recorded.length).toBe(1);
+  });
+});
+
+describe('at 200 %', () => {
+  afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+  it.each(['form', 'recorded'])('the %s stays within the bar, and its foot covers nothing', async (what) => {
+    if (what === 'form') await renderForm(fakeFunctioning({ found: both }));
+    else await opened();
+    await page.viewport(360, 450);
+    document.documentElement.style.setProperty('font-size', '200%');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    const foot = node('[data-record], [data-continue]')?.closest('section');
+    expect(foot === null || foot === undefined ? undefined : getComputedStyle(foot).position).toBe('static');
   });
 });

@@ -40,7 +40,7 @@ it('takes all that is recorded of functional capacity, each of it once', async (
     texts: { title: 'Paino' },
   } as const;
   await recordRiskFactor(outbox, { client, ...weight, text: 'Paino: 75 kg' });
-  await askSelfAssessment(outbox, { client, form, text: 'Arvioi' });
+  await askSelfAssessment(outbox, { client, form, code: 'K7PQ-4RX2', text: 'Arvioi' });
 
   const health: SourceSettings = {
     id: 'health',

@@ -10,13 +10,14 @@ import {
   resourcesOf,
 } from './recording-client.ts';
 
+const code = 'K7PQ-4RX2';
 const text = 'Arvioi oma toimintakykysi: ICF Generic-7';
 
 describe('asking the client to rate', () => {
   it("is the client's own task in the record, with the form and two weeks' time", async () => {
     const { client, fresh, logged } = aRecordingClient();
     const { outbox, items } = aRecordingOutbox();
-    const asked = await askSelfAssessment(outbox, { client, form, text });
+    const asked = await askSelfAssessment(outbox, { client, form, code, text });
     const { entries, unread } = readBack(items);
     expect(unread).toEqual([]);
     expect(entries).toMatchObject([
@@ -28,6 +29,7 @@ describe('asking the client to rate', () => {
     expect(resourcesOf(items)).toMatchObject([
       {
         status: 'requested',
+        identifier: [{ system: 'urn:rinnalla:self-assessment', value: code }],
         for: { reference: 'Patient/larisa' },
         owner: { reference: 'Patient/larisa' },
         requester: { display: 'Tiina Mustonen', reference: 'Practitioner/tiina' },
@@ -45,10 +47,10 @@ describe('asking the client to rate', () => {
   it('is not asked where the gate is closed, and counts for nothing when the disk is full', async () => {
     const gated = aRecordingClient([], { decide: () => closed });
     expect(
-      await askSelfAssessment(aRecordingOutbox().outbox, { client: gated.client, form, text }),
+      await askSelfAssessment(aRecordingOutbox().outbox, { client: gated.client, form, code, text }),
     ).toMatchObject({ failure: { reason: 'notPermitted' } });
     const { client, fresh } = aRecordingClient();
-    expect(await askSelfAssessment(aRecordingOutbox(0).outbox, { client, form, text })).toMatchObject({
+    expect(await askSelfAssessment(aRecordingOutbox(0).outbox, { client, form, code, text })).toMatchObject({
       failure: { reason: 'full' },
     });
     expect(fresh).toEqual([]);

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import type { AskedSelfAssessment, FunctioningAccess } from '../functioning-port.ts';
+import styles from './Overview.module.css';
+
+interface AskedPanelProps {
+  readonly access: Pick<FunctioningAccess, 'copyText'>;
+  readonly asked: AskedSelfAssessment & { readonly name: string };
+}
+
+/** What the client is given to rate in the e-service: a code to be read aloud, and the link where its address is set. */
+export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelProps) {
+  const { t } = useWords();
+  const [came, setCame] = useState<string>();
+  const copy = async (text: string) => setCame(await access.copyText(text));
+  return (
+    <div className={styles.came} data-asked>
+      <p role="status">{t('functioning.forms.sent', { name })}</p>
+      <p>
+        {t('functioning.asked.code')} <strong className={styles.code}>{code}</strong>
+      </p>
+      {link !== undefined && <p className={styles.link}>{link}</p>}
+      <p className={styles.quiet}>
+        {t(`functioning.asked.${link === undefined ? 'codeAlone' : 'withLink'}`)}
+      </p>
+      <p className={styles.copies}>
+        <LinkButton icon="copy" onPress={() => void copy(code)}>
+          {t('functioning.asked.copyCode')}
+        </LinkButton>
+        {link !== undefined && (
+          <LinkButton icon="copy" onPress={() => void copy(link)}>
+            {t('functioning.asked.copyLink')}
+          </LinkButton>
+        )}
+        <span role="status">{came !== undefined && t(`app.text.${came}`)}</span>
+      </p>
+    </div>
+  );
+}

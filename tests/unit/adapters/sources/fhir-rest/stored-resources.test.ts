@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createStoredResources } from '#lib/adapters/sources/fhir-rest/stored-resources.ts';
+import type { SourceSettings } from '#lib/model/settings/settings.ts';
+
+const source: SourceSettings = {
+  id: 'health',
+  name: 'Terveydenhuolto',
+  controller: 'Kainuu',
+  register: 'health',
+  kind: 'fhir',
+  baseUrl: 'https://fhir.example.fi/r4',
+  signIn: { kind: 'smart', clientId: 'rinnalla' },
+  askedByDefault: true,
+};
+const signal = new AbortController().signal;
+
+function reading(answer: () => Response) {
+  const asked: string[] = [];
+  const stored = createStoredResources({
+    sources: () => [source],
+    accessToken: async () => 'a-token',
+    http: {
+      fetch: async (url) => {
+        asked.push(url);
+        return answer();
+      },
+      wait: () => new Promise<never>(() => undefined),
+      clock: { now: () => new Date('2026-11-18T07:41:00Z') },
+    },
+  });
+  return { stored, asked };
+}
+
+const response = (said: object = {}) => ({
+  resourceType: 'QuestionnaireResponse',
+  id: '7',
+  meta: { versionId: '3' },
+  subject: { reference: 'Patient/larisa' },
+  identifier: { system: 'urn:rinnalla:assessment', value: 'a-1' },
+  ...said,
+});
+const bundle = (...resources: object[]) =>
+  Response.json({ resourceType: 'Bundle', entry: resources.map((resource) => ({ resource })) });
+const search = {
+  sourceId: 'health',
+  patientId: 'larisa',
+  type: 'QuestionnaireResponse',
+  identifiers: ['urn:rinnalla:assessment|a-1'],
+} as const;
+
+describe('what was written here, read again', () => {
+  it('comes with the version that a change is based on, by our own identifier', async () => {
+    const stage = reading(() => bundle(response()));
+    const found = await stage.stored.find(search, signal);
+    expect(found).toMatchObject({ ok: true, value: [{ id: '7', version: '3', resource: { id: '7' } }] });
+    expect(stage.asked).toEqual([
+      'https://fhir.example.fi/r4/QuestionnaireResponse?identifier=urn%3Arinnalla%3Aassessment%7Ca-1&_count=100',
+    ]);
+  });
+
+  it.each([
+    ["another client's", { subject: { reference: 'Patient/reino' } }],
+    ['of nobody', { subject: undefined }],
+    ['another assessment', { identifier: { system: 'urn:rinnalla:assessment', value: 'a-2' } }],
+    ["another system's", { identifier: { system: 'urn:other', value: 'a-1' } }],
+    ['of another type', { resourceType: 'Observation' }],
+    ['without an id', { id: undefined }],
+  ])('is none that is %s, whatever the server answers with', async (_, said) => {
+    const found = await reading(() => bundle(response(said))).stored.find(search, signal);
+    expect(found).toEqual({ ok: true, value: [] });
+  });
+
+  it('is asked for in parts that every server takes, and fails as a whole when one part does', async () => {
+    const identifiers = Array.from({ length: 41 }, (_, nth) => `urn:rinnalla:assessment|a-${nth}`);
+    const stage = reading(() => bundle());
+    await stage.stored.find({ ...search, identifiers }, signal);
+    expect(stage.asked.map((url) => url.split(',').length)).toEqual([20, 20, 1]);
+    const failing = reading(() => new Response('', { status: 503 }));
+    expect(await failing.stored.find(search, signal)).toMatchObject({
+      ok: false,
+      failure: { reason: 'serverError' },
+    });
+    const other = reading(() => Response.json(response()));
+    expect(await other.stored.find(search, signal)).toMatchObject({ failure: { reason: 'notFhir' } });
+  });
+
+  it('is read in an earlier version of this client alone', async () => {
+    const of = { ...search, id: '7', version: '2' };
+    const stage = reading(() => Response.json(response({ meta: { versionId: '2' } })));
+    expect(await stage.stored.readVersion(of, signal)).toMatchObject({ ok: true, value: { version: '2' } });
+    expect(stage.asked).toEqual(['https://fhir.example.fi/r4/QuestionnaireResponse/7/_history/2']);
+    const others = reading(() => Response.json(response({ subject: { reference: 'Patient/reino' } })));
+    expect(await others.stored.readVersion(of, signal)).toMatchObject({ failure: { reason: 'notFound' } });
+    expect(await stage.stored.readVersion({ ...of, version: '../1' }, signal)).toMatchObject({
+      failure: { reason: 'notFound' },
+    });
+  });
+});
