@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { Mark } from '#components/ui/Mark.tsx';
 import { type Language, languages } from '#lib/base/language.ts';
 import type { CodeListProblem } from '#lib/functioning/icf/code-list/code-list-problem.ts';
@@ -72,12 +73,14 @@ export function CodeListImport({ port, kept }: CodeListImportProps) {
 
   const isUnnamed = chosen?.source.trim() === '' || chosen?.version.trim() === '';
   return (
-    <div className={rowStyles.add}>
-      <FileButton
-        words={t('forms.codes.choose')}
-        accept=".csv,.txt,.tsv,.json,text/csv,application/json,application/fhir+json"
-        onFiles={([file]) => void choose(file)}
-      />
+    <div className={classNames(rowStyles.add, styles.previewPart)}>
+      <div>
+        <FileButton
+          words={t('forms.codes.choose')}
+          accept=".csv,.txt,.tsv,.json,text/csv,application/json,application/fhir+json"
+          onFiles={([file]) => void choose(file)}
+        />
+      </div>
       <p className={formStyles.hint}>{t('forms.codes.csv')}</p>
       {chosen !== undefined && read !== undefined && (
         <form

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadWords } from '#components/app/words.ts';
 import { SettingsPage, settingsNamespaces } from '#components/settings/SettingsPage.tsx';
@@ -30,8 +31,8 @@ describe('the rules of findings in the settings', () => {
 
   it('switches a rule off at once', async () => {
     const ports = fakePorts(defaultSettings);
-    const { screen } = await open(ports);
-    await screen.getByRole('checkbox', { name: 'Käytössä' }).last().click();
+    const { part } = await open(ports);
+    await page.elementLocator(part).getByRole('checkbox', { name: 'Käytössä' }).last().click();
     await expect.poll(() => risk(ports)).toEqual({ rules: { 'emergency-visits': { on: false } } });
   });
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { LateWords } from '#components/app/LateWords.tsx';
 import ImportedForm from '#components/functioning/imported/ImportedForm.tsx';
 import ImportedForms from '#components/functioning/imported/ImportedForms.tsx';
+import { Overview } from '#components/functioning/overview/Overview.tsx';
 import type {
   EarlierAnswers,
   FormDraft,
@@ -249,5 +251,30 @@ describe('the list of imported forms', () => {
     expect(node('[data-imported-forms]')).toBeNull();
     await list({ list: async () => fail({ reason: 'unavailable', detail: 'x' }) }, '[data-imported-forms]');
     expect(text('[data-imported-forms]')).toContain('Tuotuja lomakkeita ei voitu lukea');
+  });
+
+  it('tells the page of a draft that waits, and is the only one to list it', async () => {
+    const onDraft = vi.fn();
+    const access = {
+      ...fakeAccess().access,
+      entries: () => [],
+      drafts: async () => ok([{ form: 'form:q', savedAt: now.toISOString() }]),
+    };
+    await show(
+      <LateWords namespace="functioning">
+        <Overview
+          access={access}
+          gaps={[]}
+          slots={{}}
+          onDraft={onDraft}
+          onOpen={() => undefined}
+          onInstrument={() => undefined}
+          onImported={() => undefined}
+        />
+      </LateWords>,
+      '[data-functioning]',
+    );
+    await expect.poll(() => onDraft.mock.lastCall).toEqual([true]);
+    expect(node('[data-drafts]')).toBeNull();
   });
 });
