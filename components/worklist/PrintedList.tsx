@@ -16,8 +16,15 @@ export interface Printed {
   readonly keys: readonly string[];
 }
 
-/** Columns with more to say than the others. */
-const wide: ReadonlySet<string> = new Set(['name', 'finding']);
+/** Columns with more to say than the others, and those of one short word or number. */
+const widths: Readonly<Record<string, string | undefined>> = {
+  name: styles.wide,
+  finding: styles.wide,
+  segment: styles.narrow,
+  use: styles.narrow,
+  phase: styles.narrow,
+  daysWithoutOwner: styles.narrow,
+};
 
 /** The whole filtered list on paper: what it is, of when, who printed it and for what. It is in the page only while it is printed. */
 export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () => void }) {
@@ -40,11 +47,7 @@ export function PrintedList({ printed, onDone }: { printed: Printed; onDone: () 
         <thead>
           <tr>
             {table.heads.map((head, place) => (
-              <th
-                key={head}
-                scope="col"
-                className={wide.has(table.ids[place] ?? '') ? styles.wide : undefined}
-              >
+              <th key={head} scope="col" className={widths[table.ids[place] ?? '']}>
                 {head}
               </th>
             ))}

@@ -3,9 +3,8 @@ import { addSegment, addServerAssessment, addServerFlag, type SegmentCode } from
 
 /* What a team's list shows of a client beside care itself: the segment agreed with the client, and what the register's own machine has found. */
 
-/** Segments of the stories; of the others nothing has been agreed. */
+/** Segments of the stories; of the others nothing has been agreed: with Larisa Tervahauta it is asked in the demonstration. */
 const ofStories: Readonly<Record<string, SegmentCode>> = {
-  'tervahauta-larisa': 'network',
   'home-care-daily': 'network',
   'back-pain-unemployment': 'network',
   'living-alone-falls': 'network',

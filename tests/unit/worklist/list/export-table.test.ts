@@ -88,6 +88,21 @@ describe('the list on paper', () => {
     ]);
   });
 
+  it('tells the second values of a column as short as the screen does', () => {
+    const use = { ...aWorklistRow().use, now: 41, previous: 26 };
+    const nextContact = {
+      at: '2026-11-24T08:00:00Z',
+      channel: 'video',
+      emergency: false,
+      service: '',
+    } as const;
+    const [row] = printTable([derive({ use, nextContact })], ['use', 'lastContact'], words).rows;
+    expect(row).toEqual([
+      { first: '41', rest: '(26)' },
+      { first: 'ei kirjattu', rest: 'Seuraava 24.11.2026 video' },
+    ]);
+  });
+
   it('says which registers are missing, and has no column for it where none is', () => {
     const closed = derive({ closed: ['social'] });
     const { heads, rows } = printTable([derive({}), closed], ['name'], words);
