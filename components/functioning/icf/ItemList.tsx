@@ -24,7 +24,7 @@ const firstItems = 10;
 /** The items of a form: those in sight with its first frame, the rest of thirty in the next one. */
 export function ItemList(props: ItemListProps) {
   const { codes, isNumbered, firstOpen, assessment, previous, edits, nameOf } = props;
-  const isWhole = useIsWhole();
+  const isWhole = useIsWhole(2);
   const focused = firstOpen === undefined ? 0 : codes.indexOf(firstOpen);
   const drawn = isWhole ? codes : codes.slice(0, Math.max(0, focused) + firstItems);
   return (

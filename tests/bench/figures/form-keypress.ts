@@ -20,7 +20,7 @@ export async function formKeypress(session: BenchSession, client: number): Promi
   const frame = await session.sidebar();
   await openFunctioning(frame);
   await formButton(frame, 'generic-30').click();
-  await frame.locator(form).waitFor();
+  await frame.locator(`${form} [data-items="whole"]`).waitFor();
   const painted: number[] = [];
   const kept: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -33,7 +33,7 @@ export async function formKeypress(session: BenchSession, client: number): Promi
   // What was measured must be what is on the disk.
   await closeForm(frame);
   await formButton(frame, 'generic-30').click();
-  await frame.locator(form).waitFor();
+  await frame.locator(`${form} [data-items="whole"]`).waitFor();
   const found = await frame
     .locator(`${form} [data-row="performance"] input:checked`)
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLElement).dataset.step));

@@ -52,7 +52,7 @@ export async function formOpen(session: BenchSession, client: number): Promise<F
     ratio: rounded(median(times) / floor),
     limit: `p95 at most ${limit} ms`,
     holds: p95 <= limit,
-    note: `From the press on "ICF Generic-30" to the form painted, with the ratings of the time before out of ten assessments in the record; the disk is asked for a draft first. The last of its thirty items, below what a window shows, one frame later: median ${rounded(median(whole))}, p95 ${rounded(quantile(whole, 0.95))} ms. The first press of a sidebar: median ${rounded(median(first))}, slowest ${rounded(Math.max(...first))} ms of ${firstRuns}. Floor: a bare form with all fields, buttons and texts of the thirty items, built and painted in the same frame of the browser.`,
+    note: `From the press on "ICF Generic-30" to the form painted, with the ratings of the time before out of ten assessments in the record; no draft is known, so the disk is asked behind it. The last of its thirty items, below what a window shows, two frames later: median ${rounded(median(whole))}, p95 ${rounded(quantile(whole, 0.95))} ms. The first press of a sidebar: median ${rounded(median(first))}, slowest ${rounded(Math.max(...first))} ms of ${firstRuns}. Floor: a bare form with all fields, buttons and texts of the thirty items, built and painted in the same frame of the browser.`,
   };
 }
 
