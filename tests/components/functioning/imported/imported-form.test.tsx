@@ -270,6 +270,7 @@ describe('the list of imported forms', () => {
           onOpen={() => undefined}
           onInstrument={() => undefined}
           onImported={() => undefined}
+          onRecorded={() => undefined}
         />
       </LateWords>,
       '[data-functioning]',
