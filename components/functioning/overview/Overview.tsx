@@ -39,7 +39,7 @@ export function Overview({ access, gaps, slots, onDraft, onOpen, onInstrument, o
   return (
     <div data-functioning>
       <h2 className={styles.title}>{t('functioning.heading')}</h2>
-      <StatutoryNotes assessments={access.statutory()} />
+      <StatutoryNotes assessments={access.statutory()} gaps={gaps} />
       <WaitingDraftLines
         access={access}
         waiting={waiting}
