@@ -45,7 +45,7 @@ export function Overview(props: OverviewProps) {
   return (
     <div data-functioning>
       <h2 className={styles.title}>{t('functioning.heading')}</h2>
-      <StatutoryNotes assessments={access.statutory()} />
+      <StatutoryNotes assessments={access.statutory()} gaps={gaps} />
       <WaitingDraftLines
         access={access}
         waiting={waiting}

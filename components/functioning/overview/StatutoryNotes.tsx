@@ -1,13 +1,45 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { type Nothing, NothingMark } from '#components/summary/NothingMark.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
+import type { SourceGap } from '#lib/summary/section.ts';
 import type { StatutoryAssessment } from '../functioning-port.ts';
 import styles from './Overview.module.css';
 
-/** A statutory assessment is there or due: said before any form is begun, so that nothing is asked twice. */
-export function StatutoryNotes({ assessments }: { assessments: readonly StatutoryAssessment[] }) {
+interface StatutoryNotesProps {
+  readonly assessments: readonly StatutoryAssessment[];
+  /** Sources that did not tell: there may be one that is not seen. */
+  readonly gaps: readonly SourceGap[];
+}
+
+const states: Readonly<Record<SourceGap['kind'], Nothing>> = {
+  notPermitted: 'locked',
+  failed: 'failed',
+  partial: 'failed',
+  notAskedFor: 'notAskedFor',
+  notOffered: 'notAskedFor',
+  asking: 'waiting',
+};
+
+/**
+ * A statutory assessment is there or due: said before any form is begun, so that nothing is asked twice. Where none is told and a source
+ * was silent, that is not "none".
+ */
+export function StatutoryNotes({ assessments, gaps }: StatutoryNotesProps) {
   const { t, format } = useWords();
-  if (assessments.length === 0) return null;
+  if (assessments.length === 0) {
+    const silent = Map.groupBy(gaps, ({ kind }) => states[kind]);
+    return [...silent].map(([state, of]) => (
+      <p key={state} className={styles.line} data-statutory-unknown={state}>
+        <NothingMark
+          state={state}
+          words={t('functioning.statutory.unknown', {
+            sources: [...new Set(of.map(({ source }) => source.name))].join(', '),
+          })}
+        />
+      </p>
+    ));
+  }
   return (
     <section className={styles.note} aria-label={t('functioning.statutory.title')} data-statutory>
       <Icon name="list" />

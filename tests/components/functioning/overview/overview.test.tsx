@@ -81,10 +81,12 @@ describe('the page of functional capacity', () => {
       }) as typeof summary;
     const first = await opened(fakeFunctioning(), { summary: withGaps([failed]) });
     expect(text()).toContain('Toinen lähde (');
+    expect(textOf('[data-statutory-unknown="failed"]')).toContain('RAI-arviosta ei tiedetä (Toinen lähde)');
     expect(node('[data-profile]')).not.toBeNull();
     await first.screen.unmount();
     await opened(fakeFunctioning({ entries: [] }), { summary: withGaps([closed]) });
     expect(text()).toContain('Toinen lähde: ei oikeutta');
+    expect(textOf('[data-statutory-unknown="locked"]')).toContain('RAI-arviosta ei tiedetä');
     expect(text()).not.toContain('arviota ei ole kirjattu');
   });
 
@@ -105,6 +107,7 @@ describe('the page of functional capacity', () => {
         statutory: [{ name: 'RAI-HC', date: '2026-08-12', due: '2027-02-12', register: 'social' }],
       }),
     );
+    expect(node('[data-statutory-unknown]')).toBeNull();
     expect(textOf('[data-statutory]')).toContain('RAI-HC tehty 12.8.2026, seuraava viimeistään 12.2.2027');
     const note = node('[data-statutory]');
     const forms = node('[data-forms]');
