@@ -104,6 +104,7 @@ function sourceOver(server: SimulatedServer, id: ServerId, isOffline: () => bool
         }),
       ),
     answeredSince: () => told(() => all().map(({ consultation }) => consultation)),
+    askedSince: () => told(() => all().map(({ consultation }) => consultation)),
     responsibilityOf: (patientId) =>
       told(() =>
         ['CareTeam', 'EpisodeOfCare', 'CarePlan'].flatMap((type) =>
