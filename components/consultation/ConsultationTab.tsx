@@ -54,10 +54,13 @@ function Consultations({
   const { actions } = useSummary();
   // Most who come here ask; where it fails, the press says so.
   useEffect(() => void loadAsk(language).catch(() => undefined), [language]);
-  const [isAsking, setAsking] = useState(start.asks === true || start.ruleId !== undefined);
+  const [isAsking, setAsking] = useState(
+    start.asks === true || start.ruleId !== undefined || start.begins !== undefined,
+  );
   const [to, setTo] = useState<Colleague>();
   const [startAt, setStartAt] = useState(start.threadId);
-  const startedBy = useStartedBy(start.ruleId);
+  const startedByFinding = useStartedBy(start.ruleId);
+  const startedBy = startedByFinding ?? start.begins;
   const delivery = useMemo(() => deliveryIn(actions.outbox), [actions]);
   const answered = useAnswering(start.ruleId);
 
