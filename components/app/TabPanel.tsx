@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import type { SectionId } from '#lib/summary/section.ts';
 import type { Summary } from '#lib/summary/views.ts';
 import { LateWords } from './LateWords.tsx';
 import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
@@ -11,6 +12,8 @@ const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
 export interface PageStart {
   readonly ruleId?: string | undefined;
   readonly threadId?: string | undefined;
+  /** A first line that a new question begins with, e.g. of a recorded assessment, and the section that it is from. */
+  readonly begins?: { readonly text: string; readonly section?: SectionId } | undefined;
   /** A new question is to be asked. */
   readonly asks?: boolean | undefined;
   /** Counts the presses: the same finding pressed twice begins twice. */

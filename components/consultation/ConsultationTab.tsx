@@ -18,7 +18,7 @@ const StartAsk = lazy(() => import('./ask/StartAsk.tsx'));
 const ClientInbox = lazy(() => import('./inbox/ClientInbox.tsx'));
 
 /** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
-export default function ConsultationTab({ start, onDraft }: PageProps) {
+export default function ConsultationTab({ summary, start, onDraft }: PageProps) {
   const { t } = useWords();
   const { actions } = useSummary();
   const [access, setAccess] = useState<ConsultationAccess | 'notLogged'>();
@@ -39,22 +39,28 @@ export default function ConsultationTab({ start, onDraft }: PageProps) {
       </p>
     );
   }
-  return <Consultations key={start.press} access={access} start={start} onDraft={onDraft} />;
+  return (
+    <Consultations key={start.press} access={access} summary={summary} start={start} onDraft={onDraft} />
+  );
 }
 
 function Consultations({
   access,
+  summary,
   start,
   onDraft,
-}: Pick<PageProps, 'start' | 'onDraft'> & { access: ConsultationAccess }) {
+}: Pick<PageProps, 'summary' | 'start' | 'onDraft'> & { access: ConsultationAccess }) {
   const { timeZone, language } = useWords();
   const { actions } = useSummary();
   // Most who come here ask; where it fails, the press says so.
   useEffect(() => void loadAsk(language).catch(() => undefined), [language]);
-  const [isAsking, setAsking] = useState(start.asks === true || start.ruleId !== undefined);
+  const [isAsking, setAsking] = useState(
+    start.asks === true || start.ruleId !== undefined || start.begins !== undefined,
+  );
   const [to, setTo] = useState<Colleague>();
   const [startAt, setStartAt] = useState(start.threadId);
-  const startedBy = useStartedBy(start.ruleId);
+  const startedByFinding = useStartedBy(start.ruleId);
+  const startedBy = startedByFinding ?? start.begins;
   const delivery = useMemo(() => deliveryIn(actions.outbox), [actions]);
   const answered = useAnswering(start.ruleId);
 
@@ -86,6 +92,7 @@ function Consultations({
       <ClientInbox
         access={access}
         wide={false}
+        openClient={summary.banner}
         onAsk={() => setAsking(true)}
         startAsk={
           <StartAsk

@@ -16,6 +16,7 @@ import {
 import type { ConsultationPlace } from '#lib/workflows/consultation/consultation-ports.ts';
 import { createStandInMemory } from '#lib/workflows/consultation/stand-ins.ts';
 import { createCapabilityCache } from '../sidebar/create-sources.ts';
+import { createIncludeMemory } from './include-memory.ts';
 import { createStandInShelf } from './stand-in-shelf.ts';
 
 export interface ConsultationWork {
@@ -50,7 +51,10 @@ export function consultationPlaces({
       const { id, name, controller, register } = source;
       return {
         source: { id, name, controller, register },
-        consultations: createConsultationSource(http),
+        consultations: createConsultationSource({
+          ...http,
+          includes: createIncludeMemory(id, source.baseUrl ?? ''),
+        }),
         directory: createColleagueDirectory({ ...http, timeZone: settings.timeZone }),
         records: createFhirRestSource({ ...http, capabilityCache }),
       };

@@ -2,7 +2,8 @@ import type { IsoInstant } from '#lib/base/dates.ts';
 import { type SpreadOfGroup, spreadOfGroup } from '#lib/base/quantiles.ts';
 import { leastGroup } from '#lib/base/small-groups.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
-import { hideSmall } from './hide-small.ts';
+import { type HiddenRows, hideSmall } from './hide-small.ts';
+import { isOpen } from './phase.ts';
 import { minutesToAnswer } from './usual-answer.ts';
 
 /** A part of a whole. `hidden`: of so few clients that it would tell of them. */
@@ -21,7 +22,9 @@ export interface FigureRow {
   readonly firstAnswer?: SpreadOfGroup;
   /** Minutes from the asking to the outcome. */
   readonly closure?: SpreadOfGroup;
-  /** Closed as solved, of all that were closed with an outcome. */
+  /** Still waits for the recipient's side, of all that was asked. */
+  readonly open: ToldShare;
+  /** Closed as solved, of all answered ones that were closed with an outcome. */
   readonly withoutVisit: ToldShare;
   readonly takenOver: ToldShare;
   readonly declined: ToldShare;
@@ -57,18 +60,25 @@ function minutesToClosure({ askedAt, outcome }: Consultation): number | undefine
   return minutes >= 0 ? minutes : undefined;
 }
 
-/** One column: which consultations it counts, of which. */
+/** One column: which consultations it counts, of which. No consultation is in `isCounted` of two. */
 interface Column {
   readonly isWhole: (each: Consultation) => boolean;
   readonly isPart: (each: Consultation) => boolean;
+  /** What a reader can take off from all that was asked. */
+  readonly isCounted: (each: Consultation) => boolean;
 }
+const isTakenOver = ({ state }: Consultation) => state === 'takenOver';
+const isDeclined = ({ state }: Consultation) => state === 'declined';
+const isClosedAnswer = ({ state, outcome }: Consultation) => state === 'answered' && outcome !== undefined;
 const columns = {
   withoutVisit: {
-    isWhole: ({ outcome }) => outcome !== undefined,
+    isWhole: isClosedAnswer,
     isPart: ({ outcome }) => outcome?.kind === 'solved',
+    isCounted: isClosedAnswer,
   },
-  takenOver: { isWhole: () => true, isPart: ({ state }) => state === 'takenOver' },
-  declined: { isWhole: () => true, isPart: ({ state }) => state === 'declined' },
+  takenOver: { isWhole: () => true, isPart: isTakenOver, isCounted: isTakenOver },
+  declined: { isWhole: () => true, isPart: isDeclined, isCounted: isDeclined },
+  open: { isWhole: () => true, isPart: isOpen, isCounted: isOpen },
 } as const satisfies Readonly<Record<string, Column>>;
 
 function shareOf(group: Group, { isWhole, isPart }: Column, isHidden: boolean): ToldShare {
@@ -97,6 +107,62 @@ function tellColumn(
   };
 }
 
+interface ToldColumn {
+  readonly rows: readonly ToldShare[];
+  readonly total: ToldShare;
+}
+
+/**
+ * The columns one after another. What is left of all that was asked when the told ones are taken off must not be of few clients either: a
+ * column that would leave so few in a row is hidden there, and in the total hidden as a whole.
+ */
+function tellColumns(
+  groups: readonly Group[],
+  hidden: HiddenRows,
+): Readonly<Record<keyof typeof columns, ToldColumn>> {
+  const told: { readonly column: Column; readonly shares: ToldColumn }[] = [];
+  const leavesFew = (group: Group, shown: readonly Column[]) => {
+    const left = clientsOf(group.filter((each) => !shown.some(({ isCounted }) => isCounted(each))));
+    return left > 0 && left < leastGroup;
+  };
+  const isShown = (share: ToldShare | undefined) => share?.state === 'shown';
+  const tell = (column: Column): ToldColumn => {
+    let rows = [...hidden.rows];
+    for (;;) {
+      const shares = tellColumn(groups, column, rows, hidden.total);
+      const candidates = [...told, { column, shares }];
+      const shownIn = (share: (of: ToldColumn) => ToldShare | undefined) =>
+        candidates.filter(({ shares: each }) => isShown(share(each))).map((each) => each.column);
+      const bad = groups.map(
+        (group, index) =>
+          isShown(shares.rows[index]) &&
+          leavesFew(
+            group,
+            shownIn((each) => each.rows[index]),
+          ),
+      );
+      if (
+        isShown(shares.total) &&
+        leavesFew(
+          groups.flat(),
+          shownIn(({ total }) => total),
+        )
+      ) {
+        const none: ToldShare = { state: 'hidden' };
+        const whole = { rows: groups.map(() => none), total: none };
+        return whole;
+      }
+      if (!bad.includes(true)) {
+        told.push({ column, shares });
+        return shares;
+      }
+      rows = rows.map((is, index) => is || bad[index] === true);
+    }
+  };
+  const [takenOver, declined] = [tell(columns.takenOver), tell(columns.declined)];
+  return { takenOver, declined, withoutVisit: tell(columns.withoutVisit), open: tell(columns.open) };
+}
+
 function groupsOf(consultations: Group): ReadonlyMap<string, Group> {
   const groups = new Map<string, Consultation[]>();
   for (const each of consultations) {
@@ -121,9 +187,7 @@ export function consultationFigures(
   const byProfession = groupsOf(asked);
   const groups = [...byProfession.values()];
   const hidden = hideSmall(groups.map((group) => [clientsOf(group)]));
-  const withoutVisit = tellColumn(groups, columns.withoutVisit, hidden.rows, hidden.total);
-  const takenOver = tellColumn(groups, columns.takenOver, hidden.rows, hidden.total);
-  const declined = tellColumn(groups, columns.declined, hidden.rows, hidden.total);
+  const { open, withoutVisit, takenOver, declined } = tellColumns(groups, hidden);
 
   const timesOf = (group: Group, isHidden: boolean) => {
     if (isHidden) return {};
@@ -140,6 +204,7 @@ export function consultationFigures(
       ...(profession === '' ? {} : { profession }),
       asked: isHidden ? 'hidden' : group.length,
       ...timesOf(group, isHidden),
+      open: open.rows[index] ?? told,
       withoutVisit: withoutVisit.rows[index] ?? told,
       takenOver: takenOver.rows[index] ?? told,
       declined: declined.rows[index] ?? told,
@@ -148,6 +213,7 @@ export function consultationFigures(
   const total: FigureRow = {
     asked: hidden.total ? 'hidden' : asked.length,
     ...timesOf(asked, hidden.total),
+    open: open.total,
     withoutVisit: withoutVisit.total,
     takenOver: takenOver.total,
     declined: declined.total,

@@ -48,7 +48,7 @@ export interface ConsultationSource {
     thread: Pick<Consultation, 'threadId' | 'patientId'>,
     signal: AbortSignal,
   ): Promise<Result<readonly ConsultationMessage[], SourceFailure>>;
-  /** Closed and answered ones since then, of anybody whom the source lets be seen: for the usual answer time and the figures. */
+  /** Closed and answered ones since then, of anybody whom the source lets be seen: for the usual answer time. */
   answeredSince(
     since: IsoInstant,
     signal: AbortSignal,
@@ -58,6 +58,8 @@ export interface ConsultationSource {
     threadIds: readonly string[],
     signal: AbortSignal,
   ): Promise<Result<readonly ReadResource[], SourceFailure>>;
+  /** Everything asked since then, answered or not, of anybody whom the source lets be seen: for the figures. */
+  askedSince(since: IsoInstant, signal: AbortSignal): Promise<Result<readonly Consultation[], SourceFailure>>;
   /** CareTeams, open EpisodesOfCare and the CarePlans of the client in force, for who answers. */
   responsibilityOf(
     patientId: string,

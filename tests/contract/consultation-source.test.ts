@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '#demo/servers/faults.ts';
 import { type FhirServers, type GivenResource, startFhirServers } from '#demo/servers/start-fhir-servers.ts';
+import type { IncludeMemory } from '#lib/adapters/sources/fhir-rest/consultation-tasks.ts';
 import { createConsultationSource } from '#lib/adapters/sources/fhir-rest/create-consultation-source.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import type { ConsultationFacts } from '#lib/fhir/consultation-facts.ts';
@@ -107,8 +108,9 @@ beforeAll(async () => {
 afterAll(() => servers.close());
 afterEach(() => servers.faults.clear());
 
-function source(baseUrl = servers.healthUrl) {
+function source(baseUrl = servers.healthUrl, includes?: IncludeMemory) {
   return createConsultationSource({
+    ...(includes === undefined ? {} : { includes }),
     settings: {
       id: 'health',
       name: 'Terveydenhuolto',
@@ -188,6 +190,17 @@ describe('the consultations of a professional at a FHIR server', () => {
     expect(found.ok && found.value).toMatchObject([{ id: 'request-mine', version: expect.any(String) }]);
   });
 
+  it('that were asked since then are those of everybody, answered or not', async () => {
+    const asked = async (since: string) => {
+      const found = await source().askedSince(since, signal());
+      return found.ok && found.value.map(({ reference }) => reference).sort();
+    };
+    const all = await asked('2000-01-01T00:00:00Z');
+    expect(all).toContain('Task/mine');
+    expect(all).toContain('Task/done');
+    expect(await asked('2100-01-01T00:00:00Z')).toEqual([]);
+  });
+
   it('come with who answers for the client: what is open, with its version', async () => {
     const found = await source().responsibilityOf('first', signal());
     expect(found.ok && found.value).toMatchObject([{ id: 'open', version: expect.any(String) }]);
@@ -207,6 +220,25 @@ describe('a server that does not do as it should', () => {
     everything({ kind: 'answer', change: () => all }, 'Task');
     // `old` is closed and older than asked for; `foreign` is of nobody here.
     expect(refs(await source().list(me, signal()))).toEqual(mine);
+  });
+
+  it('and does not include is asked so once in a session, by however many pages', async () => {
+    let refusals = 0;
+    servers.faults.use(({ path }) => {
+      if (!path.includes('_include')) return undefined;
+      refusals += 1;
+      return { kind: 'status', status: 400 };
+    });
+    let hasRefused = false;
+    const includes: IncludeMemory = {
+      hasRefused: async () => hasRefused,
+      refused: async () => {
+        hasRefused = true;
+      },
+    };
+    expect(refs(await source(undefined, includes).list(me, signal()))).toEqual(mine);
+    expect(refs(await source(undefined, includes).list(me, signal()))).toEqual(mine);
+    expect(refusals).toBe(1);
   });
 
   it('and gives another client’s is believed in nothing', async () => {
@@ -257,10 +289,11 @@ describe('a server that does not do as it should', () => {
     const listing = await source().list(me, signal());
     expect(listing.ok && listing.value.isCut).toBe(true);
     expect(refs(listing)).toEqual(mine);
-    expect(await source().answeredSince(me.closedSince, signal())).toEqual({
-      ok: false,
-      failure: { reason: 'tooLarge' },
-    });
+    for (const answer of [
+      await source().answeredSince(me.closedSince, signal()),
+      await source().askedSince(me.closedSince, signal()),
+    ])
+      expect(answer).toEqual({ ok: false, failure: { reason: 'tooLarge' } });
   });
 
   it.each<[string, Fault, object]>([
@@ -281,6 +314,7 @@ describe('a server that does not do as it should', () => {
       await source().ofClient('first', signal()),
       await source().messages(thread, signal()),
       await source().answeredSince(me.closedSince, signal()),
+      await source().askedSince(me.closedSince, signal()),
       await source().responsibilityOf('first', signal()),
       await source().activeRequests(['thread-mine'], signal()),
     ])

@@ -7,7 +7,7 @@ import { type FigureRow, figureColumns, type ShareFigure, type TimeFigure } from
 /** One row's figures. What is told of too few clients says so in its place; a row of such says it once. */
 export function FigureCells({ row }: { row: FigureRow }) {
   const { t, format } = useWords();
-  const { asked, firstAnswer, closure, withoutVisit, takenOver, declined } = row;
+  const { asked, open, firstAnswer, closure, withoutVisit, takenOver, declined } = row;
   const hidden = <span className={styles.hidden}>{t('inbox.figures.hidden')}</span>;
   const time = (figure: TimeFigure | undefined): ReactNode =>
     figure === undefined ? (
@@ -39,6 +39,7 @@ export function FigureCells({ row }: { row: FigureRow }) {
   }
   const cells: Readonly<Record<(typeof figureColumns)[number], ReactNode>> = {
     asked,
+    open: share(open),
     firstAnswer: time(firstAnswer),
     closure: time(closure),
     withoutVisit: share(withoutVisit),

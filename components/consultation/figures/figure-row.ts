@@ -20,7 +20,9 @@ export interface FigureRow {
   readonly asked: number | 'hidden';
   readonly firstAnswer?: TimeFigure;
   readonly closure?: TimeFigure;
-  /** Of those that were closed with an outcome. */
+  /** Of all that was asked. */
+  readonly open: ShareFigure;
+  /** Of answered ones that were closed with an outcome. */
   readonly withoutVisit: ShareFigure;
   readonly takenOver: ShareFigure;
   readonly declined: ShareFigure;
@@ -34,6 +36,7 @@ export interface Figures {
 /** In the order of the table; each is the last part of its head's key. */
 export const figureColumns = [
   'asked',
+  'open',
   'firstAnswer',
   'closure',
   'withoutVisit',

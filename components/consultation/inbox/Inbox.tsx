@@ -5,6 +5,7 @@ import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { InboxBox, InboxItem } from '#lib/consultation/inbox-item.ts';
+import type { ClientIdentity } from '#lib/model/client.ts';
 import type { ClientConsultations, InboxAccess, ThreadAccess } from '../consultation-port.ts';
 import styles from './Inbox.module.css';
 import { InboxBoxes, openIn } from './InboxBoxes.tsx';
@@ -19,6 +20,8 @@ export type ListAccess = Pick<InboxAccess, 'now' | 'read' | 'observe' | 'openCli
 export interface InboxProps {
   /** One object as long as somebody is signed in: another one reads everything anew. */
   readonly access: ListAccess;
+  /** Who is open in the record, to whom the same press does not open them once more; a consultation may be kept at another register. */
+  readonly openClient?: Pick<ClientIdentity, 'name' | 'birthDate'> | undefined;
   /** Where a client is open: that client's, which stand first. Undefined while they are being read. */
   readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
   /** Shown where nobody has been asked about the client yet: the first step of a question. */
@@ -42,6 +45,7 @@ interface NotOpened {
 /** All consultations of whoever is signed in, and first those of the client who is open. */
 export function Inbox({
   access,
+  openClient: inRecord,
   clientConsultations,
   startAsk,
   onAsk,
@@ -96,8 +100,11 @@ export function Inbox({
     setOpened(item);
   };
   // Until it is known which are the open client's, none of them may open that client once more.
-  const isOfClient = ({ consultation: { threadId } }: InboxItem) =>
+  const isOfClient = ({ consultation: { threadId }, client }: InboxItem) =>
     clientConsultations === 'reading' ||
+    (inRecord?.birthDate !== undefined &&
+      client?.name === inRecord.name &&
+      client.birthDate === inRecord.birthDate) ||
     clients.items.some(({ consultation }) => consultation.threadId === threadId);
   const isClientKnown = typeof clientConsultations === 'object';
   const isAway = opened !== undefined && !wide;
@@ -116,7 +123,7 @@ export function Inbox({
           <p className={styles.sum}>
             {inbox.state === 'read' &&
               t('inbox.sum', {
-                open: all.filter(isOpenItem).length,
+                count: all.filter(isOpenItem).length,
                 mine: all.filter(({ isMyTurn }) => isMyTurn).length,
               })}
           </p>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { Facts } from '#components/ui/Facts.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
@@ -51,7 +50,10 @@ export function RaisedPanel({ item, access, now, onBack, onTaken }: RaisedPanelP
             <Mark icon="padlock" words={t('inbox.raised.closed')} more={t('inbox.raised.opens')} />
           </p>
         ) : (
-          <Facts rows={[{ label: t('inbox.question'), value: asked }]} />
+          <div>
+            <h3 className={styles.note}>{t('inbox.question')}</h3>
+            <p>{asked}</p>
+          </div>
         )}
         {canTake ? (
           <>

@@ -21,13 +21,13 @@ export async function readFigures(
       .filter(({ source }) => actorAt(ports, source.id) !== undefined)
       .map(async ({ source, consultations }) => ({
         source,
-        answered: await attempt(() => consultations.answeredSince(period.from, signal)),
+        asked: await attempt(() => consultations.askedSince(period.from, signal)),
       })),
   );
-  const answered = told.flatMap(({ answered: each }) => (each.ok ? each.value : []));
+  const asked = told.flatMap(({ asked: each }) => (each.ok ? each.value : []));
   return {
-    figures: consultationFigures(answered, period),
-    failures: told.flatMap(({ source, answered: each }) =>
+    figures: consultationFigures(asked, period),
+    failures: told.flatMap(({ source, asked: each }) =>
       each.ok ? [] : [{ sourceName: source.name, failure: each.failure }],
     ),
   };

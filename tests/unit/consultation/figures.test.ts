@@ -69,6 +69,10 @@ describe('figures of consultations', () => {
         (share) => share && shown(share),
       ),
     ).toEqual(['none', '0/20 0 %', '7/20 35 %']);
+    expect([worker?.open, therapist?.open].map((share) => share && shown(share))).toEqual([
+      '0/20 0 %',
+      '13/20 65 %',
+    ]);
     expect(total).toMatchObject({ asked: 40, closure: { median: 650 } });
     expect(shown(total.takenOver)).toBe('8/40 20 %');
   });
@@ -121,6 +125,7 @@ describe('figures of consultations', () => {
     expect(professions[0]).toEqual({
       profession: 'a',
       asked: 'hidden',
+      open: { state: 'hidden' },
       withoutVisit: { state: 'hidden' },
       takenOver: { state: 'hidden' },
       declined: { state: 'hidden' },
@@ -139,10 +144,36 @@ describe('figures of consultations', () => {
     expect(professions.map((row) => row.asked)).toEqual([30, 31, 40]);
   });
 
+  it.each<[string, Phase, string]>([
+    ['requested', 'requested', '5/5 100 %'],
+    ['accepted', 'accepted', '5/5 100 %'],
+    ['asked back', 'askedBack', '5/5 100 %'],
+    ['answered', 'answered', '0/5 0 %'],
+    ['closed', 'closed', '0/5 0 %'],
+    ['taken over', 'takenOver', '0/5 0 %'],
+    ['declined', 'declined', '0/5 0 %'],
+    ['withdrawn', 'withdrawn', '0/5 0 %'],
+  ])('what was %s is open or not', (_what, phase, expected) => {
+    const given = times(5, () => one('psykologi', phase));
+    expect(shown(consultationFigures(given, period).total.open)).toBe(expected);
+  });
+
+  it('hide a column where what it leaves is of few: 3 withdrawn of 30', () => {
+    const given = times(30, (index) =>
+      one('psykologi', index < 15 ? 'requested' : index < 27 ? 'takenOver' : 'withdrawn'),
+    );
+    const { total } = consultationFigures(given, period);
+    expect([total.takenOver, total.declined, total.open].map(shown)).toEqual([
+      '12/30 40 %',
+      '0/30 0 %',
+      'hidden',
+    ]);
+  });
+
   it('say nothing where nothing was asked', () => {
     const nothing = { state: 'none' };
     expect(consultationFigures([], period)).toEqual({
-      total: { asked: 0, withoutVisit: nothing, takenOver: nothing, declined: nothing },
+      total: { asked: 0, open: nothing, withoutVisit: nothing, takenOver: nothing, declined: nothing },
       professions: [],
     });
   });
@@ -209,7 +240,14 @@ describe('small groups', () => {
       ...counts,
       ...(total.asked === 'hidden' ? [] : [total.asked, left(total.asked, counts)]),
     ];
-    for (const column of ['withoutVisit', 'takenOver', 'declined'] as const) {
+    // What is left of all that was asked when everything told of it is taken off.
+    for (const row of [...professions, total]) {
+      if (row.asked === 'hidden') continue;
+      const { open, takenOver, declined, withoutVisit } = row;
+      const parts = [open, takenOver, declined].map((each) => (each.state === 'shown' ? each.part : 0));
+      numbers.push(left(row.asked, [...parts, withoutVisit.state === 'shown' ? withoutVisit.whole : 0]));
+    }
+    for (const column of ['open', 'withoutVisit', 'takenOver', 'declined'] as const) {
       const rows = professions.flatMap(({ [column]: each }) => (each.state === 'shown' ? [each] : []));
       for (const each of rows) numbers.push(each.part, each.whole - each.part);
       const all = total[column];

@@ -59,3 +59,8 @@ export function answeredSearch(since: string): string {
   const statuses = 'in-progress,completed,rejected';
   return `${tasks}&status=${statuses}&_lastUpdated=ge${encodeURIComponent(since)}`;
 }
+
+/** Whatever was asked since then has changed since then: what nobody has answered too. */
+export function changedSearch(since: string): string {
+  return `${tasks}&_lastUpdated=ge${encodeURIComponent(since)}`;
+}

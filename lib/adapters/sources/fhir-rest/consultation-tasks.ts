@@ -37,16 +37,32 @@ export interface TaskReader {
   read(search: string, signal: AbortSignal): Promise<Listing>;
 }
 
-export function createTaskReader(http: FhirHttp): TaskReader {
-  let canInclude = true;
+/** Whether a server has refused to give the clients along with the Tasks: remembered for the session, by who wires it. */
+export interface IncludeMemory {
+  hasRefused(): Promise<boolean>;
+  refused(): Promise<void>;
+}
+
+/** For as long as the reader lives. */
+function ownMemory(): IncludeMemory {
+  let isRefused = false;
+  return {
+    hasRefused: async () => isRefused,
+    refused: async () => {
+      isRefused = true;
+    },
+  };
+}
+
+export function createTaskReader(http: FhirHttp, includes: IncludeMemory = ownMemory()): TaskReader {
   const read = (search: string, signal: AbortSignal) =>
     readListing(http, `${search}&_count=${pageSize}`, mostPages, signal);
 
   async function readTasks(search: string, withClients: boolean, signal: AbortSignal): Promise<Listing> {
-    if (!withClients || !canInclude) return read(search, signal);
+    if (!withClients || (await includes.hasRefused())) return read(search, signal);
     const whole = await read(`${search}&_include=Task%3Apatient`, signal);
     if (whole.failure?.reason !== 'refused') return whole;
-    canInclude = false;
+    await includes.refused();
     return read(search, signal);
   }
 

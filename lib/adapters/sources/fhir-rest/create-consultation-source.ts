@@ -11,13 +11,20 @@ import { readMessage } from '../mapping/consultation.ts';
 import { belongingOf } from '../mapping/subject.ts';
 import {
   answeredSearch,
+  changedSearch,
   clientSearch,
   listSearches,
   messageSearch,
   sharedSearch,
   threadSearch,
 } from './consultation-searches.ts';
-import { clientsOf, createTaskReader, readConsultations, toListing } from './consultation-tasks.ts';
+import {
+  clientsOf,
+  createTaskReader,
+  type IncludeMemory,
+  readConsultations,
+  toListing,
+} from './consultation-tasks.ts';
 import { localReference } from './directory-members.ts';
 import { createFhirHttp, type HttpDependencies, usualLimits } from './fhir-http.ts';
 import { readActiveRequests } from './read-requests.ts';
@@ -46,13 +53,13 @@ function isOpen({ resource }: Consultation): boolean {
 
 /** Consultations at a FHIR R4 server: Task, Communication, and whoever answers for the client. */
 export function createConsultationSource(
-  options: HttpDependencies & { readonly settings: SourceSettings },
+  options: HttpDependencies & { readonly settings: SourceSettings; readonly includes?: IncludeMemory },
 ): ConsultationSource {
   const { id, name, controller, register } = options.settings;
   const source: SourceDescription = { id, name, controller, register };
   const http = createFhirHttp(options.settings, options, usualLimits);
   const { baseUrl } = http;
-  const reader = createTaskReader(http);
+  const reader = createTaskReader(http, options.includes);
 
   const isOfClient = (resource: JsonObject, patientId: string) =>
     belongingOf(resource, { id: patientId, identifiers: [] }, baseUrl) === 'thisClient';
@@ -155,6 +162,15 @@ export function createConsultationSource(
     },
 
     activeRequests: (threadIds, signal) => readActiveRequests(reader, threadIds, signal),
+    async askedSince(since, signal) {
+      const found = await reader.find([changedSearch(since)], signal, false);
+      if (!found.ok) return found;
+      // Figures of a part would pass for figures of the whole.
+      if (found.value.isCut) return fail({ reason: 'tooLarge' });
+      const { consultations } = readConsultations(found.value.tasks, source, baseUrl);
+      return ok(consultations.filter(({ askedAt }) => Date.parse(askedAt) >= Date.parse(since)));
+    },
+
     responsibilityOf: (patientId, signal) => readResponsibility(reader, isOfClient, patientId, signal),
   };
 }

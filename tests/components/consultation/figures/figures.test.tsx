@@ -21,6 +21,7 @@ const figures: Figures = {
     {
       profession: 'sosiaalityöntekijä',
       asked: 46,
+      open: share(6, 46, 13),
       firstAnswer: { median: 135, p90: 26 * 60 },
       closure: { median: 3 * 24 * 60, p90: 9 * 24 * 60 + 30 },
       withoutVisit: share(25, 40, 63),
@@ -30,14 +31,22 @@ const figures: Figures = {
     {
       profession: 'fysioterapeutti',
       asked: 7,
+      open: share(0, 7, 0),
       firstAnswer: { median: 50 },
       withoutVisit: { state: 'none' },
       takenOver: share(0, 7, 0),
       declined: share(0, 7, 0),
     },
-    { profession: 'psykologi', asked: 'hidden', withoutVisit: hidden, takenOver: hidden, declined: hidden },
+    {
+      profession: 'psykologi',
+      asked: 'hidden',
+      open: hidden,
+      withoutVisit: hidden,
+      takenOver: hidden,
+      declined: hidden,
+    },
   ],
-  total: { asked: 'hidden', withoutVisit: hidden, takenOver: hidden, declined: hidden },
+  total: { asked: 'hidden', open: hidden, withoutVisit: hidden, takenOver: hidden, declined: hidden },
 };
 
 async function renderFigures(said: Partial<FiguresTableProps> & { language?: Language } = {}) {
@@ -65,6 +74,7 @@ describe('figures of consultations', () => {
       '3 pv',
       '63 %25 / 40',
       '15 %7 / 46',
+      '13 %6 / 46',
       '50 min',
       'ei vielä',
     ]) {

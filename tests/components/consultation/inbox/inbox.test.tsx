@@ -335,6 +335,23 @@ describe('opening', () => {
     expect(access.openClient).not.toHaveBeenCalled();
   });
 
+  it('of the same client at another register is read here too; of a namesake it opens the record', async () => {
+    const { screen, access } = await renderInbox({
+      clientConsultations: { items: [], failures: [] },
+      openClient: { name: 'Tervahauta Larisa', birthDate: '1968-03-14' },
+    });
+    lines()[0]?.click();
+    await expect.poll(() => document.querySelector('[data-opened="thread-0"]')).not.toBeNull();
+    await screen.unmount();
+    const other = await renderInbox({
+      clientConsultations: { items: [], failures: [] },
+      openClient: { name: 'Tervahauta Larisa', birthDate: '1971-01-01' },
+    });
+    lines()[0]?.click();
+    expect(other.access.openClient).toHaveBeenCalledOnce();
+    expect(access.openClient).not.toHaveBeenCalled();
+  });
+
   it('in a wide window the conversation stands beside the list', async () => {
     await page.viewport(1440, 900);
     const { screen } = await renderInbox({

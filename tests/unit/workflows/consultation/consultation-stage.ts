@@ -127,6 +127,7 @@ function sourceOver(server: SimulatedServer, id: ServerId, isOffline: () => bool
           ];
         }),
       ),
+    askedSince: () => told(() => all().map(({ consultation }) => consultation)),
     responsibilityOf: (patientId) =>
       told(() =>
         ['CareTeam', 'EpisodeOfCare', 'CarePlan'].flatMap((type) =>

@@ -261,7 +261,11 @@ describe('colleagues', () => {
       places: [
         {
           ...place,
-          consultations: { ...place.consultations, answeredSince: async () => ({ ok: true, value: before }) },
+          consultations: {
+            ...place.consultations,
+            answeredSince: async () => ({ ok: true, value: before }),
+            askedSince: async () => ({ ok: true, value: before }),
+          },
           directory: {
             findColleagues: async () => ({ ok: true, value: [{ ...sanna, hours }, teamOfAdults] }),
           },
