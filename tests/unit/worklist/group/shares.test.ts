@@ -31,6 +31,13 @@ describe('recording coverage', () => {
     expect(smoking(rows)?.now).toEqual({ state: 'shown', percent });
   });
 
+  it('is closed only where what was measured is closed of everybody: that is no small number', () => {
+    const closed = clients(10, { measurementsClosed: true }, 'b');
+    expect(recordingCoverage(closed, { today })).toMatchObject({ isClosed: true, factors: [] });
+    expect(recordingCoverage([...closed, ...clients(1, {}, 'c')], { today }).isClosed).toBe(false);
+    expect(recordingCoverage([], { today }).isClosed).toBe(false);
+  });
+
   it('looks twelve months back at the same clients', () => {
     const rows = [...asked(['2026-03-01', '2023-12-01']), ...asked(['2026-03-01'], 10, 'b')];
     expect(smoking(rows)).toMatchObject({
