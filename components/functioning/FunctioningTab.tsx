@@ -38,6 +38,9 @@ export default function FunctioningTab({ summary, onDraft }: PageProps) {
       slots={slots}
       onDraft={onDraft}
       {...(pages.includes('plan') ? { onPlan: () => openPage('plan') } : {})}
+      {...(pages.includes('consultations')
+        ? { onAsk: (text) => openPage('consultations', { begins: { text, section: 'functioning' } }) }
+        : {})}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
+import type { PageStart } from '#components/app/TabPanel.tsx';
 import type { TabId } from '#components/app/tab-ids.ts';
 import type { SegmentView } from '#components/findings/segment/segment-view.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
@@ -35,8 +36,8 @@ export interface SummarySurroundings {
   closeFinding(): void;
   /** Pages beside the summary that are there for this client. */
   readonly pages: readonly TabId[];
-  /** Opens one of them, begun with this finding. */
-  openPage(page: TabId, ruleId?: string): void;
+  /** Opens one of them, begun with what leads there: a finding, a recorded assessment. */
+  openPage(page: TabId, start?: Omit<PageStart, 'press'>): void;
   sourceOf(sourceId: string): SourceDescription | undefined;
   openSheet(sheet: OpenSheet): void;
   /** The sheet of one recorded fact: where it comes from. */

@@ -145,7 +145,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
       openFinding: open,
       closeFinding: close,
       pages,
-      openPage: (page, ruleId) => openPage(page, { ruleId }),
+      openPage,
       sourceOf: (sourceId) => completeness.lines.find((line) => line.source.id === sourceId)?.source,
       openSheet,
       showSource: (content: SourceSheetContent) =>

@@ -63,7 +63,7 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
   const answer = async (next: GivenAnswer) => {
     // What is done on a page of its own is answered there, when it is recorded or sent.
     const page = pageOfDeed(next.deed, pages);
-    if (page !== undefined) return openPage(page, finding.rule.id);
+    if (page !== undefined) return openPage(page, { ruleId: finding.rule.id });
     const outcome = await actions.answerFinding(finding, next);
     if (outcome !== 'saved') return setProblem(outcome);
     setProblem(undefined);

@@ -35,6 +35,7 @@ export interface IcfFormPageProps {
   readonly onDraft: (isDraft: boolean) => void;
   /** Goes to the client's plan; absent where there is no such page. */
   readonly onPlan?: () => void;
+  readonly onAsk?: ((line: string) => void) | undefined;
 }
 
 /** One form of categories: filled in, kept with every press, and recorded when the professional says so. */
@@ -47,6 +48,7 @@ export function IcfFormPage({
   onClose,
   onDraft,
   onPlan,
+  onAsk,
 }: IcfFormPageProps) {
   const { t, language } = useWords();
   const whole = useAssessment(access, form, { clientName, isNew });
@@ -92,6 +94,7 @@ export function IcfFormPage({
           form={form}
           register={register}
           onText={() => setText(true)}
+          onAsk={onAsk}
           onClose={onClose}
         />
         {text}

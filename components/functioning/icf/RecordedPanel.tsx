@@ -13,11 +13,12 @@ interface RecordedPanelProps {
   readonly form: IcfForm;
   readonly register: Register;
   readonly onText: () => void;
+  readonly onAsk?: ((line: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** In green what is in the record now, where and since when. */
-export function RecordedPanel({ recorded, form, register, onText, onClose }: RecordedPanelProps) {
+export function RecordedPanel({ recorded, form, register, onText, onAsk, onClose }: RecordedPanelProps) {
   const { t, format, language } = useWords();
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), []);
@@ -42,6 +43,20 @@ export function RecordedPanel({ recorded, form, register, onText, onClose }: Rec
         <button type="button" className={styles.button} onClick={onText}>
           {t('functioning.text.press')}
         </button>
+        {onAsk !== undefined && (
+          <button
+            type="button"
+            className={styles.button}
+            data-ask
+            onClick={() =>
+              onAsk(
+                t('functioning.again.askLine', { name: form.name[language], date: format.day(recorded.at) }),
+              )
+            }
+          >
+            {t('functioning.again.ask')}
+          </button>
+        )}
         <button type="button" className={styles.button} onClick={onClose}>
           {t('functioning.back')}
         </button>

@@ -17,6 +17,8 @@ export interface FunctioningPageProps {
   readonly onDraft: (isDraft: boolean) => void;
   /** Goes to the client's plan; absent where there is no such page. */
   readonly onPlan?: () => void;
+  /** Asks a colleague about a recorded assessment, which the line names; absent where nobody can be asked. */
+  readonly onAsk?: ((line: string) => void) | undefined;
 }
 
 /** One of them at a time. */
@@ -34,7 +36,8 @@ type Opened =
   | { readonly kind: 'recorded'; readonly recorded: RecordedAssessment };
 
 /** The page of forms, or the one form that is being filled in. */
-export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPlan }: FunctioningPageProps) {
+export function FunctioningPage(props: FunctioningPageProps) {
+  const { access, clientName, gaps, slots, onDraft, onPlan, onAsk } = props;
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
   const { InstrumentForm, ImportedForm, RecordedPage } = slots;
@@ -46,6 +49,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPl
           recorded={opened.recorded}
           clientName={clientName}
           onClose={close}
+          onAsk={onAsk}
           onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, isNew: false, form })}
         />
       </Suspense>
@@ -96,6 +100,7 @@ export function FunctioningPage({ access, clientName, gaps, slots, onDraft, onPl
           onClose={close}
           onDraft={onDraft}
           {...(onPlan === undefined ? {} : { onPlan })}
+          onAsk={onAsk}
         />
       </OfficialTitles>
     );

@@ -23,12 +23,14 @@ export interface RecordedPageProps {
   readonly recorded: RecordedAssessment;
   readonly clientName: string;
   readonly onClose: () => void;
+  readonly onAsk?: ((line: string) => void) | undefined;
   /** The form of this assessment, in which its draft lies now. */
   readonly onForm: (form: IcfForm) => void;
 }
 
 /** One recorded assessment as it was filled in: read only, until somebody says that it is to be continued. */
-export default function RecordedPage({ access, recorded, clientName, onClose, onForm }: RecordedPageProps) {
+export default function RecordedPage(props: RecordedPageProps) {
+  const { access, recorded, clientName, onClose, onAsk, onForm } = props;
   const { t, format, language } = useWords();
   const { read, retry } = useReopened(access, recorded);
   const [hasText, setText] = useState(false);
@@ -57,6 +59,15 @@ export default function RecordedPage({ access, recorded, clientName, onClose, on
           <RegisterTag register={recorded.register} form="full" />
         </p>
         <p className={form.quiet}>{t('functioning.again.raters', { names: recorded.authors.join(', ') })}</p>
+        {onAsk !== undefined && (
+          <p data-ask>
+            <LinkButton
+              onPress={() => onAsk(t('functioning.again.askLine', { name, date: format.day(recorded.date) }))}
+            >
+              {t('functioning.again.ask')}
+            </LinkButton>
+          </p>
+        )}
       </header>
       {read === undefined && <p className={overview.line}>{t('functioning.again.reading')}</p>}
       {read?.ok === false && <FailureLine reason={read.failure.reason} onRetry={retry} />}

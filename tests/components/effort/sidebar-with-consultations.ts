@@ -1,3 +1,4 @@
+import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 import type {
   AskAccess,
   ConsultationAccess,
@@ -12,6 +13,8 @@ import { larisaFindings } from '#tests/components/findings/larisa-findings.ts';
 import { larisaSummary } from '#tests/components/summary/larisa-summary.ts';
 
 interface Said {
+  /** What else the sidebar can do. */
+  readonly more?: Partial<SidebarActions>;
   readonly ask?: AskAccess;
   readonly thread?: ThreadAccess;
   readonly items?: readonly InboxItem[];
@@ -22,6 +25,7 @@ export async function sidebarWithConsultations({
   ask = fakeAsk().access,
   thread = fakeThread().access,
   items = [],
+  more = {},
 }: Said) {
   const read = async () => ok({ items, failures: [] });
   const access: ConsultationAccess = {
@@ -36,6 +40,6 @@ export async function sidebarWithConsultations({
     mayDo: recipientMay,
     ask,
   };
-  const actions = { ...spyActions(), openConsultations: async () => access };
+  const actions = { ...spyActions(), ...more, openConsultations: async () => access };
   return renderSidebar(summaryState(larisaSummary()), { actions, findings: larisaFindings });
 }

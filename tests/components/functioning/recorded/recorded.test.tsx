@@ -9,6 +9,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import { form as generic7 } from '#lib/functioning/forms/generic-7.ts';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { violations } from '#tests/components/app/violations.ts';
+import { sidebarWithConsultations } from '#tests/components/effort/sidebar-with-consultations.ts';
 import {
   fakeFunctioning,
   pictured,
@@ -70,6 +71,19 @@ async function opened(
   await expect.poll(text).not.toContain('Haetaan');
   return { ...stage, functioning };
 }
+
+describe('a colleague', () => {
+  it('is asked about a recorded assessment: the question begins with its name and day', async () => {
+    const { access } = fakeFunctioning({ entries, reopen: async () => ok(reopened()) });
+    const { screen } = await sidebarWithConsultations({ more: { openFunctioning: async () => access } });
+    await screen.getByRole('tab', { name: 'Toimintakyky' }).click();
+    await screen.getByRole('button', { name: /^ICF Generic-7.*avaa arvio 18.11.2026/ }).click();
+    await screen.getByRole('button', { name: 'Kysy kollegalta' }).click();
+    await expect
+      .element(screen.getByRole('textbox', { name: /Kysymys/ }))
+      .toHaveValue('ICF Generic-7, 18.11.2026\n');
+  });
+});
 
 describe('a recorded assessment', () => {
   it('full: says who rated what and when, read only, until it is continued as the same one', async () => {
