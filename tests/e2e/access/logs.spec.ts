@@ -59,7 +59,8 @@ test('a log server that is down loses nothing: the look is shown, it is said, an
   );
   const { page, frame } = await stage.open(3);
   await expect(frame.locator('[data-client-state="summary"] [data-banner-name]')).toBeVisible();
-  await page.waitForTimeout(2000);
+  // Until the first delivery, three seconds after the look, has failed: from then on only a press or time delivers it.
+  await page.waitForTimeout(4500);
   expect((await atServer()).length).toBe(before);
   stage.demo.faults.clear();
   const log = await openOwnLog();
