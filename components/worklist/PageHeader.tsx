@@ -12,7 +12,12 @@ interface PageHeaderProps {
   readonly professional: { readonly name: string; readonly role: string } | undefined;
   /** Where more than the list is there: which page is open, and how to open another. */
   readonly pages?:
-    | { readonly open: WorklistPageId; readonly onOpen: (page: WorklistPageId) => void }
+    | {
+        readonly open: WorklistPageId;
+        readonly onOpen: (page: WorklistPageId) => void;
+        /** Consultations that wait for this professional. */
+        readonly waiting: number;
+      }
     | undefined;
 }
 
@@ -34,6 +39,18 @@ export function PageHeader({ team, professional, pages }: PageHeaderProps) {
                 onClick={() => pages.onOpen(page)}
               >
                 {t(`worklist.page.${page}`)}
+                {page === 'consultations' && pages.waiting > 0 && (
+                  <>
+                    {' '}
+                    <span
+                      className={styles.brandCount}
+                      role="img"
+                      aria-label={t('worklist.page.waiting', { count: pages.waiting })}
+                    >
+                      {pages.waiting}
+                    </span>
+                  </>
+                )}
               </button>
             ))}
       </h1>

@@ -14,6 +14,7 @@ import { PageHeader, type WorklistPageId } from './PageHeader.tsx';
 import styles from './page.module.css';
 import { StatusLine } from './StatusLine.tsx';
 import { useWorklistNames } from './use-names.ts';
+import { useWaiting } from './use-waiting.ts';
 import { WorklistNamesProvider } from './WorklistContext.tsx';
 import type { WorklistActions } from './worklist-actions.ts';
 
@@ -57,6 +58,7 @@ export function WorklistPage(props: WorklistPageProps) {
   const { timeZone } = useWords();
   const [page, setPage] = useState<WorklistPageId>('list');
   const { openConsultations } = actions;
+  const waiting = useWaiting(actions);
   const names = useWorklistNames(state, today);
   // One identity for the same references: derived rows are kept for as long as it stays.
   const me = useMemo(() => professional.references, [professional.references]);
@@ -70,7 +72,7 @@ export function WorklistPage(props: WorklistPageProps) {
         <PageHeader
           team={team}
           professional={professional}
-          pages={openConsultations === undefined ? undefined : { open: page, onOpen: setPage }}
+          pages={openConsultations === undefined ? undefined : { open: page, onOpen: setPage, waiting }}
         />
         {page === 'consultations' && openConsultations !== undefined ? (
           <LateWords namespace="inbox">

@@ -66,6 +66,8 @@ export interface WorklistActions {
   askColleague?(rows: readonly WorklistRow[]): void;
   /** The inbox of whoever leads the team; loaded when it is asked for. */
   openConsultations?(): Promise<WorklistConsultations>;
+  /** Tells how many consultations wait for this professional, now and whenever it changes, until the returned function. */
+  observeWaiting?(changed: (waiting: number) => void): () => void;
   openingOf(row: WorklistRow): Opening;
   /** Opens the client in the record UI; the sidebar there stands at the finding once the identity agrees. */
   openRecord(row: WorklistRow, ruleId: string | undefined): Promise<boolean>;

@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { WorklistActions } from '#components/worklist/worklist-actions.ts';
+import {
+  observeConsultationCounts,
+  readConsultationCounts,
+} from '#lib/adapters/store/consultation-counts.ts';
 import { createSavedViewStore } from '#lib/adapters/store/saved-views.ts';
 import { parseSavedViews, type SavedView } from '#lib/worklist/list/saved-view.ts';
 import { openInRecord, recordAddressOf } from '../session/open-in-record.ts';
@@ -9,6 +13,18 @@ import type { WorklistWork, WorkPorts } from './worklist-work.ts';
 interface PageActions {
   readonly actions: WorklistActions;
   readViews(): Promise<readonly SavedView[]>;
+}
+
+/** The background counts: for whoever is signed in, once a minute and after each deed. */
+function observeWaiting(changed: (waiting: number) => void): () => void {
+  const area = browser.storage.session;
+  let isListening = true;
+  const tell = (waiting: number) => isListening && changed(waiting);
+  void readConsultationCounts(area).then((counts) => tell(counts?.waiting ?? 0));
+  observeConsultationCounts(area, tell);
+  return () => {
+    isListening = false;
+  };
 }
 
 /** What each press on the page sets going. `onViews` is told when the own views are others. */
@@ -53,6 +69,7 @@ export function createPageActions(
       },
       openConsultations: async () =>
         (await import('./create-worklist-consultations.ts')).openWorklistConsultations(ports),
+      observeWaiting,
       export: (request) => exportList(request, ports, fileName),
       saveView: async (view) => {
         const { views } = parseSavedViews([view]);

@@ -35,6 +35,29 @@ describe('the page without rows says why', () => {
   });
 });
 
+describe('the press to the consultations', () => {
+  it('says how many wait, as soon as it is known and whenever it changes, and nothing while none do', async () => {
+    let tell: (waiting: number) => void = () => undefined;
+    await renderWorklist(worklistState([aWorklistRow()]), {
+      actions: spyWorklistActions({
+        openConsultations: () => new Promise(() => undefined),
+        observeWaiting(changed) {
+          tell = changed;
+          return () => undefined;
+        },
+      }),
+    });
+    const press = page.getByRole('button', { name: /^Konsultaatiot/ });
+    await expect.element(press).toHaveTextContent(/^Konsultaatiot$/);
+    tell(4);
+    await expect.element(press).toHaveAccessibleName('Konsultaatiot 4 odottaa sinua');
+    await expect.element(press).toHaveTextContent('Konsultaatiot 4');
+    expect(await violations()).toEqual([]);
+    tell(0);
+    await expect.element(press).toHaveTextContent(/^Konsultaatiot$/);
+  });
+});
+
 describe('the page of a closed session', () => {
   it.each(['locked', 'signedOut'] as const)('%s shows no client and no count', async (kind) => {
     const words = await loadWords('fi', worklistNamespaces);
