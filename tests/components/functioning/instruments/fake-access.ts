@@ -131,6 +131,10 @@ export function fakeAccess(options: FakeOptions = {}) {
       return ok(undefined);
     },
     askSelfAssessment: notHere,
+    selfAssessments: () => [],
+    readSelfAnswers: notHere,
+    takeSelfAnswers: notHere,
+    print: notHere,
     goalToPlan: async () => ok(undefined),
     readyText: notHere,
     copyText: notHere,
