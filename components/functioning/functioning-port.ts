@@ -115,6 +115,8 @@ export interface FunctioningAccess {
 
   /** A new, empty assessment of this form. */
   begin(formId: string): Assessment;
+  /** Ids of recorded assessments that met somebody else's version: what was recorded last has not arrived. */
+  stuckAssessments(): Promise<Result<readonly string[], StoreFailure>>;
   /** Reads a recorded assessment again, as its source holds it now. */
   reopen(recorded: {
     readonly assessmentId: string;

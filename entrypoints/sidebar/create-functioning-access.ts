@@ -25,6 +25,7 @@ import { goalText } from '#lib/functioning/text/goal-text.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { answersText } from '#lib/workflows/functioning/answers-text.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
+import { stuckAssessments } from '#lib/workflows/functioning/assessment-writes.ts';
 import { earlierScores } from '#lib/workflows/functioning/earlier-scores.ts';
 import { formOf } from '#lib/workflows/functioning/form-of.ts';
 import { functioningInForce } from '#lib/workflows/functioning/functioning-in-force.ts';
@@ -214,6 +215,10 @@ export async function openFunctioningAccess(
       source: 'interview',
       items: [],
     }),
+    async stuckAssessments() {
+      const listed = await running.outbox.list();
+      return listed.ok ? ok(stuckAssessments(listed.value, clientKey)) : listed;
+    },
     async reopen({ assessmentId, sourceId }) {
       const client = shown();
       if (client === undefined) return fail({ reason: 'notPermitted' });

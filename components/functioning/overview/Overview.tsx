@@ -93,7 +93,7 @@ export function Overview(props: OverviewProps) {
           <>
             <LatestAssessment entries={entries} access={access} />
             <GapNote gaps={gaps} />
-            <RecordedList entries={entries} onOpen={onRecorded} />
+            <RecordedList access={access} entries={entries} onOpen={onRecorded} />
           </>
         )}
       </section>

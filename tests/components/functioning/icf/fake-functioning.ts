@@ -85,6 +85,8 @@ interface FakeOptions {
   readonly canInsert?: boolean;
   /** Where the e-service's address is set. */
   readonly link?: { readonly link: string };
+  /** Recorded assessments that met another version. */
+  readonly stuck?: Awaited<ReturnType<FunctioningAccess['stuckAssessments']>>;
   /** What was asked of the client in the e-service, and what the source answers when the answers are read. */
   readonly asked?: readonly SelfAssessment[];
   readonly answers?: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>;
@@ -185,6 +187,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
+    stuckAssessments: async () => options.stuck ?? ok([]),
     reopen: options.reopen ?? (async () => fail({ reason: 'notFound' })),
     async continueRecorded({ assessment }) {
       const form = `assessment:${assessment.formId}`;
