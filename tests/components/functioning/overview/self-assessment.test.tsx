@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import '#components/app/TabPanel.tsx';
 // Loaded before the first test, which would wait for it otherwise.
 import '#components/functioning/FunctioningTab.tsx';
@@ -105,6 +105,13 @@ describe('the answers', () => {
     expect(said).toContain('Ammattilaisten arvioihin ei kosketa');
     expect(functioning.stored).toEqual(pictured());
     expect(await violations()).toEqual([]);
+    const browser = cdp() as unknown as { send(method: string, given: object): Promise<unknown> };
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const targets = document.querySelectorAll('[data-self-assessment] button');
+    const small = [...targets].filter((each) => each.getBoundingClientRect().height < 43.5);
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    expect([isCoarse, targets.length, small.map(({ outerHTML }) => outerHTML)]).toEqual([true, 3, []]);
     await press(/^Tuo luonnokseen/);
     await expect.poll(() => node('[data-icf-form="generic-7"]')).not.toBeNull();
     const before = pictured().items.find(({ code }) => code === 'd450');
