@@ -19,6 +19,8 @@ export default defineConfig({
           // Loading the same modules anew for each of 400 files took two thirds of the time. None of these mocks a module, and what one
           // changes outside itself it puts back.
           isolate: false,
+          // Dexie looks for IndexedDB when it is loaded, which another test of the same worker may have done before.
+          setupFiles: ['fake-indexeddb/auto'],
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/repo/**/*.test.ts'],
           exclude: [mocking],
           env: { TZ: 'UTC' },

@@ -35,6 +35,7 @@ export default function FunctioningTab({ summary, onDraft }: PageProps) {
       access={access}
       clientName={summary.banner.name}
       gaps={summary.sections.functioning.gaps}
+      taskGaps={summary.sections.pathways.gaps}
       slots={slots}
       onDraft={onDraft}
       {...(pages.includes('plan') ? { onPlan: () => openPage('plan') } : {})}

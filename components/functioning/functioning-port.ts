@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
+import type { OwnAnswers } from '#lib/functioning/fhir/read-own-answers.ts';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import type { TextPack } from '#lib/functioning/text-pack/text-pack.ts';
 import type { FunctioningEntry, MeasurementKind } from '#lib/model/entries.ts';
@@ -11,15 +12,19 @@ import type { Register } from '#lib/model/register.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { CodeList } from '#lib/ports/form-library.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { SelfAnswers, SelfAnswersFailure } from '#lib/workflows/functioning/read-self-answers.ts';
 import type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
 import type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
+import type { SelfAssessment } from '#lib/workflows/functioning/self-assessments.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { FormsAccess } from './questionnaire/forms-access.ts';
 
+export type { SelfAnswers, SelfAnswersFailure } from '#lib/workflows/functioning/read-self-answers.ts';
 export type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
 export type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
+export type { SelfAssessment } from '#lib/workflows/functioning/self-assessments.ts';
 /** One earlier filling in of an instrument, as the record tells it. */
 export interface EarlierScore {
   readonly date: IsoInstant;
@@ -110,6 +115,8 @@ export interface FunctioningAccess {
 
   /** A new, empty assessment of this form. */
   begin(formId: string): Assessment;
+  /** Ids of recorded assessments that met somebody else's version: what was recorded last has not arrived. */
+  stuckAssessments(): Promise<Result<readonly string[], StoreFailure>>;
   /** Reads a recorded assessment again, as its source holds it now. */
   reopen(recorded: {
     readonly assessmentId: string;
@@ -128,6 +135,18 @@ export interface FunctioningAccess {
   ): Promise<Result<void, RecordFailure | Covered>>;
   /** Asks the county's own e-service to let the client rate: a Task with a link or code. */
   askSelfAssessment(formId: string): Promise<Result<AskedSelfAssessment, RecordFailure | Covered>>;
+  /** What was asked of the client, the newest first; none whose look is not in the use log. */
+  selfAssessments(): readonly SelfAssessment[];
+  /** Reads what the client answered, as its source holds it now. */
+  readSelfAnswers(asked: SelfAssessment): Promise<Result<SelfAnswers, SelfAnswersFailure>>;
+  /** Takes the answers into the draft of the form as the client's own ratings; begins one where there is none. Nothing is recorded. */
+  takeSelfAnswers(
+    answers: OwnAnswers,
+    form: IcfForm,
+    clientName: string,
+  ): Promise<Result<void, StoreFailure | { readonly reason: 'notPermitted' | 'conflict' }>>;
+  /** Prints the page, of which the slip alone is left on paper. */
+  print(): void;
   /**
    * Begins a goal for this category in the draft of the client's plan, with what already helps as its means. Nothing is recorded: the
    * plan is read, finished and recorded on its own page.

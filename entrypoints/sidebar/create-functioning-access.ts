@@ -11,7 +11,9 @@ import { formatDay } from '#lib/base/format.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import { previousRatings } from '#lib/functioning/change/previous-ratings.ts';
+import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
+import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
 import {
   selfAssessmentCode,
   selfAssessmentCodeBytes,
@@ -23,9 +25,11 @@ import { goalText } from '#lib/functioning/text/goal-text.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { answersText } from '#lib/workflows/functioning/answers-text.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
+import { stuckAssessments } from '#lib/workflows/functioning/assessment-writes.ts';
 import { earlierScores } from '#lib/workflows/functioning/earlier-scores.ts';
 import { formOf } from '#lib/workflows/functioning/form-of.ts';
 import { functioningInForce } from '#lib/workflows/functioning/functioning-in-force.ts';
+import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts';
 import { recordAnswers } from '#lib/workflows/functioning/record-answers.ts';
 import { recordAssessment } from '#lib/workflows/functioning/record-assessment.ts';
 import { recordRiskFactor } from '#lib/workflows/functioning/record-risk-factor.ts';
@@ -34,6 +38,7 @@ import { riskFactorLines } from '#lib/workflows/functioning/risk-factor-lines.ts
 import { riskFactorWords } from '#lib/workflows/functioning/risk-factor-words.ts';
 import { scoreInstrument } from '#lib/workflows/functioning/score-instrument.ts';
 import { scoredPersonOf } from '#lib/workflows/functioning/scored-person.ts';
+import { selfAssessmentSection, selfAssessmentsOf } from '#lib/workflows/functioning/self-assessments.ts';
 import { shownEntriesOfKind } from '#lib/workflows/functioning/shown-entries.ts';
 import { statutoryAssessments } from '#lib/workflows/functioning/statutory.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
@@ -68,7 +73,14 @@ export async function openFunctioningAccess(
   const opened = running.current.client.shown();
   if (opened === undefined) return 'notLogged';
   const isTold = statutoryAssessments(opened).length > 0;
-  const looked = await opened.look(isTold ? [...sections, ...statutorySections] : sections);
+  let isAsked = selfAssessmentsOf(opened, []).length > 0;
+  const looked = await opened.look([
+    ...new Set([
+      ...sections,
+      ...(isTold ? statutorySections : []),
+      ...(isAsked ? [selfAssessmentSection] : []),
+    ]),
+  ]);
   if (!looked.ok) return 'notLogged';
   const { clientKey, professional, timeZone } = opened;
   drafts ??= createDraftStore({ openSealer: running.openSealer });
@@ -203,6 +215,10 @@ export async function openFunctioningAccess(
       source: 'interview',
       items: [],
     }),
+    async stuckAssessments() {
+      const listed = await running.outbox.list();
+      return listed.ok ? ok(stuckAssessments(listed.value, clientKey)) : listed;
+    },
     async reopen({ assessmentId, sourceId }) {
       const client = shown();
       if (client === undefined) return fail({ reason: 'notPermitted' });
@@ -294,9 +310,37 @@ export async function openFunctioningAccess(
         return askSelfAssessment(running.outbox, { client, form, code, text });
       });
       if (!asked.ok) return asked;
+      // From now on it is shown among what was asked, once that look is in the use log.
+      if (!isAsked) isAsked = (await shown()?.look([selfAssessmentSection]))?.ok === true;
       const link = selfAssessmentLink(running.current.settings.functioning?.selfAssessmentAddress, code);
       return ok({ code, ...(link === undefined ? {} : { link }) });
     },
+    selfAssessments() {
+      const client = shown();
+      return client === undefined || !isAsked ? [] : selfAssessmentsOf(client, forms);
+    },
+    async readSelfAnswers(asked) {
+      const client = shown();
+      if (client === undefined) return fail({ reason: 'notPermitted' });
+      return readSelfAnswers(stored, { client, asked, forms }, new AbortController().signal);
+    },
+    async takeSelfAnswers(answers, form, clientName) {
+      if (shown() === undefined) return fail({ reason: 'notPermitted' });
+      const found = await store.read<Assessment>(clientKey, assessmentDraft(form.id));
+      if (!found.ok) return found;
+      const now = clock.now().toISOString();
+      const draft = found.value?.content ?? startAssessment({ id: crypto.randomUUID(), form, now });
+      const written = await store.write({
+        clientKey,
+        form: assessmentDraft(form.id),
+        content: takeOwnAnswers(draft, answers, { name: clientName }),
+        savedAt: now,
+        basedOn: found.value?.revision ?? 0,
+      });
+      if (written.ok) return ok(undefined);
+      return fail(written.failure.reason === 'conflict' ? { reason: 'conflict' } : written.failure);
+    },
+    print: () => window.print(),
     async goalToPlan(assessment, code) {
       const item = itemOf(assessment, code) ?? { code };
       const { goal, means } = goalText(item, await words());

@@ -18,6 +18,8 @@ export interface Rating {
   readonly value: IcfQualifier;
   readonly at: IsoInstant;
   readonly by: Rater;
+  /** The answers that it was taken from, where the client gave it elsewhere: `QuestionnaireResponse/12`. */
+  readonly from?: string;
 }
 
 /**

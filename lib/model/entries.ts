@@ -266,6 +266,18 @@ export interface TaskEntry extends EntryBase {
   readonly due?: IsoDate;
   readonly sent?: IsoInstant;
   readonly from?: string;
+  /** Of a task of ours by which the client was asked to rate their own functional capacity. */
+  readonly selfAssessment?: {
+    /** Absent where its status says nothing that is known. */
+    readonly state?: 'asked' | 'opened' | 'answered' | 'ended';
+    /** By which the client finds the questions; it says nothing of the client. */
+    readonly code?: string;
+    /** Canonical address of the form, with its version. */
+    readonly questionnaire?: string;
+    readonly changedAt?: IsoInstant;
+    /** `QuestionnaireResponse/12`, where the task names what came of it. */
+    readonly answers?: string;
+  };
 }
 
 /** Somebody who may act for the client, or a recorded guardianship. FHIR RelatedPerson. */

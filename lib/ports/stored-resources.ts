@@ -19,9 +19,21 @@ export interface StoredSearch {
   readonly identifiers: readonly string[];
 }
 
-/** Reads again what was written here, by our own identifiers: on a press, because nobody needs it to see what was recorded. */
+/** Reads again what was written here, by our own identifiers, and what answers it: on a press, because nobody needs it to see what was recorded. */
 export interface StoredResources {
   find(search: StoredSearch, signal: AbortSignal): Promise<Result<readonly StoredResource[], SourceFailure>>;
+  /** Answers that another system wrote to a task of ours: what the task names as its output, else what says that it is based on the task. */
+  answersTo(
+    of: {
+      readonly sourceId: string;
+      readonly patientId: string;
+      /** `Task/12`. */
+      readonly task: string;
+      /** `QuestionnaireResponse/12`. */
+      readonly answers?: string;
+    },
+    signal: AbortSignal,
+  ): Promise<Result<readonly StoredResource[], SourceFailure>>;
   /** An earlier version, where the server keeps them. */
   readVersion(
     of: { readonly sourceId: string; readonly patientId: string; readonly version: string } & Pick<

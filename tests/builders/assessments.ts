@@ -87,7 +87,15 @@ const rater = fc.oneof(
     ['name'],
   ),
 );
-const rating = fc.record({ value, at: instant, by: rater });
+const rating = some<Rating>(
+  {
+    value,
+    at: instant,
+    by: rater,
+    from: fc.integer({ min: 1, max: 99 }).map((id) => `QuestionnaireResponse/${id}`),
+  },
+  ['value', 'at', 'by'],
+);
 const keyOf = ({ by }: { readonly by?: Rater }) => by?.reference ?? `name ${by?.name ?? ''}`;
 /** Ratings of different raters for one place, newest first. */
 const ratings = fc

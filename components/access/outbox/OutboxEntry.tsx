@@ -47,6 +47,9 @@ export function OutboxEntry({ item, source, client, actions }: OutboxEntryProps)
         <span className={styles.meta}>{t('outbox.waiting.after')}</span>
       )}
       <p className={styles.text}>{write.text}</p>
+      {state.kind === 'conflict' && write.what === 'assessment' && (
+        <p data-open-recorded>{t('outbox.conflict.assessment')}</p>
+      )}
       {state.kind === 'conflict' && <ConflictVersions mine={write.change.resource} theirs={state.theirs} />}
       <div className={styles.deeds}>
         <LinkButton icon="copy" onPress={copy}>

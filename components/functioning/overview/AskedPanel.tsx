@@ -5,7 +5,7 @@ import type { AskedSelfAssessment, FunctioningAccess } from '../functioning-port
 import styles from './Overview.module.css';
 
 interface AskedPanelProps {
-  readonly access: Pick<FunctioningAccess, 'copyText'>;
+  readonly access: Pick<FunctioningAccess, 'copyText' | 'print'>;
   readonly asked: AskedSelfAssessment & { readonly name: string };
 }
 
@@ -33,8 +33,20 @@ export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelPr
             {t('functioning.asked.copyLink')}
           </LinkButton>
         )}
+        <LinkButton onPress={() => access.print()}>{t('functioning.asked.print')}</LinkButton>
         <span role="status">{came !== undefined && t(`app.text.${came}`)}</span>
       </p>
+      <article className={styles.slip} data-slip>
+        <h2>{t('functioning.asked.slipTitle')}</h2>
+        <p>{name}</p>
+        <p>{t('functioning.asked.slipHow')}</p>
+        <p className={styles.code}>{code}</p>
+        {link !== undefined && (
+          <p className={styles.link}>
+            {t('functioning.asked.slipLink')} {link}
+          </p>
+        )}
+      </article>
     </div>
   );
 }

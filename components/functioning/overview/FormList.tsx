@@ -9,11 +9,13 @@ import styles from './Overview.module.css';
 
 interface FormListProps {
   readonly access: FunctioningAccess;
+  /** The client was asked in the e-service. */
+  readonly onAsked: () => void;
   readonly onOpen: (formId: string, byClient: boolean) => void;
 }
 
 /** Forms that can be filled in, the quickest first; the professional's way in is the row, the client's ways are in its menu. */
-export function FormList({ access, onOpen }: FormListProps) {
+export function FormList({ access, onAsked, onOpen }: FormListProps) {
   const { t, language } = useWords();
   const [came, setCame] = useState<string>();
   const [given, setGiven] = useState<AskedSelfAssessment & { readonly name: string }>();
@@ -21,8 +23,10 @@ export function FormList({ access, onOpen }: FormListProps) {
     setCame(undefined);
     setGiven(undefined);
     const asked = await access.askSelfAssessment(id);
-    if (asked.ok) setGiven({ ...asked.value, name: name[language] });
-    else setCame(recordFailureWords(asked.failure, t));
+    if (asked.ok) {
+      setGiven({ ...asked.value, name: name[language] });
+      onAsked();
+    } else setCame(recordFailureWords(asked.failure, t));
   };
   return (
     <section aria-label={t('functioning.forms.title')} data-forms>

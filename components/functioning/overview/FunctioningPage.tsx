@@ -13,6 +13,8 @@ export interface FunctioningPageProps {
   readonly clientName: string;
   /** What the sources did not tell of functional capacity. */
   readonly gaps: readonly SourceGap[];
+  /** What they did not tell of the client's tasks: a self-assessment may have been asked for. */
+  readonly taskGaps?: readonly SourceGap[];
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
   /** Goes to the client's plan; absent where there is no such page. */
@@ -37,7 +39,7 @@ type Opened =
 
 /** The page of forms, or the one form that is being filled in. */
 export function FunctioningPage(props: FunctioningPageProps) {
-  const { access, clientName, gaps, slots, onDraft, onPlan, onAsk } = props;
+  const { access, clientName, gaps, taskGaps = [], slots, onDraft, onPlan, onAsk } = props;
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
   const { InstrumentForm, ImportedForm, RecordedPage } = slots;
@@ -109,11 +111,14 @@ export function FunctioningPage(props: FunctioningPageProps) {
     <Overview
       access={access}
       gaps={gaps}
+      taskGaps={taskGaps}
+      clientName={clientName}
       slots={slots}
       onDraft={onDraft}
       onOpen={(formId, how) => setOpened({ kind: 'form', formId, ...how })}
       onInstrument={(instrumentId) => setOpened({ kind: 'instrument', instrumentId })}
       onImported={(importedId) => setOpened({ kind: 'imported', importedId })}
+      onAnswers={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, isNew: false, form })}
       onRecorded={(recorded) => setOpened({ kind: 'recorded', recorded })}
     />
   );

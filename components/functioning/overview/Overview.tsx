@@ -1,12 +1,14 @@
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo, useReducer } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
+import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { RecordedAssessment } from '#lib/functioning/change/recorded-assessments.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import { LatestAssessment } from '../profile/LatestAssessment.tsx';
 import { RecordedList } from '../recorded/RecordedList.tsx';
+import { SelfAssessments } from '../self-assessment/SelfAssessments.tsx';
 import { FormList } from './FormList.tsx';
 import styles from './Overview.module.css';
 import { StatutoryNotes } from './StatutoryNotes.tsx';
@@ -17,12 +19,17 @@ import { WaitingDraftLines } from './WaitingDraftLines.tsx';
 interface OverviewProps {
   readonly access: FunctioningAccess;
   readonly gaps: readonly SourceGap[];
+  /** What the sources did not tell of the client's tasks. */
+  readonly taskGaps: readonly SourceGap[];
+  readonly clientName: string;
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
   /** `isNew`: no draft of this form is known. */
   readonly onOpen: (formId: string, how: { readonly byClient: boolean; readonly isNew: boolean }) => void;
   readonly onInstrument: (instrumentId: string) => void;
   readonly onImported: (formId: string) => void;
+  /** The form in whose draft the client's answers are now. */
+  readonly onAnswers: (form: IcfForm) => void;
   readonly onRecorded: (recorded: RecordedAssessment) => void;
 }
 
@@ -31,6 +38,8 @@ export function Overview(props: OverviewProps) {
   const { access, gaps, slots, onDraft, onOpen, onInstrument, onImported, onRecorded } = props;
   const { t } = useWords();
   const waiting = useDrafts(access);
+  /** What was asked of the client is read anew after each asking. */
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const entries = useMemo(() => access.entries(), [access]);
   const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
   useEffect(() => {
@@ -55,7 +64,14 @@ export function Overview(props: OverviewProps) {
       />
       <FormList
         access={access}
+        onAsked={drawAnew}
         onOpen={(formId, byClient) => onOpen(formId, { byClient, isNew: isKnownNew(formId) })}
+      />
+      <SelfAssessments
+        access={access}
+        clientName={props.clientName}
+        gaps={props.taskGaps}
+        onForm={props.onAnswers}
       />
       {RiskRow !== undefined && (
         <Suspense>
@@ -77,7 +93,7 @@ export function Overview(props: OverviewProps) {
           <>
             <LatestAssessment entries={entries} access={access} />
             <GapNote gaps={gaps} />
-            <RecordedList entries={entries} onOpen={onRecorded} />
+            <RecordedList access={access} entries={entries} onOpen={onRecorded} />
           </>
         )}
       </section>

@@ -8,6 +8,7 @@ import { CodeLists } from './CodeLists.tsx';
 import styles from './Forms.module.css';
 import { ImportedForms } from './ImportedForms.tsx';
 import { OwnSets } from './OwnSets.tsx';
+import { SelfAssessmentAddress } from './SelfAssessmentAddress.tsx';
 import { TextPacks } from './TextPacks.tsx';
 import { titlesIn, useLibrary } from './use-library.ts';
 
@@ -35,6 +36,7 @@ export function FormsSettings(props: SectionProps) {
       <ImportedForms {...props} content={content} />
       <BuiltInForms {...props} titles={titles} />
       <TextPacks {...props} />
+      <SelfAssessmentAddress {...props} />
       <CodeLists {...props} content={content} />
       <p className={formStyles.hint}>
         <a className={styles.link} href="/third-party-notices.txt" target="_blank" rel="noreferrer">

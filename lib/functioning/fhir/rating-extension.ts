@@ -9,6 +9,8 @@ import type { Rater } from '../assessment.ts';
 export interface RatedAs {
   readonly at?: string;
   readonly by?: Rater;
+  /** The answers that it was taken from; of the client's own rating alone. */
+  readonly from?: string;
 }
 
 /** The rater as a Reference: by name, and by reference where the source names them. */
@@ -16,11 +18,12 @@ export function toRaterReference({ name, reference }: Rater): JsonObject {
   return { ...(reference === undefined ? {} : { reference }), display: name };
 }
 
-export function toRatingExtension({ at, by }: RatedAs): readonly JsonObject[] {
+export function toRatingExtension({ at, by, from }: RatedAs): readonly JsonObject[] {
   const parts = [
     ...(at === undefined ? [] : [{ url: 'at', valueDateTime: at }]),
     ...(by === undefined ? [] : [{ url: 'by', valueReference: toRaterReference(by) }]),
     ...(by?.role === undefined ? [] : [{ url: 'role', valueString: by.role }]),
+    ...(from === undefined ? [] : [{ url: 'from', valueReference: { reference: from } }]),
   ];
   return parts.length === 0 ? [] : [{ url: functioningExtensions.rating, extension: parts }];
 }
@@ -34,9 +37,11 @@ export function readRatingExtension(element: JsonObject): RatedAs {
   const at = parseInstant(partOf(extension, 'at')?.valueDateTime);
   const by = readRater(partOf(extension, 'by')?.valueReference);
   const role = readText(partOf(extension, 'role')?.valueString);
+  const from = referenceText(partOf(extension, 'from')?.valueReference);
   return {
     ...(at === undefined ? {} : { at }),
     ...(by === undefined ? {} : { by: role === undefined ? by : { ...by, role } }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 

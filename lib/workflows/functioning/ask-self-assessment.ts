@@ -89,6 +89,7 @@ export async function askSelfAssessment(
     due,
     sent: at,
     from: by.name,
+    selfAssessment: { state: 'asked', code, questionnaire: canonical },
   };
   client.recorded([entry]);
   await client.logWrite(source.id, 'Task', 'create', 'functioning');

@@ -1,21 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, type Frame, test } from '@playwright/test';
+import { openBrowser } from '#demo/browser.ts';
 import { signInTokens } from '#demo/identity/demo-tokens.ts';
 import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
+import { extensionDir } from '../extension.ts';
+import { sidebarFrame } from '../host/record-page.ts';
+import { killBrowserOn } from '../plan/kill-browser.ts';
 
 /* Functional capacity beside the open client: the form, the client's own view, risk factors in one row and an instrument. */
 
 test.describe.configure({ timeout: 240_000 });
 
 let stage: AccessStage;
+let profile: string;
 test.beforeEach(async () => {
-  stage = await startAccess();
+  profile = mkdtempSync(join(resolve(import.meta.dirname, '../../../.output'), 'profile-functioning-'));
+  stage = await startAccess({ userDataDir: profile });
 });
 test.afterEach(async () => {
   await stage?.close();
+  rmSync(profile, { recursive: true, force: true });
 });
 
 const storyline = 'back-pain-unemployment';
+
+/** The browser is killed in the middle of it, and a new one begins on the same disk. */
+async function killAndStart(): Promise<void> {
+  killBrowserOn(profile);
+  await stage.chromium.close().catch(() => undefined);
+  const chromium = await openBrowser({
+    extensionDir,
+    headless: true,
+    viewport: { width: 1300, height: 800 },
+    userDataDir: profile,
+  });
+  await chromium.writeSettings(stage.settings, { signedIn: true });
+  const { demo } = stage;
+  stage = {
+    ...stage,
+    chromium,
+    async open(number) {
+      const page = await chromium.context.newPage();
+      await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
+      await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
+      const frame = sidebarFrame(page);
+      if (frame === undefined) throw new Error('The sidebar has no frame');
+      return { page, frame };
+    },
+    async close() {
+      await chromium.close();
+      await demo.close();
+    },
+  };
+}
 
 async function openPage(): Promise<Frame> {
   const { frame } = await stage.open(stage.numberOf(storyline));
@@ -60,8 +99,15 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   await expect(frame.locator('body')).toContainText('EI kirjattu');
   await takePicture(frame, 'functioning-rated');
 
-  // The draft survives the page.
-  await frame.page().close();
+  // The draft survives a killed browser; another client, opened in between, sees nothing of it.
+  await frame.page().waitForTimeout(60);
+  await killAndStart();
+  const other = stage.demo.population.clients.find((each) => each.storyline !== storyline);
+  const { page: host, frame: others } = await stage.open(other?.number ?? 0);
+  await others.getByRole('tab', { name: 'Toimintakyky' }).click({ timeout: 40_000 });
+  await expect(others.locator('[data-functioning]')).toBeVisible({ timeout: 30_000 });
+  await expect(others.locator('[data-drafts]')).toHaveCount(0);
+  await host.close();
   frame = await openPage();
   await frame
     .getByRole('button', { name: /Generic-7/ })

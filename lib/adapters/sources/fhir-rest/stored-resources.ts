@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
-import { isObject, readObjects } from '#lib/fhir/json.ts';
+import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
 import { isResourceId, parseReference } from '#lib/fhir/reference.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
@@ -40,24 +40,57 @@ export function createStoredResources({ sources, accessToken, http }: StoredReso
     return ok({ body, ...(version === undefined ? {} : { version }) });
   }
 
+  async function search(
+    sourceId: string,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly JsonObject[], SourceFailure>> {
+    const answer = await ask(sourceId, path, signal);
+    if (!answer.ok) return answer;
+    const { body } = answer.value;
+    if (!isObject(body) || body.resourceType !== 'Bundle') {
+      return fail({ reason: 'notFhir', detail: 'noBundle' });
+    }
+    return ok(readObjects(body.entry).flatMap(({ resource }) => (isObject(resource) ? [resource] : [])));
+  }
+
   return {
     async find({ sourceId, patientId, type, identifiers }, signal) {
       const found: StoredResource[] = [];
       for (let place = 0; place < identifiers.length; place += atOnce) {
         const some = identifiers.slice(place, place + atOnce);
         const path = `${type}?identifier=${some.map(encodeURIComponent).join(',')}&_count=100`;
-        const answer = await ask(sourceId, path, signal);
+        const answer = await search(sourceId, path, signal);
         if (!answer.ok) return answer;
-        const { body } = answer.value;
-        if (!isObject(body) || body.resourceType !== 'Bundle') {
-          return fail({ reason: 'notFhir', detail: 'noBundle' });
-        }
-        for (const { resource } of readObjects(body.entry)) {
+        for (const resource of answer.value) {
           const read = readStored(resource, type, patientId);
           if (read !== undefined && isNamed(read.resource, some)) found.push(read);
         }
       }
       return ok(found);
+    },
+
+    async answersTo({ sourceId, patientId, task, answers }, signal) {
+      const type = 'QuestionnaireResponse';
+      const [of, named] = [parseReference(task), parseReference(answers)];
+      if (of?.type !== 'Task') return fail({ reason: 'notFound' });
+      // The id was found in a Task of the client; whose the answers are, the resource itself has to say.
+      const by = named?.type === type ? `_id=${named.id}` : `based-on=Task/${of.id}`;
+      const answer = await search(sourceId, `${type}?${by}&_count=100`, signal);
+      if (!answer.ok) return answer;
+      return ok(
+        answer.value.flatMap((resource) => {
+          const read = readStored(resource, type, patientId);
+          const isOf =
+            named?.type === type
+              ? read?.id === named.id
+              : readObjects(resource.basedOn).some((each) => {
+                  const target = parseReference(each);
+                  return target?.type === 'Task' && target.id === of.id;
+                });
+          return read !== undefined && isOf ? [read] : [];
+        }),
+      );
     },
 
     async readVersion({ sourceId, patientId, type, id, version }, signal) {

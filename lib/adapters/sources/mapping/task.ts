@@ -3,6 +3,7 @@ import { isConsultationTask } from '#lib/fhir/is-consultation.ts';
 import { isObject, type JsonObject } from '#lib/fhir/json.ts';
 import { isLoopTask } from '#lib/fhir/loop-task.ts';
 import { readDisplay } from '#lib/fhir/reference.ts';
+import { isSelfAssessmentTask, readSelfAssessmentTask } from '#lib/fhir/self-assessment-task.ts';
 import { readText } from '#lib/fhir/text.ts';
 import { isTriageTask, readTriageTask } from '#lib/fhir/triage-task.ts';
 import { readLoop } from './loop.ts';
@@ -48,6 +49,7 @@ export function readTask(resource: JsonObject, context: MappingContext): Reading
       due: readDay(context, period.end, 'Task.restriction.period.end'),
       sent: readInstant(context, resource.authoredOn, 'Task.authoredOn'),
       from: nameOf(resource.requester, resource, context),
+      selfAssessment: isSelfAssessmentTask(resource) ? readSelfAssessmentTask(resource) : undefined,
     }),
   ];
 }

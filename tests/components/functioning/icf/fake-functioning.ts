@@ -2,11 +2,13 @@ import { vi } from 'vitest';
 import type {
   FunctioningAccess,
   RecordFailure,
+  SelfAssessment,
   StatutoryAssessment,
 } from '#components/functioning/functioning-port.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
+import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
 import { formsOn } from '#lib/functioning/forms/registry.ts';
 import type { FunctioningEntry, IcfQualifier } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -83,6 +85,11 @@ interface FakeOptions {
   readonly canInsert?: boolean;
   /** Where the e-service's address is set. */
   readonly link?: { readonly link: string };
+  /** Recorded assessments that met another version. */
+  readonly stuck?: Awaited<ReturnType<FunctioningAccess['stuckAssessments']>>;
+  /** What was asked of the client in the e-service, and what the source answers when the answers are read. */
+  readonly asked?: readonly SelfAssessment[];
+  readonly answers?: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>;
   /** What the source answers when a recorded assessment is opened again. */
   readonly reopen?: FunctioningAccess['reopen'];
 }
@@ -132,6 +139,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     observe: () => () => undefined,
   };
   const copyText = vi.fn<FunctioningAccess['copyText']>(async () => 'copied');
+  const print = vi.fn<FunctioningAccess['print']>();
   const insertText = vi.fn<NonNullable<FunctioningAccess['insertText']>>(async () => 'inserted');
   const access: FunctioningAccess = {
     professional: {
@@ -179,6 +187,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
+    stuckAssessments: async () => options.stuck ?? ok([]),
     reopen: options.reopen ?? (async () => fail({ reason: 'notFound' })),
     async continueRecorded({ assessment }) {
       const form = `assessment:${assessment.formId}`;
@@ -205,6 +214,31 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       asked.push(formId);
       return ok({ code: 'K7PQ-4RX2', ...options.link });
     },
+    selfAssessments: () => [
+      ...(options.asked ?? []),
+      ...asked.map((formId) => ({
+        task: `Task/${formId}`,
+        sourceId: register,
+        register,
+        text: formId,
+        state: 'asked' as const,
+      })),
+    ],
+    readSelfAnswers: async () => options.answers ?? fail({ reason: 'notFound' }),
+    async takeSelfAnswers(answers, form, clientName) {
+      if (writeFailure !== undefined) return fail(writeFailure);
+      const draft = stored?.content ?? access.begin(form.id);
+      stored = {
+        clientKey: 'c',
+        form: `assessment:${form.id}`,
+        content: takeOwnAnswers(draft, answers, { name: clientName }),
+        savedAt: now.toISOString(),
+        revision: (stored?.revision ?? 0) + 1,
+      };
+      tell();
+      return ok(undefined);
+    },
+    print,
     async goalToPlan(assessment, code) {
       goals.push(`${assessment.id} ${code}`);
       return ok(undefined);
@@ -219,6 +253,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     asked,
     goals,
     copyText,
+    print,
     insertText,
     get stored() {
       return stored?.content;

@@ -270,6 +270,9 @@ describe('the list of imported forms', () => {
           onOpen={() => undefined}
           onInstrument={() => undefined}
           onImported={() => undefined}
+          taskGaps={[]}
+          clientName="Tervahauta Larisa"
+          onAnswers={() => undefined}
           onRecorded={() => undefined}
         />
       </LateWords>,

@@ -116,6 +116,7 @@ export function fakeAccess(options: FakeOptions = {}) {
         onState,
       }),
     observeDrafts: () => () => undefined,
+    stuckAssessments: async () => ok([]),
     reopen: async () => fail({ reason: 'notFound' }),
     continueRecorded: async () => ok(undefined),
     begin: notHere,
@@ -131,6 +132,10 @@ export function fakeAccess(options: FakeOptions = {}) {
       return ok(undefined);
     },
     askSelfAssessment: notHere,
+    selfAssessments: () => [],
+    readSelfAnswers: notHere,
+    takeSelfAnswers: notHere,
+    print: notHere,
     goalToPlan: async () => ok(undefined),
     readyText: notHere,
     copyText: notHere,

@@ -138,6 +138,8 @@ describe('the page of functional capacity', () => {
     await send();
     await expect.poll(() => textOf('[data-forms]')).toContain('ICF Generic-7 odottaa asiakasta');
     expect(functioning.asked).toEqual(['generic-7']);
+    // It stands among what was asked at once.
+    expect(textOf('[data-self-assessment="asked"]')).toContain('odottaa asiakasta');
     // A code to be read aloud, and a sentence; the link only where the e-service's address is set.
     expect(textOf('[data-asked]')).toContain('Koodi K7PQ-4RX2');
     expect(textOf('[data-asked]')).toContain('hän antaa sen sähköisessä asioinnissa');

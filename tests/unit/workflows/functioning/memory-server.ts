@@ -47,6 +47,17 @@ export function aMemoryServer() {
         ),
       );
     },
+    async answersTo({ task, answers }) {
+      const responses = [...versions.keys()].flatMap((key) => latest(key) ?? []);
+      return ok(
+        responses.filter(
+          ({ id, resource }) =>
+            resource.resourceType === 'QuestionnaireResponse' &&
+            (answers === `QuestionnaireResponse/${id}` ||
+              readObjects(resource.basedOn).some(({ reference }) => reference === task)),
+        ),
+      );
+    },
     async readVersion({ type, id, version }) {
       const found = at(`${type}/${id}`, Number(version));
       return found === undefined ? fail({ reason: 'notFound' }) : ok(found);

@@ -96,3 +96,44 @@ describe('what was written here, read again', () => {
     });
   });
 });
+
+describe('what another system wrote to a task of ours', () => {
+  const of = { sourceId: 'health', patientId: 'larisa', task: 'Task/12' };
+  const answer = (said: object = {}) => response({ identifier: undefined, ...said });
+
+  it('is what the task names as its output', async () => {
+    const stage = reading(() => bundle(answer(), answer({ id: '8' })));
+    const found = await stage.stored.answersTo({ ...of, answers: 'QuestionnaireResponse/7' }, signal);
+    expect(found).toMatchObject({ ok: true, value: [{ id: '7' }] });
+    expect(stage.asked).toEqual(['https://fhir.example.fi/r4/QuestionnaireResponse?_id=7&_count=100']);
+  });
+
+  it('is else what says that it is based on the task, and is the client’s', async () => {
+    const based = (reference: string, said: object = {}) => answer({ basedOn: [{ reference }], ...said });
+    const stage = reading(() =>
+      bundle(
+        based('Task/12'),
+        based('https://fhir.example.fi/r4/Task/12', { id: '8' }),
+        based('Task/13', { id: '9' }),
+        based('ServiceRequest/12', { id: '10' }),
+        based('Task/12', { id: '11', subject: { reference: 'Patient/reino' } }),
+        answer({ id: '13' }),
+      ),
+    );
+    const found = await stage.stored.answersTo(of, signal);
+    expect(found.ok && found.value.map(({ id }) => id)).toEqual(['7', '8']);
+    expect(stage.asked).toEqual([
+      'https://fhir.example.fi/r4/QuestionnaireResponse?based-on=Task/12&_count=100',
+    ]);
+  });
+
+  it('is not asked for by a reference that is no task, and fails with the source', async () => {
+    const stage = reading(() => bundle());
+    expect(await stage.stored.answersTo({ ...of, task: 'urn:uuid:1' }, signal)).toMatchObject({
+      failure: { reason: 'notFound' },
+    });
+    expect(stage.asked).toEqual([]);
+    const failing = reading(() => new Response('', { status: 503 }));
+    expect(await failing.stored.answersTo(of, signal)).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,58 @@
+import { useWords } from '#components/app/WordsProvider.tsx';
+import { type Nothing, NothingMark } from '#components/summary/NothingMark.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import type { IcfForm } from '#lib/functioning/assessment.ts';
+import type { FunctioningAccess, SelfAnswersFailure, SelfAssessment } from '../functioning-port.ts';
+import { OtherAnswers } from './OtherAnswers.tsx';
+import styles from './SelfAssessments.module.css';
+import { TakePanel } from './TakePanel.tsx';
+import { useSelfAnswers } from './use-self-answers.ts';
+
+interface AnswersPanelProps {
+  readonly access: FunctioningAccess;
+  readonly asked: SelfAssessment;
+  readonly clientName: string;
+  readonly onForm: (form: IcfForm) => void;
+  readonly onClose: () => void;
+}
+
+const kinds: Readonly<Record<SelfAnswersFailure['reason'], Nothing>> = {
+  notFound: 'empty',
+  unfinished: 'waiting',
+  notPermitted: 'locked',
+  source: 'failed',
+};
+
+/** What the client answered, as its source holds it now: to be taken into the draft, or to be read. */
+export function AnswersPanel({ access, asked, clientName, onForm, onClose }: AnswersPanelProps) {
+  const { t } = useWords();
+  const { read, retry } = useSelfAnswers(access, asked);
+  return (
+    <div className={styles.panel} data-answers={read?.ok === false ? read.failure.reason : undefined}>
+      {read === undefined && <p role="status">{t('functioning.self.reading')}</p>}
+      {read?.ok === false && (
+        <p role="alert">
+          <NothingMark
+            state={kinds[read.failure.reason]}
+            size="detail"
+            words={t(`functioning.self.failed.${read.failure.reason}`)}
+          />{' '}
+          {read.failure.reason !== 'notPermitted' && (
+            <LinkButton onPress={retry}>{t('functioning.again.retry')}</LinkButton>
+          )}
+        </p>
+      )}
+      {read?.ok === true && read.value.kind === 'other' && <OtherAnswers answers={read.value} />}
+      {read?.ok === true && read.value.kind === 'ours' && (
+        <TakePanel
+          access={access}
+          answers={read.value.answers}
+          form={read.value.form}
+          clientName={clientName}
+          onForm={onForm}
+          onClose={onClose}
+        />
+      )}
+    </div>
+  );
+}

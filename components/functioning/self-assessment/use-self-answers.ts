@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Result } from '#lib/base/result.ts';
+import type {
+  FunctioningAccess,
+  SelfAnswers,
+  SelfAnswersFailure,
+  SelfAssessment,
+} from '../functioning-port.ts';
+
+type Read = Result<SelfAnswers, SelfAnswersFailure>;
+
+/** The answers as their source holds them; undefined while it is asked. `retry` asks once more. */
+export function useSelfAnswers(
+  access: FunctioningAccess,
+  asked: SelfAssessment,
+): { readonly read: Read | undefined; readonly retry: () => void } {
+  const [read, setRead] = useState<Read>();
+  const question = useRef(asked);
+  /** Only the answer to the question that was asked last counts. */
+  const count = useRef(0);
+  const ask = useCallback(() => {
+    const nth = ++count.current;
+    setRead(undefined);
+    void access.readSelfAnswers(question.current).then((answer) => {
+      if (nth === count.current) setRead(answer);
+    });
+  }, [access]);
+  useEffect(() => {
+    ask();
+    return () => {
+      count.current += 1;
+    };
+  }, [ask]);
+  return { read, retry: ask };
+}

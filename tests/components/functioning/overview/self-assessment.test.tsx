@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import '#components/app/TabPanel.tsx';
+// Loaded before the first test, which would wait for it otherwise.
+import '#components/functioning/FunctioningTab.tsx';
+import type { FunctioningAccess, SelfAssessment } from '#components/functioning/functioning-port.ts';
+import { fail, ok } from '#lib/base/result.ts';
+import { form as generic7 } from '#lib/functioning/forms/generic-7.ts';
+import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
+import { violations } from '#tests/components/app/violations.ts';
+import { fakeFunctioning, pictured } from '#tests/components/functioning/icf/fake-functioning.ts';
+import { node, text as textOf } from '#tests/components/functioning/icf/stage.tsx';
+import { larisaSummary } from '#tests/components/summary/larisa-summary.ts';
+
+beforeEach(() => page.viewport(400, 900));
+
+const list = () => textOf('[data-self-assessments]');
+const asked: SelfAssessment = {
+  task: 'Task/12',
+  sourceId: 'health',
+  register: 'health',
+  text: 'Arvioi oma toimintakykysi',
+  form: generic7,
+  state: 'asked',
+  asked: '2026-11-10T07:41:00.000Z',
+  by: 'Tiina Mustonen',
+  due: '2026-11-24',
+  code: 'K7PQ-4RX2',
+};
+const answered = { ...asked, state: 'answered', changed: '2026-11-17T16:05:00.000Z' } as const;
+const at = '2026-11-19T16:05:00.000Z';
+const answers: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>> = ok({
+  kind: 'ours',
+  form: generic7,
+  answers: {
+    formId: 'generic-7',
+    formVersion: '1.0',
+    from: 'QuestionnaireResponse/5',
+    at,
+    ratings: [
+      { code: 'd450', value: 3, at },
+      { code: 'd850', value: 'notApplicable', at },
+      { code: 'b130', value: 1, at: '2026-11-18T07:00:00.000Z' },
+    ],
+    beside: ['summary'],
+  },
+});
+
+type Gaps = ReturnType<typeof larisaSummary>['sections']['pathways']['gaps'];
+
+async function opened(functioning: ReturnType<typeof fakeFunctioning>, gaps: Gaps = []) {
+  const actions = { ...spyActions(), openFunctioning: async () => functioning.access };
+  const summary = larisaSummary();
+  const pathways = { ...summary.sections.pathways, gaps };
+  const told = { ...summary, sections: { ...summary.sections, pathways } } as typeof summary;
+  const stage = await renderSidebar(summaryState(told), { actions, language: 'fi' });
+  await stage.screen.getByRole('tab', { name: 'Toimintakyky' }).click();
+  await expect.poll(() => node('[data-self-assessments]')).not.toBeNull();
+  return stage;
+}
+const press = (name: RegExp) => page.getByRole('button', { name }).click();
+
+describe('what the client was asked to rate', () => {
+  it('empty, failed and locked are said each in their own words', async () => {
+    const first = await opened(fakeFunctioning());
+    expect(list()).toContain('Itsearviota ei ole pyydetty');
+    await first.screen.unmount();
+    const source = { id: 'o', name: 'Toinen', register: 'social', controller: 'Hyvinvointialue' } as const;
+    const failure = { reason: 'serverError', status: 500 } as const;
+    const second = await opened(fakeFunctioning(), [
+      { source, kind: 'failed', failure },
+      { source: { ...source, id: 'p', name: 'Kolmas' }, kind: 'notPermitted', reason: 'noPermission' },
+    ]);
+    expect(list()).toContain('Toinen: lähde ei vastannut');
+    expect(list()).toContain('Kolmas: ei oikeutta');
+    expect(list()).not.toContain('ei ole pyydetty');
+    await second.screen.unmount();
+  });
+
+  it.each([
+    [asked, 'odottaa asiakasta'],
+    [{ ...asked, state: 'opened', changed: '2026-11-12T16:05:00.000Z' }, 'asiakas avannut 12.11.2026'],
+    [answered, 'vastattu 17.11.2026'],
+    [{ ...asked, state: 'ended' }, 'päättynyt ilman vastausta'],
+    [{ ...asked, state: undefined } as unknown as SelfAssessment, 'tilaa ei tiedetä'],
+  ] as const)('tells how far it has come, when and by whom: %#', async (one, words) => {
+    await opened(fakeFunctioning({ asked: [one] }));
+    expect(list()).toContain(words);
+    expect(list()).toContain('pyydetty 10.11.2026 · Tiina Mustonen');
+    expect(list().includes('vastattava 24.11.2026 mennessä')).toBe(/odottaa|avannut/.test(words));
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the answers', () => {
+  it('are said before they are set, and then the client’s own ratings alone', async () => {
+    const functioning = fakeFunctioning({ asked: [answered], answers, found: pictured() });
+    await opened(functioning);
+    await press(/^Tuo vastaukset/);
+    await expect.poll(() => textOf('[data-take]')).toContain('3 vaikea (oli 1 lievä)');
+    const said = textOf('[data-take]');
+    expect(said).toContain('9 ei sovellettavissa');
+    expect(said).toContain('Asiakas on arvioinut myöhemmin, arvio pysyy');
+    expect(said).toContain('1 muu vastaus ei ole asiakkaan oma arvio');
+    expect(said).toContain('Ammattilaisten arvioihin ei kosketa');
+    expect(functioning.stored).toEqual(pictured());
+    expect(await violations()).toEqual([]);
+    const browser = cdp() as unknown as { send(method: string, given: object): Promise<unknown> };
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const targets = document.querySelectorAll('[data-self-assessment] button');
+    const small = [...targets].filter((each) => each.getBoundingClientRect().height < 43.5);
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    await browser.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    expect([isCoarse, targets.length, small.map(({ outerHTML }) => outerHTML)]).toEqual([true, 3, []]);
+    await press(/^Tuo luonnokseen/);
+    await expect.poll(() => node('[data-icf-form="generic-7"]')).not.toBeNull();
+    const before = pictured().items.find(({ code }) => code === 'd450');
+    expect(functioning.stored?.items.find(({ code }) => code === 'd450')).toEqual({
+      ...before,
+      own: { value: 3, at, by: { name: 'Tervahauta Larisa' }, from: 'QuestionnaireResponse/5' },
+    });
+    expect(functioning.recorded).toEqual([]);
+  });
+
+  it('to another form are shown as they are, with nothing to take', async () => {
+    const other = ok({
+      kind: 'other',
+      questionnaire: 'https://example.fi/kysely|2',
+      at,
+      lines: [{ linkId: '1', question: 'Miten voit?', values: [{ kind: 'string', value: 'Hyvin' }] }],
+    } as const);
+    await opened(fakeFunctioning({ asked: [answered], answers: other }));
+    await press(/^Tuo vastaukset/);
+    await expect.poll(() => textOf('[data-other-answers]')).toContain('Miten voit?Hyvin');
+    expect(textOf('[data-other-answers]')).toContain('https://example.fi/kysely|2');
+    expect(node('[data-take-answers]')).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  const nothings: readonly (readonly [Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>, string])[] =
+    [
+      [fail({ reason: 'notFound' }), 'Vastauksia ei ole lähteessä'],
+      [fail({ reason: 'unfinished' }), 'ei ole lähettänyt vastauksiaan'],
+      [fail({ reason: 'notPermitted' }), 'Sinulla ei ole oikeutta nähdä vastauksia'],
+      [fail({ reason: 'source', failure: { reason: 'serverError', status: 500 } }), 'Lähde ei vastannut'],
+    ];
+  it.each(nothings)('that are not there: which kind of nothing it is, %#', async (none, words) => {
+    await opened(fakeFunctioning({ asked: [asked], answers: none }));
+    await press(/^Katso, onko vastattu/);
+    await expect.poll(list).toContain(words);
+  });
+
+  it('are not taken when the disk is full: the draft stays, and it is said', async () => {
+    const functioning = fakeFunctioning({ asked: [answered], answers, found: pictured() });
+    await opened(functioning);
+    functioning.failWriting({ reason: 'full' });
+    await press(/^Tuo vastaukset/);
+    await press(/^Tuo luonnokseen/);
+    await expect.poll(list).toContain('Vastauksia ei voitu tuoda');
+    expect(functioning.stored).toEqual(pictured());
+  });
+});
+
+it('prints a slip with the code and the link, and nothing of the client', async () => {
+  const link = 'https://asiointi.example.fi/arvio/K7PQ-4RX2';
+  const functioning = fakeFunctioning({ link: { link } });
+  const { screen } = await opened(functioning);
+  await screen.getByRole('button', { name: 'Lisää: ICF Generic-7' }).click();
+  await screen.getByRole('menuitem', { name: /sähköiseen asiointiin/ }).click();
+  await press(/^Tulosta lappu/);
+  expect(functioning.print).toHaveBeenCalledOnce();
+  const slip = node('[data-slip]');
+  expect(slip?.textContent).toContain('K7PQ-4RX2');
+  expect(slip?.textContent).toContain(link);
+  expect(slip?.textContent).not.toMatch(/Tervahauta|Larisa|\d{6}[-+A-Y]/);
+  expect(slip === null ? '' : getComputedStyle(slip).display).toBe('none');
+});
