@@ -19,7 +19,7 @@ async function beginForm(fill: () => Promise<unknown>): Promise<() => Promise<vo
   });
   return async () => {
     await screen.getByRole('tab', { name: /Toimintakyky/ }).click();
-    await screen.getByRole('button', { name: /^ICF Generic-7/ }).click();
+    await screen.getByRole('button', { name: /^ICF Generic-7 7 kohtaa/ }).click();
     await expect.poll(() => document.activeElement?.closest('[data-item]')).not.toBeNull();
     await fill();
     await expect
