@@ -44,11 +44,11 @@ describe('the rules of findings in the settings', () => {
       .getByRole('textbox', { name: /\(visits\)/ })
       .or(screen.getByRole('spinbutton', { name: /\(visits\)/ }));
     await visits.fill('2');
-    await screen.getByRole('button', { name: 'Tallenna' }).last().click();
+    await screen.getByRole('button', { name: 'Tallenna', exact: true }).last().click();
     await expect.element(visits).toHaveAttribute('aria-invalid', 'true');
     expect(risk(ports)).toBeUndefined();
     await visits.fill('6');
-    await screen.getByRole('button', { name: 'Tallenna' }).last().click();
+    await screen.getByRole('button', { name: 'Tallenna', exact: true }).last().click();
     await expect
       .poll(() => risk(ports)?.rules?.['emergency-visits']?.parameters)
       .toEqual({ visits: 6, months: 12 });
