@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import { DraftLine } from '#components/app/DraftLine.tsx';
 import type { Covered } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import styles from '#components/ui/Foot.module.css';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { ConsultationFailure, QuestionDraft } from '../consultation-port.ts';
-import styles from './Foot.module.css';
 import { problemWords } from './problem-words.ts';
-import { QuestionDraftLine } from './QuestionDraftLine.tsx';
 import type { Lack } from './question-draft.ts';
 
 interface AskFootProps {
   readonly state: DraftState<QuestionDraft>;
   readonly keeper: DraftKeeper<QuestionDraft> | undefined;
+  readonly now: Date;
   /** What was found to lack when sending was pressed. */
   readonly lacks: readonly Lack[];
   /** Sending was pressed while two drafts stand against one another. */
@@ -41,7 +42,9 @@ export function AskFoot(props: AskFootProps) {
           : problemWords(problem, t);
   return (
     <section className={styles.foot} aria-label={t('consultation.ask.draft.not')}>
-      <QuestionDraftLine
+      <DraftLine
+        words="consultation.ask.draft"
+        now={props.now}
         state={state}
         keeper={props.keeper}
         onResolve={props.onResolve}

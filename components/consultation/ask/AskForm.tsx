@@ -140,6 +140,7 @@ export function AskForm(props: AskFormProps) {
         />
       )}
       <AskFoot
+        now={access.now()}
         state={state}
         keeper={props.keeper}
         lacks={asks ? lacks : []}

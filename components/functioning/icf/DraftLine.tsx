@@ -1,3 +1,4 @@
+import { draftMoment } from '#components/app/draft-moment.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
@@ -8,19 +9,21 @@ import styles from './Form.module.css';
 interface DraftLineProps {
   readonly state: DraftState<Assessment>;
   readonly keeper: DraftKeeper<Assessment> | undefined;
+  readonly now: Date;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
   readonly onDiscard: () => void;
 }
 
 /** In amber, first that nothing is recorded; then since when it is safe and where, or that it is not. */
-export function DraftLine({ state, keeper, onResolve, onDiscard }: DraftLineProps) {
+export function DraftLine({ state, keeper, now, onResolve, onDiscard }: DraftLineProps) {
   const { t, format } = useWords();
+  const moment = (savedAt: string) => draftMoment(format, savedAt, now.toISOString());
   const not = <strong>{t('functioning.draft.not')}</strong>;
   if (state.kind === 'conflict') {
     return (
       <div className={styles.draft} role="alert" data-draft="conflict">
         <p>
-          {not} · {t('functioning.draft.conflict', { time: format.time(state.newer.savedAt) })}
+          {not} · {t('functioning.draft.conflict', { time: moment(state.newer.savedAt) })}
         </p>
         <LinkButton onPress={() => onResolve('mine')}>{t('functioning.draft.mine')}</LinkButton>
         <LinkButton onPress={() => onResolve('theirs')}>{t('functioning.draft.theirs')}</LinkButton>
@@ -52,7 +55,7 @@ export function DraftLine({ state, keeper, onResolve, onDiscard }: DraftLineProp
           ? ` · ${t('functioning.draft.empty')}`
           : savedAt === undefined
             ? `, ${t('functioning.draft.keeping')}`
-            : `, ${t('functioning.draft.kept', { time: format.time(savedAt) })}`}
+            : `, ${t('functioning.draft.kept', { time: moment(savedAt) })}`}
         {state.kind !== 'none' && <span className={styles.where}> · {t('functioning.draft.where')}</span>}
       </p>
       {state.kind !== 'none' && <LinkButton onPress={onDiscard}>{t('functioning.draft.discard')}</LinkButton>}

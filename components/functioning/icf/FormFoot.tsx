@@ -11,6 +11,7 @@ import styles from './Form.module.css';
 interface FormFootProps {
   readonly state: DraftState<Assessment>;
   readonly keeper: DraftKeeper<Assessment> | undefined;
+  readonly now: Date;
   readonly register: Register;
   /** Items that were taken from the record and not confirmed: they are left out. */
   readonly proposed: number;
@@ -36,6 +37,7 @@ export function FormFoot(props: FormFootProps) {
       <DraftLine
         state={state}
         keeper={props.keeper}
+        now={props.now}
         onResolve={props.onResolve}
         onDiscard={() => setDiscarding(true)}
       />

@@ -192,6 +192,7 @@ export function IcfFormPage({
       <FormFoot
         state={used.state}
         keeper={used.keeper}
+        now={access.now()}
         register={register}
         proposed={progressOf(standing, form).proposed}
         isBusy={recording.isBusy}

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import footStyles from '#components/ui/Foot.module.css';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { type Form, type FormItem, hasExpressions } from '#lib/functioning/questionnaire/form.ts';
 import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
 import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
-import footStyles from '../instruments/Foot.module.css';
 import styles from '../instruments/Instruments.module.css';
 import QuestionnaireForm from '../questionnaire/QuestionnaireForm.tsx';
 import lines from './Imported.module.css';

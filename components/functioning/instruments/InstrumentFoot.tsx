@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { DraftLine } from '#components/app/DraftLine.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import styles from '#components/ui/Foot.module.css';
 import type { Register } from '#lib/model/register.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
-import { DraftLine } from './DraftLine.tsx';
-import styles from './Foot.module.css';
 
 interface InstrumentFootProps {
   readonly state: DraftState<unknown>;
@@ -30,6 +30,7 @@ export function InstrumentFoot(props: InstrumentFootProps) {
     <section className={styles.foot} aria-label={t('instruments.draft.not')}>
       {props.children}
       <DraftLine
+        words="instruments.draft"
         state={state}
         keeper={props.keeper}
         now={props.now}

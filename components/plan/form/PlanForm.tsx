@@ -131,7 +131,7 @@ export function PlanForm(props: PlanFormProps) {
         )}
       </div>
       <section className={styles.foot} aria-label={t('plan.draft.not')}>
-        <DraftLine state={state} keeper={keeper} onResolve={props.onResolve} />
+        <DraftLine state={state} keeper={keeper} today={today} onResolve={props.onResolve} />
         {asks && missing.length > 0 && (
           <p className={styles.problem} role="alert">
             {t('plan.record.needs')} {missing.map((part) => t(`plan.record.${part}`)).join(', ')}

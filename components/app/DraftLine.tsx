@@ -1,0 +1,71 @@
+import styles from '#components/ui/Foot.module.css';
+import { Icon } from '#components/ui/Icon.tsx';
+import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
+import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
+import { draftMoment } from './draft-moment.ts';
+import { useWords } from './WordsProvider.tsx';
+
+interface DraftLineProps {
+  /** Where the words of this kind of draft are. */
+  readonly words: 'instruments.draft' | 'consultation.ask.draft';
+  readonly state: DraftState<unknown>;
+  readonly keeper: DraftKeeper<unknown> | undefined;
+  readonly now: Date;
+  readonly onResolve: (choice: 'mine' | 'theirs') => void;
+  /** Absent while it is being asked whether to. */
+  readonly onDiscard: (() => void) | undefined;
+}
+
+/** In amber, first that it has not left; then since when it is safe and where, or that it is not. */
+export function DraftLine({ words, state, keeper, now, onResolve, onDiscard }: DraftLineProps) {
+  const { t, format } = useWords();
+  const moment = (savedAt: string) => draftMoment(format, savedAt, now.toISOString());
+  const not = t(`${words}.not`);
+  if (state.kind === 'conflict') {
+    return (
+      <div className={styles.draft} role="alert" data-draft="conflict">
+        <p className={styles.whole}>
+          <strong>{not}</strong> · {t(`${words}.conflict`, { time: moment(state.newer.savedAt) })}
+        </p>
+        <LinkButton onPress={() => onResolve('mine')}>{t(`${words}.mine`)}</LinkButton>
+        <LinkButton onPress={() => onResolve('theirs')}>{t(`${words}.theirs`)}</LinkButton>
+      </div>
+    );
+  }
+  if (state.kind === 'failed') {
+    const { reason } = state.failure;
+    return (
+      <div className={styles.draft} role="alert" data-draft="failed">
+        <Icon name="warning" />
+        <p>
+          <strong>
+            {not}, {t(`${words}.failed`)}
+          </strong>{' '}
+          · {t(`${words}.onScreen`)} · {t(`${words}.${reason === 'unreadable' ? 'unavailable' : reason}`)}
+        </p>
+        <LinkButton onPress={() => keeper?.retry()}>{t(`${words}.retry`)}</LinkButton>
+      </div>
+    );
+  }
+  const savedAt = 'savedAt' in state ? state.savedAt : undefined;
+  return (
+    <div className={styles.draft} data-draft={state.kind}>
+      <p>
+        <strong>{not}</strong>
+        {state.kind === 'none'
+          ? ` · ${t(`${words}.empty`)}`
+          : `, ${t(`${words}.where`)} ${savedAt === undefined ? t(`${words}.keeping`) : moment(savedAt)}`}
+        {/* Said once, and not again with every press and keystroke: the time is not among what is said. */}
+        <VisuallyHidden>
+          <span role="status">{state.kind === 'none' ? '' : t(`${words}.said`)}</span>
+        </VisuallyHidden>
+      </p>
+      {state.kind !== 'none' && onDiscard !== undefined && (
+        <LinkButton label={t(`${words}.discard`)} onPress={onDiscard}>
+          {t(`${words}.discardShort`)}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
