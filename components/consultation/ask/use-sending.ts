@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Covered } from '#components/app/sidebar-actions.ts';
 import type { UsedDraft } from '#components/app/use-draft.ts';
+import { useOneAtATime } from '#components/app/use-one-at-a-time.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
 import type { AskAccess, ConsultationFailure, QuestionDraft } from '../consultation-port.ts';
 
@@ -26,12 +27,11 @@ export function useSending(
   used: UsedDraft<QuestionDraft>,
   onSent: (consultation: Consultation) => void,
 ): Sending {
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useOneAtATime();
   const [problem, setProblem] = useState<ConsultationFailure | Covered>();
   const [sent, setSent] = useState<SentQuestion>();
-  const isRunning = useRef(false);
 
-  const run = async (draft: QuestionDraft) => {
+  const sendNow = async (draft: QuestionDraft) => {
     await used.keeper?.settled();
     const outcome = await access.send(draft);
     if (!outcome.ok) return setProblem(outcome.failure);
@@ -45,13 +45,9 @@ export function useSending(
     problem,
     sent,
     send(draft) {
-      if (isRunning.current) return;
-      isRunning.current = true;
-      setBusy(true);
-      setProblem(undefined);
-      void run(draft).finally(() => {
-        isRunning.current = false;
-        setBusy(false);
+      void run(async () => {
+        setProblem(undefined);
+        await sendNow(draft);
       });
     },
     forget: () => setSent(undefined),

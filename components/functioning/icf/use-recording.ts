@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useOneAtATime } from '#components/app/use-one-at-a-time.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
@@ -25,7 +26,7 @@ export interface Recording {
 /** Puts the assessment on its way. The draft goes only when that is durable; until then nothing of it is lost. */
 export function useRecording(access: FunctioningAccess, { used, assessment }: UsedAssessment): Recording {
   const { t } = useWords();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useOneAtATime();
   const [problem, setProblem] = useState<string>();
   const [isBlocked, setBlocked] = useState(false);
   const isContested = isBlocked && assessment !== undefined && contestedIn(assessment).length > 0;
@@ -35,28 +36,19 @@ export function useRecording(access: FunctioningAccess, { used, assessment }: Us
     problem: isContested ? t('functioning.record.contested') : problem,
     isContested,
     recorded,
-    async record() {
-      if (isBusy || assessment === undefined) return;
-      if (used.state.kind === 'conflict') {
-        setProblem(t('functioning.record.conflict'));
-        return;
-      }
-      if (contestedIn(assessment).length > 0) {
-        setBlocked(true);
-        return;
-      }
-      setBlocked(false);
-      setBusy(true);
-      setProblem(undefined);
-      await used.keeper?.settled();
-      const outcome = await access.record(assessment);
-      setBusy(false);
-      if (!outcome.ok) {
-        setProblem(recordFailureWords(outcome.failure, t));
-        return;
-      }
-      setRecorded({ assessment, at: access.now().toISOString() });
-      await used.end();
-    },
+    record: () =>
+      run(async () => {
+        if (assessment === undefined) return;
+        if (used.state.kind === 'conflict') return setProblem(t('functioning.record.conflict'));
+        const isUnsettled = contestedIn(assessment).length > 0;
+        setBlocked(isUnsettled);
+        if (isUnsettled) return;
+        setProblem(undefined);
+        await used.keeper?.settled();
+        const outcome = await access.record(assessment);
+        if (!outcome.ok) return setProblem(recordFailureWords(outcome.failure, t));
+        setRecorded({ assessment, at: access.now().toISOString() });
+        await used.end();
+      }),
   };
 }

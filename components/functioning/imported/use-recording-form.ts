@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useOneAtATime } from '#components/app/use-one-at-a-time.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
@@ -17,11 +18,10 @@ export interface RecordedForm {
 /** Records once: the draft goes only when the recording is durable; until then nothing of it is lost. */
 export function useRecordingForm(forms: FormsAccess, form: Form, { used, draft }: UsedForm) {
   const { t } = useWords();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useOneAtATime();
   const [problem, setProblem] = useState<string>();
   const [recorded, setRecorded] = useState<RecordedForm>();
-  const isRunning = useRef(false);
-  const run = async () => {
+  const record = async () => {
     await used.keeper?.settled();
     const outcome = await forms.record(form, draft);
     if (!outcome.ok) return setProblem(failureWords(outcome.failure, t));
@@ -34,15 +34,10 @@ export function useRecordingForm(forms: FormsAccess, form: Form, { used, draft }
     problem,
     recorded,
     say: setProblem,
-    async record() {
-      if (isRunning.current) return;
-      isRunning.current = true;
-      setBusy(true);
-      setProblem(undefined);
-      await run().finally(() => {
-        isRunning.current = false;
-        setBusy(false);
-      });
-    },
+    record: () =>
+      run(async () => {
+        setProblem(undefined);
+        await record();
+      }),
   };
 }

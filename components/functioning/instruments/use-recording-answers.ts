@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useOneAtATime } from '#components/app/use-one-at-a-time.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { AnswersDraft, FunctioningAccess, ScoreNow } from '../functioning-port.ts';
@@ -28,11 +29,10 @@ export function useRecordingAnswers(
   { used, draft }: UsedAnswers,
 ): RecordingAnswers {
   const { t } = useWords();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, run } = useOneAtATime();
   const [problem, setProblem] = useState<string>();
   const [recorded, setRecorded] = useState<RecordedAnswers>();
-  const isRunning = useRef(false);
-  const run = async () => {
+  const record = async () => {
     await used.keeper?.settled();
     const outcome = await access.recordAnswers(draft);
     if (!outcome.ok) return setProblem(failureWords(outcome.failure, t));
@@ -46,15 +46,10 @@ export function useRecordingAnswers(
     problem,
     recorded,
     say: setProblem,
-    async record() {
-      if (isRunning.current) return;
-      isRunning.current = true;
-      setBusy(true);
-      setProblem(undefined);
-      await run().finally(() => {
-        isRunning.current = false;
-        setBusy(false);
-      });
-    },
+    record: () =>
+      run(async () => {
+        setProblem(undefined);
+        await record();
+      }),
   };
 }

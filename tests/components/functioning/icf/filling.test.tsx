@@ -130,6 +130,16 @@ describe('what stands in an item', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('is recorded once, however quickly it is pressed again', async () => {
+    const functioning = fakeFunctioning({ found: pictured() });
+    await renderForm(functioning);
+    const record = node('[data-record]');
+    record?.click();
+    record?.click();
+    await expect.poll(() => node('[data-recorded]')).not.toBeNull();
+    expect(functioning.recorded).toHaveLength(1);
+  });
+
   it('gives a finger 44 px', async () => {
     const browser = cdp() as unknown as { send(method: string, given: object): Promise<unknown> };
     await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
