@@ -1,17 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import styles from './Client.module.css';
 
 interface ClientEndProps {
-  readonly answered: number;
-  readonly total: number;
+  readonly of: 'functioning' | 'instruments';
+  /** What is said between the thanks and the request to give the device back. */
+  readonly children: ReactNode;
   readonly onBack: () => void;
   readonly onEnd: () => void;
 }
 
 /** The device goes back: until the professional's own press nothing of the record comes into sight. */
-export function ClientEnd({ answered, total, onBack, onEnd }: ClientEndProps) {
+export function ClientEnd({ of, children, onBack, onEnd }: ClientEndProps) {
   const { t } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -19,14 +20,14 @@ export function ClientEnd({ answered, total, onBack, onEnd }: ClientEndProps) {
     <>
       <div className={styles.question} data-client-end>
         <h2 ref={title} tabIndex={-1} className={styles.ask}>
-          {t('functioning.client.thanks')}
+          {t(`${of}.client.thanks`)}
         </h2>
-        <p className={styles.hint}>{t('functioning.client.answered', { answered, total })}</p>
-        <p className={styles.hand}>{t('functioning.client.giveBack')}</p>
+        {children}
+        <p className={styles.hand}>{t(`${of}.client.giveBack`)}</p>
       </div>
-      <nav className={styles.foot} aria-label={t('functioning.client.move')}>
+      <nav className={styles.foot} aria-label={t(`${of}.client.move`)}>
         <button type="button" className={styles.button} onClick={onBack}>
-          {t('functioning.client.before')}
+          {t(`${of}.client.before`)}
         </button>
         <button
           type="button"
@@ -34,7 +35,7 @@ export function ClientEnd({ answered, total, onBack, onEnd }: ClientEndProps) {
           data-client-end-press
           onClick={onEnd}
         >
-          {t('functioning.client.end')}
+          {t(`${of}.client.end`)}
         </button>
       </nav>
     </>

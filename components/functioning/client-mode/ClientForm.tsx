@@ -1,6 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { Icon } from '#components/ui/Icon.tsx';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { hasPlace } from '#lib/functioning/draft/edit-assessment.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
@@ -10,6 +9,7 @@ import type { DraftState } from '#lib/workflows/keep-draft.ts';
 import styles from './Client.module.css';
 import { ClientEnd } from './ClientEnd.tsx';
 import { ClientQuestion } from './ClientQuestion.tsx';
+import { ClientScreen } from './ClientScreen.tsx';
 
 interface ClientFormProps {
   readonly form: IcfForm;
@@ -29,41 +29,20 @@ interface ClientFormProps {
 export function ClientForm({ form, assessment, clientName, state, onRate, onClear, onEnd }: ClientFormProps) {
   const { t, language } = useWords();
   const [place, setPlace] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before the node is removed, so that the browser can still give the focus back.
-  useLayoutEffect(() => {
-    const node = dialog.current;
-    if (node !== null && !node.open) node.showModal();
-    return () => node?.close();
-  }, []);
   // What the surroundings do is no question of the client's own difficulty.
   const codes = form.codes.filter((code) => hasPlace(code, 'own'));
   const code = codes[place];
   const answered = codes.filter((each) => itemOf(assessment, each)?.own !== undefined).length;
   return (
-    <dialog
-      ref={dialog}
-      className={styles.page}
-      aria-label={t('functioning.client.title')}
-      data-client-form
-      onCancel={(event) => event.preventDefault()}
+    <ClientScreen
+      of="functioning"
+      aside={<p className={styles.name}>{clientName}</p>}
+      isFailed={state.kind === 'failed'}
     >
-      <header className={styles.head}>
-        <p className={styles.title}>{t('functioning.client.title')}</p>
-        <p className={styles.name}>{clientName}</p>
-      </header>
-      {state.kind === 'failed' && (
-        <p className={styles.notice} role="alert">
-          <Icon name="warning" /> {t('functioning.client.notKept')}
-        </p>
-      )}
       {code === undefined ? (
-        <ClientEnd
-          answered={answered}
-          total={codes.length}
-          onBack={() => setPlace(codes.length - 1)}
-          onEnd={onEnd}
-        />
+        <ClientEnd of="functioning" onBack={() => setPlace(codes.length - 1)} onEnd={onEnd}>
+          <p className={styles.hint}>{t('functioning.client.answered', { answered, total: codes.length })}</p>
+        </ClientEnd>
       ) : (
         <ClientQuestion
           key={code}
@@ -77,6 +56,6 @@ export function ClientForm({ form, assessment, clientName, state, onRate, onClea
           onMove={(by) => setPlace((before) => Math.max(0, before + by))}
         />
       )}
-    </dialog>
+    </ClientScreen>
   );
 }

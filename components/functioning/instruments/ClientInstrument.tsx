@@ -1,13 +1,13 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import { Icon } from '#components/ui/Icon.tsx';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import type { InstrumentWording } from '#lib/functioning/text-pack/wording.ts';
 import type { DraftState } from '#lib/workflows/keep-draft.ts';
+import styles from '../client-mode/Client.module.css';
+import { ClientEnd } from '../client-mode/ClientEnd.tsx';
+import { ClientScreen } from '../client-mode/ClientScreen.tsx';
 import type { AnswersDraft } from '../functioning-port.ts';
-import styles from './Client.module.css';
-import { ClientEnd } from './ClientEnd.tsx';
 import { ClientItem } from './ClientItem.tsx';
 
 interface ClientInstrumentProps {
@@ -30,39 +30,26 @@ export function ClientInstrument(props: ClientInstrumentProps) {
   const { instrument, answers, wording, state, isPrompted, onAnswer, onEnd } = props;
   const { t } = useWords();
   const [place, setPlace] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before the node is removed, so that the browser can still give the focus back.
-  useLayoutEffect(() => {
-    const node = dialog.current;
-    if (node !== null && !node.open) node.showModal();
-    return () => node?.close();
-  }, []);
   const { items } = instrument;
   const item = items[place];
   const isAnswered = item !== undefined && answers[item.id] !== undefined;
   return (
-    <dialog
-      ref={dialog}
-      className={styles.page}
-      aria-label={t('instruments.client.title')}
-      data-client-instrument
-      onCancel={(event) => event.preventDefault()}
-    >
-      <header className={styles.head}>
-        <p className={styles.title}>{t('instruments.client.title')}</p>
-        {item !== undefined && (
+    <ClientScreen
+      of="instruments"
+      aside={
+        item !== undefined && (
           <p className={styles.progress}>
             {t('instruments.client.place', { place: place + 1, total: items.length })}
           </p>
-        )}
-      </header>
-      {state.kind === 'failed' && (
-        <p className={styles.notice} role="alert">
-          <Icon name="warning" /> {t('instruments.client.notKept')}
-        </p>
-      )}
+        )
+      }
+      isFailed={state.kind === 'failed'}
+    >
       {item === undefined ? (
-        <ClientEnd isPrompted={isPrompted} onBack={() => setPlace(items.length - 1)} onEnd={onEnd} />
+        <ClientEnd of="instruments" onBack={() => setPlace(items.length - 1)} onEnd={onEnd}>
+          {/* Whoever told of thoughts of self-harm reads that it will be talked about, and that they may say it now. */}
+          {isPrompted && <p className={styles.hand}>{t('instruments.client.prompted')}</p>}
+        </ClientEnd>
       ) : (
         <>
           <ClientItem
@@ -96,6 +83,6 @@ export function ClientInstrument(props: ClientInstrumentProps) {
           </nav>
         </>
       )}
-    </dialog>
+    </ClientScreen>
   );
 }

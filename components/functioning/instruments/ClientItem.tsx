@@ -3,7 +3,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { InstrumentItem } from '#lib/functioning/instrument.ts';
 import type { InstrumentWording } from '#lib/functioning/text-pack/wording.ts';
-import styles from './Client.module.css';
+import styles from '../client-mode/Client.module.css';
 import { choicesOf } from './choices.ts';
 import { NumberItem } from './NumberItem.tsx';
 
