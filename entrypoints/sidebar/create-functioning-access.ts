@@ -11,25 +11,24 @@ import { formatDay } from '#lib/base/format.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import { previousRatings } from '#lib/functioning/change/previous-ratings.ts';
-import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
-import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
-import {
-  selfAssessmentCode,
-  selfAssessmentCodeBytes,
-  selfAssessmentLink,
-} from '#lib/functioning/self-assessment-code.ts';
 import { assessmentText } from '#lib/functioning/text/assessment-text.ts';
 import { assessmentTexts } from '#lib/functioning/text/assessment-words.ts';
 import { goalText } from '#lib/functioning/text/goal-text.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
+import { changeDraft } from '#lib/workflows/change-draft.ts';
 import { answersText } from '#lib/workflows/functioning/answers-text.ts';
-import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
 import { stuckAssessments } from '#lib/workflows/functioning/assessment-writes.ts';
+import { continueRecorded } from '#lib/workflows/functioning/continue-recorded.ts';
+import {
+  answersDraft,
+  assessmentDraft,
+  isFunctioningDraft,
+  reopenedDraft,
+} from '#lib/workflows/functioning/draft-names.ts';
 import { earlierScores } from '#lib/workflows/functioning/earlier-scores.ts';
 import { formOf } from '#lib/workflows/functioning/form-of.ts';
 import { functioningInForce } from '#lib/workflows/functioning/functioning-in-force.ts';
-import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts';
 import { recordAnswers } from '#lib/workflows/functioning/record-answers.ts';
 import { recordAssessment } from '#lib/workflows/functioning/record-assessment.ts';
 import { recordRiskFactor } from '#lib/workflows/functioning/record-risk-factor.ts';
@@ -45,6 +44,7 @@ import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
 import { beginPlanDraft, type PlanDraft, withGoal } from '#lib/workflows/plan/plan-draft.ts';
 import { composePlanPicture } from '#lib/workflows/plan/plan-picture.ts';
+import { createSelfAssessments } from './create-self-assessments.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 /** Sections of which the page shows something: the assessments, and the measurements in the row of risk factors. */
@@ -52,13 +52,8 @@ const sections = ['functioning', 'risk-factors'];
 /** Where a statutory assessment was found, that is shown too. */
 const statutorySections = ['service-use', 'plan', 'pathways'];
 
-const assessmentDraft = (formId: string) => `assessment:${formId}`;
-const answersDraft = (instrumentId: string) => `answers:${instrumentId}`;
-/** Beside the draft of an assessment that was opened from the record: what it was opened from. */
-const reopenedDraft = (formId: string) => `reopened:${formId}`;
 /** The draft of the plan, as its own page keeps it. */
 const planDraft = 'plan';
-const isOurs = (form: string) => /^(?:assessment|answers|form):/.test(form);
 
 type Recorded = Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
 
@@ -73,7 +68,7 @@ export async function openFunctioningAccess(
   const opened = running.current.client.shown();
   if (opened === undefined) return 'notLogged';
   const isTold = statutoryAssessments(opened).length > 0;
-  let isAsked = selfAssessmentsOf(opened, []).length > 0;
+  const isAsked = selfAssessmentsOf(opened, []).length > 0;
   const looked = await opened.look([
     ...new Set([
       ...sections,
@@ -86,6 +81,7 @@ export async function openFunctioningAccess(
   drafts ??= createDraftStore({ openSealer: running.openSealer });
   const store = drafts;
   const { clock, settings } = running.current;
+  const now = () => clock.now().toISOString();
   const language = () => running.current.settings.language;
   const { forms, instruments, titles, packs } = functioningInForce(
     settings.functioning ?? {},
@@ -181,7 +177,7 @@ export async function openFunctioningAccess(
 
     async drafts() {
       const listed = await store.list(clientKey);
-      return listed.ok ? ok(listed.value.filter(({ form }) => isOurs(form))) : listed;
+      return listed.ok ? ok(listed.value.filter(({ form }) => isFunctioningDraft(form))) : listed;
     },
     readAssessment: (formId) => store.read<Assessment>(clientKey, assessmentDraft(formId)),
     keepAssessment(formId, found, onState) {
@@ -205,7 +201,7 @@ export async function openFunctioningAccess(
     readAnswers: (instrumentId) => store.read<AnswersDraft>(clientKey, answersDraft(instrumentId)),
     keepAnswers: (instrumentId, found, onState) =>
       keep<AnswersDraft>(answersDraft(instrumentId), { ...(found === undefined ? {} : { found }), onState }),
-    observeDrafts: (changed) => store.observe(clientKey, (form) => isOurs(form) && changed()),
+    observeDrafts: (changed) => store.observe(clientKey, (form) => isFunctioningDraft(form) && changed()),
 
     begin: (formId) => ({
       id: crypto.randomUUID(),
@@ -228,40 +224,8 @@ export async function openFunctioningAccess(
         new AbortController().signal,
       );
     },
-    async continueRecorded({ assessment, basis, conflict }) {
-      if (basis === undefined) return fail({ reason: 'notPermitted' });
-      const { formId, id } = assessment;
-      const there = await store.read<Assessment>(clientKey, assessmentDraft(formId));
-      if (!there.ok) return there;
-      if (there.value !== undefined) {
-        return there.value.content.id === id ? ok(undefined) : fail({ reason: 'otherDraft' });
-      }
-      const savedAt = clock.now().toISOString();
-      const before = await store.read<ReopenedBasis>(clientKey, reopenedDraft(formId));
-      // What it was opened from lies there first: without it nothing of the draft could be recorded.
-      const kept = await store.write({
-        clientKey,
-        form: reopenedDraft(formId),
-        content: basis,
-        savedAt,
-        basedOn: before.ok ? (before.value?.revision ?? 0) : 0,
-      });
-      const draft = kept.ok
-        ? await store.write({
-            clientKey,
-            form: assessmentDraft(formId),
-            content: assessment,
-            savedAt,
-            basedOn: 0,
-          })
-        : kept;
-      if (!draft.ok) {
-        return draft.failure.reason === 'conflict' ? fail({ reason: 'otherDraft' }) : fail(draft.failure);
-      }
-      // Both versions are in the draft now; the one that met the other's is not to be delivered any more.
-      if (conflict !== undefined) await running.outbox.resolveConflict(conflict.writeId, 'theirs');
-      return ok(undefined);
-    },
+    continueRecorded: (reopened) =>
+      continueRecorded({ store, outbox: running.outbox }, reopened, { clientKey, now: now() }),
     record: (assessment) =>
       recording(async (client, said) => {
         const reopened = await store.read<ReopenedBasis>(clientKey, reopenedDraft(assessment.formId));
@@ -301,45 +265,21 @@ export async function openFunctioningAccess(
         const { texts, text } = riskFactorWords(measures, value, said);
         return recordRiskFactor(running.outbox, { client, measures, value, texts, text });
       }),
-    async askSelfAssessment(formId) {
-      const code = selfAssessmentCode(crypto.getRandomValues(new Uint8Array(selfAssessmentCodeBytes)));
-      const asked = await recording(async (client, { t, language: written }) => {
-        const form = forms.find(({ id }) => id === formId);
-        if (form === undefined) return fail({ reason: 'nothingRated' });
-        const text = t('functioning-text.selfAssessment', { form: form.name[written] });
-        return askSelfAssessment(running.outbox, { client, form, code, text });
-      });
-      if (!asked.ok) return asked;
-      // From now on it is shown among what was asked, once that look is in the use log.
-      if (!isAsked) isAsked = (await shown()?.look([selfAssessmentSection]))?.ok === true;
-      const link = selfAssessmentLink(running.current.settings.functioning?.selfAssessmentAddress, code);
-      return ok({ code, ...(link === undefined ? {} : { link }) });
-    },
-    selfAssessments() {
-      const client = shown();
-      return client === undefined || !isAsked ? [] : selfAssessmentsOf(client, forms);
-    },
-    async readSelfAnswers(asked) {
-      const client = shown();
-      if (client === undefined) return fail({ reason: 'notPermitted' });
-      return readSelfAnswers(stored, { client, asked, forms }, new AbortController().signal);
-    },
-    async takeSelfAnswers(answers, form, clientName) {
-      if (shown() === undefined) return fail({ reason: 'notPermitted' });
-      const found = await store.read<Assessment>(clientKey, assessmentDraft(form.id));
-      if (!found.ok) return found;
-      const now = clock.now().toISOString();
-      const draft = found.value?.content ?? startAssessment({ id: crypto.randomUUID(), form, now });
-      const written = await store.write({
-        clientKey,
-        form: assessmentDraft(form.id),
-        content: takeOwnAnswers(draft, answers, { name: clientName }),
-        savedAt: now,
-        basedOn: found.value?.revision ?? 0,
-      });
-      if (written.ok) return ok(undefined);
-      return fail(written.failure.reason === 'conflict' ? { reason: 'conflict' } : written.failure);
-    },
+    ...createSelfAssessments({
+      store,
+      outbox: running.outbox,
+      stored,
+      clientKey,
+      forms,
+      now,
+      shown,
+      address: () => running.current.settings.functioning?.selfAssessmentAddress,
+      isLogged: isAsked,
+      recording: (form, record) =>
+        recording((client, { t, language: written }) =>
+          record(client, t('functioning-text.selfAssessment', { form: form?.name[written] ?? '' })),
+        ),
+    }),
     print: () => window.print(),
     async goalToPlan(assessment, code) {
       const item = itemOf(assessment, code) ?? { code };
@@ -347,22 +287,14 @@ export async function openFunctioningAccess(
       const client = shown();
       const picture = client === undefined ? undefined : composePlanPicture(client);
       if (picture === undefined || picture.bar === 'notPermitted') return fail({ reason: 'notPermitted' });
-      const found = await store.read<PlanDraft>(clientKey, planDraft);
-      if (!found.ok) return found;
       const id = `urn:uuid:${crypto.randomUUID()}`;
-      const written = await store.write({
-        clientKey,
-        form: planDraft,
-        content: withGoal(
-          found.value?.content ?? beginPlanDraft(picture),
+      return changeDraft<PlanDraft>(store, { clientKey, form: planDraft, now: now() }, (found) =>
+        withGoal(
+          found ?? beginPlanDraft(picture),
           { id, text: goal, ownWords: false, status: 'active' },
           means.map((text) => ({ text })),
         ),
-        savedAt: clock.now().toISOString(),
-        basedOn: found.value?.revision ?? 0,
-      });
-      if (written.ok) return ok(undefined);
-      return fail(written.failure.reason === 'conflict' ? { reason: 'conflict' } : written.failure);
+      );
     },
     readyText: (assessment) => textOf(assessment),
     async copyText(text) {

@@ -1,0 +1,81 @@
+import type { FunctioningAccess, RecordFailure } from '#components/functioning/functioning-port.ts';
+import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
+import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
+import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
+import {
+  selfAssessmentCode,
+  selfAssessmentCodeBytes,
+  selfAssessmentLink,
+} from '#lib/functioning/self-assessment-code.ts';
+import type { DraftStore } from '#lib/ports/draft-store.ts';
+import type { Outbox } from '#lib/ports/outbox.ts';
+import type { StoredResources } from '#lib/ports/stored-resources.ts';
+import { changeDraft } from '#lib/workflows/change-draft.ts';
+import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
+import { assessmentDraft } from '#lib/workflows/functioning/draft-names.ts';
+import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts';
+import { selfAssessmentSection, selfAssessmentsOf } from '#lib/workflows/functioning/self-assessments.ts';
+import type { ShownClient } from '#lib/workflows/open-client.ts';
+
+interface SelfAssessmentPorts {
+  readonly store: DraftStore;
+  readonly outbox: Pick<Outbox, 'put'>;
+  readonly stored: StoredResources;
+  readonly clientKey: string;
+  readonly forms: readonly IcfForm[];
+  readonly now: () => string;
+  /** The same client, as the gate shows it at this moment. */
+  readonly shown: () => ShownClient | undefined;
+  /** Where the e-service is, if the settings say. */
+  readonly address: () => string | undefined;
+  /** Whether the look at what was asked is in the use log. */
+  readonly isLogged: boolean;
+  /** Does what must have been meant, for this client, with the text that is written for the form. */
+  readonly recording: (
+    form: IcfForm | undefined,
+    record: (client: ShownClient, text: string) => Promise<Result<unknown, RecordFailure>>,
+  ) => Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
+}
+
+/** What the client is asked to rate in the county's own e-service, and the answers from there. */
+export function createSelfAssessments(
+  ports: SelfAssessmentPorts,
+): Pick<FunctioningAccess, 'askSelfAssessment' | 'selfAssessments' | 'readSelfAnswers' | 'takeSelfAnswers'> {
+  const { store, outbox, stored, clientKey, forms, now, shown, recording } = ports;
+  let { isLogged } = ports;
+  return {
+    async askSelfAssessment(formId) {
+      const code = selfAssessmentCode(crypto.getRandomValues(new Uint8Array(selfAssessmentCodeBytes)));
+      const form = forms.find(({ id }) => id === formId);
+      const asked = await recording(form, async (client, text) =>
+        form === undefined
+          ? fail({ reason: 'nothingRated' })
+          : askSelfAssessment(outbox, { client, form, code, text }),
+      );
+      if (!asked.ok) return asked;
+      // From now on it is shown among what was asked, once that look is in the use log.
+      if (!isLogged) isLogged = (await shown()?.look([selfAssessmentSection]))?.ok === true;
+      const link = selfAssessmentLink(ports.address(), code);
+      return ok({ code, ...(link === undefined ? {} : { link }) });
+    },
+    selfAssessments() {
+      const client = shown();
+      return client === undefined || !isLogged ? [] : selfAssessmentsOf(client, forms);
+    },
+    async readSelfAnswers(asked) {
+      const client = shown();
+      if (client === undefined) return fail({ reason: 'notPermitted' });
+      return readSelfAnswers(stored, { client, asked, forms }, new AbortController().signal);
+    },
+    async takeSelfAnswers(answers, form, clientName) {
+      if (shown() === undefined) return fail({ reason: 'notPermitted' });
+      const place = { clientKey, form: assessmentDraft(form.id), now: now() };
+      return changeDraft<Assessment>(store, place, (found) =>
+        takeOwnAnswers(found ?? startAssessment({ id: crypto.randomUUID(), form, now: place.now }), answers, {
+          name: clientName,
+        }),
+      );
+    },
+  };
+}
