@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DiscardQuestion } from '#components/app/DiscardQuestion.tsx';
 import { DraftLine } from '#components/app/DraftLine.tsx';
 import type { Covered } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
@@ -56,15 +57,11 @@ export function AskFoot(props: AskFootProps) {
         </p>
       )}
       {isDiscarding ? (
-        <div className={styles.deeds}>
-          <p role="alert">{t('consultation.ask.draft.discardSure')}</p>
-          <button type="button" className={styles.button} onClick={() => setDiscarding(false)}>
-            {t('consultation.ask.draft.no')}
-          </button>
-          <button type="button" className={styles.button} onClick={props.onDiscard}>
-            {t('consultation.ask.draft.yes')}
-          </button>
-        </div>
+        <DiscardQuestion
+          words="consultation.ask.draft"
+          onKeep={() => setDiscarding(false)}
+          onDiscard={props.onDiscard}
+        />
       ) : (
         <div className={styles.deeds}>
           <p>

@@ -1,10 +1,10 @@
 import { draftMoment } from '#components/app/draft-moment.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import styles from '#components/ui/Foot.module.css';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
-import styles from './Form.module.css';
 
 interface DraftLineProps {
   readonly state: DraftState<Assessment>;
@@ -56,7 +56,7 @@ export function DraftLine({ state, keeper, now, onResolve, onDiscard }: DraftLin
           : savedAt === undefined
             ? `, ${t('functioning.draft.keeping')}`
             : `, ${t('functioning.draft.kept', { time: moment(savedAt) })}`}
-        {state.kind !== 'none' && <span className={styles.where}> · {t('functioning.draft.where')}</span>}
+        {state.kind !== 'none' && ` · ${t('functioning.draft.where')}`}
       </p>
       {state.kind !== 'none' && <LinkButton onPress={onDiscard}>{t('functioning.draft.discard')}</LinkButton>}
     </div>

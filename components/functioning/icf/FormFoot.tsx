@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { DiscardQuestion } from '#components/app/DiscardQuestion.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import styles from '#components/ui/Foot.module.css';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import { DraftLine } from './DraftLine.tsx';
-import styles from './Form.module.css';
 
 interface FormFootProps {
   readonly state: DraftState<Assessment>;
@@ -52,17 +53,13 @@ export function FormFoot(props: FormFootProps) {
         </p>
       )}
       {isDiscarding ? (
-        <div className={styles.footDeeds}>
-          <p role="alert">{t('functioning.draft.discardSure')}</p>
-          <button type="button" className={styles.button} onClick={() => setDiscarding(false)}>
-            {t('functioning.draft.no')}
-          </button>
-          <button type="button" className={styles.button} onClick={props.onDiscard}>
-            {t('functioning.draft.yes')}
-          </button>
-        </div>
+        <DiscardQuestion
+          words="functioning.draft"
+          onKeep={() => setDiscarding(false)}
+          onDiscard={props.onDiscard}
+        />
       ) : (
-        <div className={styles.footDeeds}>
+        <div className={styles.deeds}>
           {proposed > 0 && <p>{t('functioning.proposedLeft', { count: proposed })}</p>}
           <button type="button" className={styles.button} data-text onClick={props.onText}>
             {t('functioning.text.press')}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { DiscardQuestion } from '#components/app/DiscardQuestion.tsx';
 import { DraftLine } from '#components/app/DraftLine.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -43,15 +44,11 @@ export function InstrumentFoot(props: InstrumentFootProps) {
         </p>
       )}
       {isDiscarding ? (
-        <div className={styles.deeds}>
-          <p role="alert">{t('instruments.draft.discardSure')}</p>
-          <button type="button" className={styles.button} onClick={() => setDiscarding(false)}>
-            {t('instruments.draft.no')}
-          </button>
-          <button type="button" className={styles.button} onClick={props.onDiscard}>
-            {t('instruments.draft.yes')}
-          </button>
-        </div>
+        <DiscardQuestion
+          words="instruments.draft"
+          onKeep={() => setDiscarding(false)}
+          onDiscard={props.onDiscard}
+        />
       ) : (
         <div className={styles.deeds}>
           <button type="button" className={styles.button} onClick={props.onClose}>

@@ -3,6 +3,7 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import foot from '#components/ui/Foot.module.css';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
@@ -165,9 +166,9 @@ function ContinueFoot({ access, reopened, onForm, onText }: ContinueFootProps) {
     setProblem(reason === 'otherDraft' || reason === 'notPermitted' ? reason : 'store');
   };
   return (
-    <section className={classNames(form.foot, styles.foot)} aria-label={t('functioning.again.continue')}>
+    <section className={classNames(foot.foot, styles.foot)} aria-label={t('functioning.again.continue')}>
       {problem !== undefined && (
-        <p className={form.problem} role="alert">
+        <p className={foot.problem} role="alert">
           {t(`functioning.again.${problem}`)}{' '}
           {problem === 'otherDraft' && (
             <LinkButton onPress={() => onForm(reopened.form)}>{t('functioning.again.openDraft')}</LinkButton>
@@ -177,14 +178,14 @@ function ContinueFoot({ access, reopened, onForm, onText }: ContinueFootProps) {
       <p className={form.quiet}>
         {t(`functioning.again.${reopened.basis === undefined ? 'otherRegister' : 'continueHint'}`)}
       </p>
-      <div className={form.footDeeds}>
-        <button type="button" className={form.button} onClick={onText}>
+      <div className={foot.deeds}>
+        <button type="button" className={foot.button} onClick={onText}>
           {t('functioning.text.press')}
         </button>
         {reopened.basis !== undefined && (
           <button
             type="button"
-            className={classNames(form.button, form.primary)}
+            className={classNames(foot.button, foot.primary)}
             data-continue
             onClick={() => void proceed()}
           >
