@@ -1,20 +1,19 @@
 import { useEffect, useState } from 'react';
 import { testOf } from '#lib/worklist/list/filter-rows.ts';
 import type { ListModel } from '#lib/worklist/list/list-model.ts';
+import { createQuietMoments } from './quiet-moments.ts';
 import { shownColumns } from './table/table-columns.ts';
 import type { ListView } from './use-list.ts';
 
 export type ViewCounts = ReadonlyMap<string, number>;
 
-/** Milliseconds of one piece of counting: a press or a scroll waits no longer for it. */
-const pieceMs = 8;
-const rowsBetweenLooks = 250;
+const rowsBetweenLooks = 100;
 
 /**
  * How many clients each view holds. Counted after the list has been painted, a piece at a time; the counts before stay until
  * the new ones are there. What the counting works out of the rows is what sorting and filtering need afterwards; then the
  * texts of free search are read and the columns that have a head are ranked, so that the first letter and the first press
- * find them ready.
+ * find them ready: names, which are compared in Finnish, first.
  */
 export function useViewCounts(model: ListModel, views: readonly ListView[]): ViewCounts {
   const [counts, setCounts] = useState<ViewCounts>(new Map());
@@ -24,41 +23,32 @@ export function useViewCounts(model: ListModel, views: readonly ListView[]): Vie
       test: testOf(model.rows, { text: '', columns: filters }, model.columns),
     }));
     const found = new Map(views.map(({ id }) => [id, 0]));
+    const quiet = createQuietMoments();
     let at = 0;
-    let idle = 0;
-    let timer = setTimeout(countPiece);
-    function countPiece() {
-      const until = performance.now() + pieceMs;
-      while (at < model.rows.length) {
-        const place = at;
-        const derived = model.rows.look(place);
-        at += 1;
-        for (const { id, test } of tests) if (test(derived, place)) found.set(id, (found.get(id) ?? 0) + 1);
-        if (at % rowsBetweenLooks === 0 && performance.now() > until) break;
-      }
-      if (at < model.rows.length) timer = setTimeout(countPiece);
-      else {
+    quiet.fill(
+      (isOver) => {
+        while (at < model.rows.length) {
+          const place = at;
+          const derived = model.rows.look(place);
+          at += 1;
+          for (const { id, test } of tests) if (test(derived, place)) found.set(id, (found.get(id) ?? 0) + 1);
+          if (at % rowsBetweenLooks === 0 && isOver()) break;
+        }
+        return at >= model.rows.length;
+      },
+      () => {
         setCounts(found);
-        idle = requestIdleCallback(() => {
-          model.rows.texts();
-          rankNext();
-        });
-      }
-    }
-    const columns = shownColumns.map(({ id }) => id);
-    /** One column in each quiet moment: names, which are compared in Finnish, first. */
-    function rankNext() {
-      const column = columns.shift();
-      if (column === undefined) return;
-      idle = requestIdleCallback(() => {
-        model.rank(column);
-        rankNext();
-      });
-    }
-    return () => {
-      clearTimeout(timer);
-      cancelIdleCallback(idle);
-    };
+        quiet.whenStill([
+          () => model.rows.texts(),
+          ...shownColumns.map(
+            ({ id }) =>
+              () =>
+                model.rank(id),
+          ),
+        ]);
+      },
+    );
+    return quiet.stop;
   }, [model, views]);
   return counts;
 }

@@ -9,8 +9,36 @@ export interface Ranks {
   readonly count: number;
 }
 
+/** Most columns hold few values, many times each (days, tiers, counts): up to so many are told apart without sorting all rows. */
+const fewValues = 4096;
+
 /** `NaN` is a missing value. */
 export function rankNumbers(values: Float64Array): Ranks {
+  return rankFew(values) ?? rankMany(values);
+}
+
+/** Undefined when there are more than a few values. */
+function rankFew(values: Float64Array): Ranks | undefined {
+  const places = new Map<number, number>();
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (Number.isNaN(value)) continue;
+    places.set(value, 0);
+    if (places.size > fewValues) return undefined;
+  }
+  const distinct = Float64Array.from(places.keys()).sort();
+  distinct.forEach((value, at) => {
+    places.set(value, at + 1);
+  });
+  const of = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (!Number.isNaN(value)) of[at] = places.get(value) ?? 0;
+  }
+  return { of, count: distinct.length };
+}
+
+function rankMany(values: Float64Array): Ranks {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   let count = 0;
   for (const value of sorted) {

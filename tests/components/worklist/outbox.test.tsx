@@ -137,5 +137,8 @@ it('tells beside the list who declined and why, and what was noted', async () =>
     .element(preview)
     .toHaveTextContent('Tiina Mustonen ei ottanut vastuuta 17.11.2026. Syy: liikaa asiakkaita');
   await expect.element(preview).toHaveTextContent('Soittaa itse torstaina');
-  expect(document.querySelector('tr[data-client]')?.textContent).toContain('pyyntöä ei hyväksytty');
+  // The list follows the tab a moment later.
+  await vi.waitFor(() =>
+    expect(document.querySelector('tr[data-client]')?.textContent).toContain('pyyntöä ei hyväksytty'),
+  );
 });

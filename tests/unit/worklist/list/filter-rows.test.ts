@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnIds } from '#lib/worklist/list/column.ts';
 import { filterRows } from '#lib/worklist/list/filter-rows.ts';
 import { type ColumnFilter, noFilters, withFilter } from '#lib/worklist/list/filters.ts';
+import { foldText } from '#lib/worklist/list/fold-text.ts';
 import { createListModels } from '#lib/worklist/list/list-model.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { aWorklistRow, randomRows } from '#tests/builders/worklist-rows.ts';
@@ -120,6 +121,21 @@ describe('free search', () => {
     if (finding === undefined) throw new Error('No finding');
     expect(passes({ findings: [finding] }, 'nimeämättä')).toBe(true);
     expect(passes({ findings: [] }, 'nimeämättä')).toBe(false);
+  });
+
+  it('finds exactly the rows of which one text holds the word', () => {
+    const texts = fc.constantFrom('a', 'b', 'ä', 'é', ' ', '\n', 'ab', 'Ü');
+    const names = fc.array(fc.string({ unit: texts, maxLength: 5 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(names, fc.constantFrom('a', 'b', 'ab', 'ba', 'ä', 'e', 'y'), (given, word) => {
+        const rows = given.map((name, at) =>
+          aWorklistRow({ name, clientKey: String(at), municipality: { kind: 'hidden' } }),
+        );
+        const model = createListModels(listContext()).of(rows);
+        const found = [...model.filter({ text: word, columns: [] })];
+        expect(found).toEqual(given.flatMap((name, at) => (foldText(name).includes(word) ? [at] : [])));
+      }),
+    );
   });
 });
 

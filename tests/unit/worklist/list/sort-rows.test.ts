@@ -74,6 +74,16 @@ describe('ranking', () => {
     expect([...rankNumbers(Float64Array.of(5, Number.NaN, -1, 5, 0)).of]).toEqual([3, 0, 1, 3, 2]);
   });
 
+  it.each([4095, 4096, 4097, 9000])(
+    'ranks %i different values, some of them twice, in their order',
+    (count) => {
+      const column = [...Array.from({ length: count }, (_, at) => count - at), Number.NaN, 1, count];
+      const { of, count: distinct } = rankNumbers(Float64Array.from(column));
+      expect(distinct).toBe(count);
+      expect([...of]).toEqual([...column.slice(0, count), 0, 1, count]);
+    },
+  );
+
   it('ranks texts as the comparison says, whatever order they were brought near by', () => {
     const texts = fc.array(fc.option(fc.string({ maxLength: 3 }), { nil: undefined }), { maxLength: 40 });
     const compare = new Intl.Collator('fi').compare;
