@@ -44,6 +44,7 @@ export default function RecordedPage(props: RecordedPageProps) {
     reopened === undefined
       ? itemsOfEntries(recorded.entries, clientName)
       : reopened.assessment.items.filter((item) => !others.includes(item));
+  const source = reopened?.assessment.source;
   const isShown = read !== undefined && (read.ok || read.failure.reason !== 'notPermitted');
   return (
     <section data-recorded-page={recorded.id ?? ''} aria-label={name}>
@@ -60,6 +61,13 @@ export default function RecordedPage(props: RecordedPageProps) {
           <RegisterTag register={recorded.register} form="full" />
         </p>
         <p className={form.quiet}>{t('functioning.again.raters', { names: recorded.authors.join(', ') })}</p>
+        {reopened !== undefined && (
+          <p className={form.quiet} data-origin={source ?? 'unsaid'}>
+            {t('functioning.sourceIs', {
+              source: t(`functioning.source.${source ?? 'unsaid'}`).toLowerCase(),
+            })}
+          </p>
+        )}
         {onAsk !== undefined && (
           <p data-ask>
             <LinkButton
@@ -75,11 +83,11 @@ export default function RecordedPage(props: RecordedPageProps) {
       {reopened !== undefined && <Notices reopened={reopened} />}
       {isShown && (
         <>
-          <RecordedItems items={items} titles={access.titles} />
+          <RecordedItems items={items} titles={access.titles} source={source} />
           {others.length > 0 && (
             <section aria-label={t('functioning.notInForm')} data-not-in-form>
               <h3 className={form.section}>{t('functioning.notInForm')}</h3>
-              <RecordedItems items={others} titles={access.titles} />
+              <RecordedItems items={others} titles={access.titles} source={source} />
             </section>
           )}
           {reopened?.assessment.summary !== undefined && (

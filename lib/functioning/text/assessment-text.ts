@@ -102,7 +102,9 @@ export function assessmentText(
       date: formatDay(assessedOn(said), language, timeZone),
     }),
     ...ratersLine(items, context),
-    t('functioning-text.source', { source: t(`functioning-text.sources.${said.source}`) }),
+    ...(said.source === undefined
+      ? []
+      : [t('functioning-text.source', { source: t(`functioning-text.sources.${said.source}`) })]),
     ...(summary === '' ? [] : ['', summary]),
     ...(items.length === 0 ? ['', t('functioning-text.nothing')] : []),
     ...chapterLines(more, context),
