@@ -40,7 +40,7 @@ function chapterLines(items: readonly AssessedItem[], context: AssessmentTextCon
     t(`functioning-text.chapter.${chapter}`),
     ...of.map((item) => {
       const label = labelOf(item.code, language, titles);
-      const facts = itemFacts(item, context).join(', ');
+      const facts = itemFacts(item, context).join('; ');
       return `- ${t('functioning-text.item', { label, code: item.code, facts })}`;
     }),
   ]);
