@@ -25,13 +25,15 @@ export interface RecordedPageProps {
   readonly clientName: string;
   readonly onClose: () => void;
   readonly onAsk?: ((line: string) => void) | undefined;
+  /** Goes to the client's plan; absent where there is no such page. */
+  readonly onPlan?: (() => void) | undefined;
   /** The form of this assessment, in which its draft lies now. */
   readonly onForm: (form: IcfForm) => void;
 }
 
 /** One recorded assessment as it was filled in: read only, until somebody says that it is to be continued. */
 export default function RecordedPage(props: RecordedPageProps) {
-  const { access, recorded, clientName, onClose, onAsk, onForm } = props;
+  const { access, recorded, clientName, onClose, onAsk, onPlan, onForm } = props;
   const { t, format, language } = useWords();
   const { read, retry } = useReopened(access, recorded);
   const [hasText, setText] = useState(false);
@@ -102,7 +104,13 @@ export default function RecordedPage(props: RecordedPageProps) {
         <ContinueFoot access={access} reopened={reopened} onForm={onForm} onText={() => setText(true)} />
       )}
       {hasText && reopened !== undefined && (
-        <TextSheet access={access} assessment={reopened.assessment} onClose={() => setText(false)} />
+        <TextSheet
+          access={access}
+          assessment={reopened.assessment}
+          onClose={() => setText(false)}
+          // What another register has recorded does not go into a plan of this one.
+          onPlan={reopened.basis === undefined ? undefined : onPlan}
+        />
       )}
     </section>
   );
