@@ -87,6 +87,8 @@ describe('another form', () => {
       form: lowBackPain,
     });
     const code = lowBackPain.codes.find((each) => each.startsWith('e')) ?? '';
+    // Items below the first frame are drawn after it.
+    await expect.poll(() => cell(code, 'facilitator', 2)).not.toBeNull();
     await press(cell(code, 'facilitator', 2));
     await expect
       .poll(() => functioning.stored?.items)
