@@ -263,19 +263,20 @@ describe('what stands in the inbox', () => {
     expect(text()).not.toContain('Tästä asiakkaasta ei ole');
   });
 
-  it('offers the first step of a question where the open client has none, and nowhere else', async () => {
+  it('offers the first step of a question where the open client has none, one line of it where there are some, and nowhere else', async () => {
     const startAsk = <p>Keneltä kysyt?</p>;
+    const askAnother = <p>Kysy lisäksi</p>;
     const none = { items: [], failures: [] };
     const shown = async (clientConsultations: Parameters<typeof Inbox>[0]['clientConsultations']) => {
-      const { screen } = await renderInbox({ startAsk, clientConsultations });
-      const isThere = text().includes('Keneltä kysyt?');
+      const { screen } = await renderInbox({ startAsk, askAnother, clientConsultations });
+      const there = ['Keneltä kysyt?', 'Kysy lisäksi'].filter((words) => text().includes(words));
       await screen.unmount();
-      return isThere;
+      return there;
     };
-    expect(await shown(none)).toBe(true);
-    expect(await shown({ ...none, items: [full[0] as InboxItem] })).toBe(false);
-    expect(await shown('reading')).toBe(false);
-    expect(await shown('notLogged')).toBe(false);
+    expect(await shown(none)).toEqual(['Keneltä kysyt?']);
+    expect(await shown({ ...none, items: [full[0] as InboxItem] })).toEqual(['Kysy lisäksi']);
+    expect(await shown('reading')).toEqual([]);
+    expect(await shown('notLogged')).toEqual([]);
   });
 });
 
