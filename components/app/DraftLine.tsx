@@ -2,25 +2,30 @@ import styles from '#components/ui/Foot.module.css';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
+import type { IsoDate } from '#lib/base/dates.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import { draftMoment } from './draft-moment.ts';
 import { useWords } from './WordsProvider.tsx';
 
 interface DraftLineProps {
   /** Where the words of this kind of draft are. */
-  readonly words: 'instruments.draft' | 'consultation.ask.draft';
+  readonly words: 'functioning.draft' | 'instruments.draft' | 'plan.draft' | 'consultation.ask.draft';
   readonly state: DraftState<unknown>;
   readonly keeper: DraftKeeper<unknown> | undefined;
-  readonly now: Date;
+  readonly now: Date | IsoDate;
   readonly onResolve: (choice: 'mine' | 'theirs') => void;
-  /** Absent while it is being asked whether to. */
-  readonly onDiscard: (() => void) | undefined;
+  /** Absent while it is being asked whether to, and where it is discarded elsewhere. */
+  readonly onDiscard?: (() => void) | undefined;
+  /** Whether it is said how long it stays. */
+  readonly saysHowLong?: boolean;
 }
 
 /** In amber, first that it has not left; then since when it is safe and where, or that it is not. */
-export function DraftLine({ words, state, keeper, now, onResolve, onDiscard }: DraftLineProps) {
+export function DraftLine(props: DraftLineProps) {
+  const { words, state, keeper, now, onResolve, onDiscard, saysHowLong = false } = props;
   const { t, format } = useWords();
-  const moment = (savedAt: string) => draftMoment(format, savedAt, now.toISOString());
+  const moment = (savedAt: string) =>
+    draftMoment(format, savedAt, typeof now === 'string' ? now : now.toISOString());
   const not = t(`${words}.not`);
   if (state.kind === 'conflict') {
     return (
@@ -55,7 +60,10 @@ export function DraftLine({ words, state, keeper, now, onResolve, onDiscard }: D
         <strong>{not}</strong>
         {state.kind === 'none'
           ? ` · ${t(`${words}.empty`)}`
-          : `, ${t(`${words}.where`)} ${savedAt === undefined ? t(`${words}.keeping`) : moment(savedAt)}`}
+          : savedAt === undefined
+            ? `, ${t(`${words}.keeping`)}`
+            : `, ${t(`${words}.where`)} ${moment(savedAt)}`}
+        {saysHowLong && state.kind !== 'none' && ` · ${t(`${words}.long`)}`}
         {/* Said once, and not again with every press and keystroke: the time is not among what is said. */}
         <VisuallyHidden>
           <span role="status">{state.kind === 'none' ? '' : t(`${words}.said`)}</span>

@@ -15,6 +15,7 @@ import { LoadedAsk, loadAsk } from './LoadedAsk.tsx';
 import { OpenThread } from './OpenThread.tsx';
 
 const StartAsk = lazy(() => import('./ask/StartAsk.tsx'));
+const AskAnother = lazy(() => import('./ask/AskAnother.tsx'));
 const ClientInbox = lazy(() => import('./inbox/ClientInbox.tsx'));
 
 /** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
@@ -64,6 +65,10 @@ function Consultations({
   const delivery = useMemo(() => deliveryIn(actions.outbox), [actions]);
   const answered = useAnswering(start.ruleId);
 
+  const ask = (colleague: Colleague) => {
+    setTo(colleague);
+    setAsking(true);
+  };
   const close = () => {
     setAsking(false);
     setTo(undefined);
@@ -94,15 +99,8 @@ function Consultations({
         wide={false}
         openClient={summary.banner}
         onAsk={() => setAsking(true)}
-        startAsk={
-          <StartAsk
-            access={access.ask}
-            onChoose={(colleague) => {
-              setTo(colleague);
-              setAsking(true);
-            }}
-          />
-        }
+        startAsk={<StartAsk access={access.ask} onChoose={ask} />}
+        askAnother={<AskAnother access={access.ask} onChoose={ask} />}
         startAt={startAt}
         thread={(item, onBack, thread) => (
           <OpenThread

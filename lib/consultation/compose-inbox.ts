@@ -28,10 +28,13 @@ function boxesOf(
   const open = isOpen(consultation);
   const boxes: InboxBox[] = [];
   // Who was asked along reads and writes as long as it is open.
-  if (open && ((side === 'recipient' && !isTeams) || side === 'participant')) boxes.push('mine');
+  const isAsked = (side === 'recipient' && !isTeams) || side === 'participant';
+  if (open && isAsked) boxes.push('mine');
   if (open && isTeams && isAddressed(consultation, actor)) boxes.push('team');
   if (isMyTurn) boxes.push('waiting');
   if (side === 'asker') boxes.push('sent');
+  // Whoever answered, or took part, comes back to what was said, and to what came of it. Of what was taken back nothing came.
+  if (!open && isAsked && consultation.state !== 'withdrawn') boxes.push('answered');
   return boxes;
 }
 

@@ -2,8 +2,8 @@ import type { ClientIdentity } from '#lib/model/client.ts';
 import type { Consultation } from '#lib/model/consultation.ts';
 import type { StandIn, WaitingFor } from './consultation-acts.ts';
 
-/** Boxes of the inbox; one consultation may lie in several. */
-export const inboxBoxes = ['mine', 'team', 'waiting', 'sent'] as const;
+/** Boxes of the inbox; one consultation may lie in several. `answered`: of those who were asked, or asked along, once it is answered. */
+export const inboxBoxes = ['mine', 'team', 'waiting', 'sent', 'answered'] as const;
 export type InboxBox = (typeof inboxBoxes)[number];
 
 /** One line of the inbox. */

@@ -45,6 +45,14 @@ export type Contested =
   | { readonly place: RatingPlace; readonly rating: Rating }
   | { readonly place: 'environment'; readonly rating: EnvironmentRating };
 
+/** Where the ratings of an item come from: its own source, else that of the whole assessment; undefined where nobody said. */
+export function sourceOfItem(
+  { source }: Pick<Assessment, 'source'>,
+  item: Pick<AssessedItem, 'source'>,
+): RatingSource | undefined {
+  return item.source ?? source;
+}
+
 /** All that is said of one category. For `b` and `s` performance is the extent of the problem. */
 export interface AssessedItem {
   /** ICF code without qualifier. */
@@ -72,8 +80,8 @@ export interface Assessment {
   readonly formId: string;
   readonly formVersion: string;
   readonly startedAt: IsoInstant;
-  /** Default of items without a source of their own. */
-  readonly source: RatingSource;
+  /** Default of items without a source of their own; absent where the record does not say it. */
+  readonly source?: RatingSource;
   readonly items: readonly AssessedItem[];
   /** The professional's summary in own words. */
   readonly summary?: string;

@@ -6,13 +6,30 @@ import type { StoreFailure } from './record-store.ts';
 /** A FHIR resource as JSON; its shape is the writer's business. */
 export type ResourceJson = { readonly resourceType: string } & { readonly [element: string]: unknown };
 
+/** What a write can be to a person; each has its words in `outbox.json`. */
+export const writeKinds = [
+  'assessment',
+  'assessmentPart',
+  'answers',
+  'riskFactor',
+  'selfAssessment',
+  'consultation',
+  'triage',
+  'owner',
+  'review',
+  'note',
+  'plan',
+  'goal',
+] as const;
+export type WriteKind = (typeof writeKinds)[number];
+
 /** One write, as the workflow that makes it hands it over. */
 export interface NewWrite {
   /** Names the client: writes of one client are delivered in the order in which they were put. */
   readonly clientKey: string;
   readonly sourceId: string;
-  /** What it is to a person: a key of the words, e.g. `assessment`, `owner`. */
-  readonly what: string;
+  /** What it is to a person. */
+  readonly what: WriteKind;
   readonly change: /** `identifier` is made by the outbox and put into the resource: it finds the resource again after a lost answer. */
     | { readonly kind: 'create'; readonly resource: ResourceJson }
     /** `basedOn` is the version that the user saw: `If-Match`. */

@@ -180,7 +180,7 @@ function assessmentOf(code: fc.Arbitrary<string>, id: fc.Arbitrary<string>): fc.
         .map((items) => items.toSorted((one, other) => compareCodes(one.code, other.code))),
       summary: text,
     },
-    ['id', 'formId', 'formVersion', 'startedAt', 'source', 'items'],
+    ['id', 'formId', 'formVersion', 'startedAt', 'items'],
   );
 }
 

@@ -6,6 +6,7 @@ import type { OutboxItem, WriteState } from '#lib/ports/outbox.ts';
 import { ConflictVersions } from './ConflictVersions.tsx';
 import styles from './Outbox.module.css';
 import type { OutboxActions } from './OutboxPanel.tsx';
+import { isMergedByItem, kindOfWrite } from './write-kind.ts';
 
 interface OutboxEntryProps {
   readonly item: OutboxItem;
@@ -15,7 +16,6 @@ interface OutboxEntryProps {
   readonly actions: OutboxActions;
 }
 
-const knownWhats = ['assessment', 'consultation', 'triage', 'owner', 'review', 'note', 'log'];
 const knownFailures = [
   'unreachable',
   'timedOut',
@@ -31,7 +31,8 @@ export function OutboxEntry({ item, source, client, actions }: OutboxEntryProps)
   const { t, format } = useWords();
   const [copying, setCopying] = useState<'copied' | 'notCopied'>();
   const { write, state } = item;
-  const what = knownWhats.includes(write.what) ? write.what : 'other';
+  const what = kindOfWrite(write.what);
+  const isMerged = isMergedByItem(item);
   const copy = () =>
     void actions.copyText(write.text).then((done) => setCopying(done ? 'copied' : 'notCopied'));
   return (
@@ -42,15 +43,14 @@ export function OutboxEntry({ item, source, client, actions }: OutboxEntryProps)
       <span className={styles.meta}>
         {t('outbox.put', { time: format.time(item.putAt) })} · {t('outbox.target', { source })}
       </span>
-      <Reason state={state} />
+      <Reason state={state} isMerged={isMerged} />
       {state.kind === 'waiting' && write.after !== undefined && (
         <span className={styles.meta}>{t('outbox.waiting.after')}</span>
       )}
       <p className={styles.text}>{write.text}</p>
-      {state.kind === 'conflict' && write.what === 'assessment' && (
-        <p data-open-recorded>{t('outbox.conflict.assessment')}</p>
+      {state.kind === 'conflict' && !isMerged && (
+        <ConflictVersions mine={write.change.resource} theirs={state.theirs} />
       )}
-      {state.kind === 'conflict' && <ConflictVersions mine={write.change.resource} theirs={state.theirs} />}
       <div className={styles.deeds}>
         <LinkButton icon="copy" onPress={copy}>
           {t('outbox.copy')}
@@ -60,7 +60,7 @@ export function OutboxEntry({ item, source, client, actions }: OutboxEntryProps)
             {t('outbox.waiting.now')}
           </LinkButton>
         )}
-        {state.kind === 'conflict' && (
+        {state.kind === 'conflict' && !isMerged && (
           <>
             <LinkButton onPress={() => actions.resolveConflict(item.id, 'mine')}>
               {t('outbox.conflict.keepMine')}
@@ -85,7 +85,7 @@ export function OutboxEntry({ item, source, client, actions }: OutboxEntryProps)
 }
 
 /** What happened, what is still safe, what to do. */
-function Reason({ state }: { state: WriteState }) {
+function Reason({ state, isMerged }: { state: WriteState; isMerged: boolean }) {
   const { t, format } = useWords();
   switch (state.kind) {
     case 'waiting': {
@@ -106,7 +106,11 @@ function Reason({ state }: { state: WriteState }) {
       return (
         <>
           <Mark icon="warning" tone="late" words={t('outbox.conflict.head')} />
-          <span>{t('outbox.conflict.text')}</span>
+          {isMerged ? (
+            <span data-open-recorded>{t('outbox.conflict.assessment')}</span>
+          ) : (
+            <span>{t('outbox.conflict.text')}</span>
+          )}
         </>
       );
     case 'refused':

@@ -26,6 +26,8 @@ export interface InboxProps {
   readonly clientConsultations?: ClientConsultations | 'reading' | 'notLogged' | undefined;
   /** Shown where nobody has been asked about the client yet: the first step of a question. */
   readonly startAsk?: ReactNode;
+  /** Under the client's consultations: the first step of another question, in one line. */
+  readonly askAnother?: ReactNode;
   readonly onAsk?: (() => void) | undefined;
   /** The whole tab of a wide window: columns, and the conversation at the side. */
   readonly wide: boolean;
@@ -48,6 +50,7 @@ export function Inbox({
   openClient: inRecord,
   clientConsultations,
   startAsk,
+  askAnother,
   onAsk,
   wide,
   startAt,
@@ -152,6 +155,7 @@ export function Inbox({
               {isClientKnown && clients.items.length === 0 && <Suspense>{startAsk}</Suspense>}
             </>
           }
+          clientFoot={clients.items.length > 0 && <Suspense>{askAnother}</Suspense>}
           items={items}
           head={
             <div className={styles.boxHead}>

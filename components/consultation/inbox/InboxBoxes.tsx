@@ -15,12 +15,15 @@ export function openIn(items: readonly InboxItem[], box: InboxBox): number {
   return items.reduce((sum, item) => sum + (item.boxes.includes(box) && isOpenItem(item) ? 1 : 0), 0);
 }
 
-/** Which box is looked into. Only the chosen one is filled. */
+/** Which box is looked into. Only the chosen one is filled. That of the answered ones is there when something lies in it. */
 export function InboxBoxes({ items, open, onOpen }: InboxBoxesProps) {
   const { t } = useWords();
+  const shown = inboxBoxes.filter(
+    (box) => box !== 'answered' || box === open || items.some(({ boxes }) => boxes.includes(box)),
+  );
   return (
     <fieldset className={styles.boxes} aria-label={t('inbox.boxes')}>
-      {inboxBoxes.map((box) => (
+      {shown.map((box) => (
         <button
           key={box}
           type="button"

@@ -18,6 +18,8 @@ interface InboxListProps {
   readonly ofClient: readonly InboxItem[] | undefined;
   /** What is said of the client's part: sources that failed, or that there is nothing. */
   readonly clientNote: ReactNode;
+  /** What stands under the client's rows. */
+  readonly clientFoot?: ReactNode;
   /** The box that is open, in the order given. */
   readonly items: readonly InboxItem[];
   /** Head of the box: its switch, and what could not be asked. */
@@ -35,8 +37,20 @@ interface InboxListProps {
 
 /** The client's own consultations, then the open box: thousands of rows of which a screenful is in the document. */
 export function InboxList(props: InboxListProps) {
-  const { ofClient, clientNote, items, head, nothing, now, wide, shown, isOfClient, onRead, onOpenClient } =
-    props;
+  const {
+    ofClient,
+    clientNote,
+    clientFoot,
+    items,
+    head,
+    nothing,
+    now,
+    wide,
+    shown,
+    isOfClient,
+    onRead,
+    onOpenClient,
+  } = props;
   const { t } = useWords();
   const [isWhole, setWhole] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
@@ -124,6 +138,7 @@ export function InboxList(props: InboxListProps) {
               </LinkButton>
             </div>
           )}
+          {clientFoot}
         </section>
       )}
       <section aria-label={t('inbox.all')}>

@@ -37,7 +37,9 @@ export function InboxRow(props: InboxRowProps) {
   const key = stateKey(consultation);
   const state =
     item.raised === undefined
-      ? t(`inbox.state.${key === 'answered' && item.waitingFor === 'asker' ? 'markOutcome' : key}`)
+      ? t(
+          `inbox.state.${key === 'answered' && item.isMyTurn && item.waitingFor === 'asker' ? 'markOutcome' : key}`,
+        )
       : t(`inbox.raised.${item.raised.as}`);
   const urgency = t(`inbox.urgency.${consultation.urgency}`);
   // The other two say themselves in the day that is named.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DiscardQuestion } from '#components/app/DiscardQuestion.tsx';
+import { DraftLine } from '#components/app/DraftLine.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import styles from '#components/ui/Foot.module.css';
@@ -7,7 +8,6 @@ import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
-import { DraftLine } from './DraftLine.tsx';
 
 interface FormFootProps {
   readonly state: DraftState<Assessment>;
@@ -36,11 +36,13 @@ export function FormFoot(props: FormFootProps) {
   return (
     <section className={styles.foot} aria-label={t('functioning.draft.not')}>
       <DraftLine
+        words="functioning.draft"
+        saysHowLong
         state={state}
         keeper={props.keeper}
         now={props.now}
         onResolve={props.onResolve}
-        onDiscard={() => setDiscarding(true)}
+        onDiscard={isDiscarding ? undefined : () => setDiscarding(true)}
       />
       {problem !== undefined && (
         <p className={styles.problem} role="alert">

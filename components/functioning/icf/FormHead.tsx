@@ -64,7 +64,7 @@ export function FormHead(props: FormHeadProps) {
       <div className={styles.headLine}>
         <p className={styles.facts}>
           <span className={styles.quiet}>{t('functioning.menu.source')}</span>{' '}
-          <strong>{t(`functioning.source.${assessment.source}`).toLowerCase()}</strong>{' '}
+          <strong>{t(`functioning.source.${assessment.source ?? 'unsaid'}`).toLowerCase()}</strong>{' '}
           <span ref={anchor}>
             <LinkButton
               label={t('functioning.changeSource')}
@@ -119,7 +119,7 @@ export function FormHead(props: FormHeadProps) {
           groups={[
             {
               id: 'source',
-              chosen: assessment.source,
+              ...(assessment.source === undefined ? {} : { chosen: assessment.source }),
               items: ratingSources.map((id) => ({ id, label: t(`functioning.source.${id}`) })),
             },
           ]}

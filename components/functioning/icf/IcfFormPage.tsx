@@ -84,7 +84,9 @@ export function IcfFormPage({
   const standing = recording.recorded?.assessment ?? assessment;
   if (standing === undefined) return <p className={styles.summary}>{t('functioning.opening')}</p>;
   const nameOf = (code: string) => labelOf(code, language, access.titles);
-  const text = hasText && <TextSheet access={access} assessment={standing} onClose={() => setText(false)} />;
+  const text = hasText && (
+    <TextSheet access={access} assessment={standing} onClose={() => setText(false)} onPlan={goal.toPlan} />
+  );
   const { register } = access.professional;
   if (recording.recorded !== undefined) {
     return (

@@ -5,15 +5,18 @@ import { Sheet } from '#components/ui/Sheet.tsx';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 import styles from './Form.module.css';
+import { GoalPicks } from './GoalPicks.tsx';
 
 interface TextSheetProps {
   readonly access: FunctioningAccess;
   readonly assessment: Assessment;
   readonly onClose: () => void;
+  /** Goes to the client's plan; absent where there is none, or where the assessment is another register's. */
+  readonly onPlan?: (() => void) | undefined;
 }
 
-/** The assessment in sentences, as it goes into the record: read first, then copied or put there. */
-export function TextSheet({ access, assessment, onClose }: TextSheetProps) {
+/** The assessment in sentences, as it goes into the record: read first, then copied or put there; goals of it go into the plan. */
+export function TextSheet({ access, assessment, onClose, onPlan }: TextSheetProps) {
   const { t } = useWords();
   const [text, setText] = useState<string>();
   const [came, setCame] = useState<string>();
@@ -60,6 +63,7 @@ export function TextSheet({ access, assessment, onClose }: TextSheetProps) {
         <p role="status" className={styles.came}>
           {came !== undefined && t(`app.text.${outcomes.find((each) => each === came) ?? 'notSupported'}`)}
         </p>
+        {onPlan !== undefined && <GoalPicks access={access} assessment={assessment} onPlan={onPlan} />}
       </div>
     </Sheet>
   );

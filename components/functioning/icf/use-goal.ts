@@ -9,7 +9,12 @@ export function useGoal(
   access: FunctioningAccess,
   whole: UsedAssessment,
   onPlan: (() => void) | undefined,
-): { readonly edits: ItemEdits; readonly problem: string | undefined } {
+): {
+  readonly edits: ItemEdits;
+  readonly problem: string | undefined;
+  /** Leaves the form for the plan, when what was typed last is on the disk. */
+  readonly toPlan: (() => void) | undefined;
+} {
   const { t } = useWords();
   const [hasFailed, setFailed] = useState(false);
   const latest = useRef({ whole, onPlan });
@@ -29,5 +34,10 @@ export function useGoal(
     };
     return { ...edits, goal: (code) => void goal(code) };
   }, [access, edits, hasPlan]);
-  return { edits: all, problem: hasFailed ? t('functioning.goalFailed') : undefined };
+  const leave = async () => {
+    await whole.used.keeper?.settled();
+    onPlan?.();
+  };
+  const toPlan = hasPlan ? () => void leave() : undefined;
+  return { edits: all, toPlan, problem: hasFailed ? t('functioning.goalFailed') : undefined };
 }

@@ -52,6 +52,7 @@ export function FunctioningPage(props: FunctioningPageProps) {
           clientName={clientName}
           onClose={close}
           onAsk={onAsk}
+          onPlan={onPlan}
           onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, isNew: false, form })}
         />
       </Suspense>

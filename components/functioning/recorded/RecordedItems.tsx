@@ -4,6 +4,7 @@ import {
   type AssessedItem,
   type EnvironmentRating,
   type Rating,
+  type RatingSource,
   ratingPlaces,
 } from '#lib/functioning/assessment.ts';
 import { labelOf } from '#lib/functioning/icf/find-categories.ts';
@@ -13,13 +14,18 @@ import styles from './Recorded.module.css';
 interface RecordedItemsProps {
   readonly items: readonly AssessedItem[];
   readonly titles: ReadonlyMap<string, string>;
+  /** Of the whole assessment, said in its head: an item says its own where that is another. */
+  readonly source?: RatingSource | undefined;
 }
 
-/** What was said of each category, with who said it and when: every rating by itself, also those that contest one another. */
-export function RecordedItems({ items, titles }: RecordedItemsProps) {
+/** What was said of each category, with who said it, when and from what: every rating by itself, also those that contest one another. */
+export function RecordedItems({ items, titles, source }: RecordedItemsProps) {
   const { t, format, language } = useWords();
-  const who = ({ by, at }: Rating | EnvironmentRating) => ({
-    by: by?.name ?? t('functioning.unknownRater'),
+  const who = ({ by, at, ...rating }: Rating | EnvironmentRating) => ({
+    by: [
+      by?.name ?? t('functioning.unknownRater'),
+      ...('from' in rating && rating.from !== undefined ? [t('functioning.again.fromService')] : []),
+    ].join(', '),
     at: at === undefined ? '' : format.day(at),
   });
   return (
@@ -63,6 +69,11 @@ export function RecordedItems({ items, titles }: RecordedItemsProps) {
                 </div>
               ))}
             </dl>
+            {item.source !== undefined && item.source !== source && (
+              <p className={styles.origin} data-origin={item.source}>
+                {t('functioning.sourceIs', { source: t(`functioning.source.${item.source}`).toLowerCase() })}
+              </p>
+            )}
             {note !== undefined && <p className={styles.note}>{note}</p>}
           </li>
         );

@@ -25,13 +25,15 @@ export interface RecordedPageProps {
   readonly clientName: string;
   readonly onClose: () => void;
   readonly onAsk?: ((line: string) => void) | undefined;
+  /** Goes to the client's plan; absent where there is no such page. */
+  readonly onPlan?: (() => void) | undefined;
   /** The form of this assessment, in which its draft lies now. */
   readonly onForm: (form: IcfForm) => void;
 }
 
 /** One recorded assessment as it was filled in: read only, until somebody says that it is to be continued. */
 export default function RecordedPage(props: RecordedPageProps) {
-  const { access, recorded, clientName, onClose, onAsk, onForm } = props;
+  const { access, recorded, clientName, onClose, onAsk, onPlan, onForm } = props;
   const { t, format, language } = useWords();
   const { read, retry } = useReopened(access, recorded);
   const [hasText, setText] = useState(false);
@@ -44,6 +46,7 @@ export default function RecordedPage(props: RecordedPageProps) {
     reopened === undefined
       ? itemsOfEntries(recorded.entries, clientName)
       : reopened.assessment.items.filter((item) => !others.includes(item));
+  const source = reopened?.assessment.source;
   const isShown = read !== undefined && (read.ok || read.failure.reason !== 'notPermitted');
   return (
     <section data-recorded-page={recorded.id ?? ''} aria-label={name}>
@@ -60,6 +63,13 @@ export default function RecordedPage(props: RecordedPageProps) {
           <RegisterTag register={recorded.register} form="full" />
         </p>
         <p className={form.quiet}>{t('functioning.again.raters', { names: recorded.authors.join(', ') })}</p>
+        {reopened !== undefined && (
+          <p className={form.quiet} data-origin={source ?? 'unsaid'}>
+            {t('functioning.sourceIs', {
+              source: t(`functioning.source.${source ?? 'unsaid'}`).toLowerCase(),
+            })}
+          </p>
+        )}
         {onAsk !== undefined && (
           <p data-ask>
             <LinkButton
@@ -75,11 +85,11 @@ export default function RecordedPage(props: RecordedPageProps) {
       {reopened !== undefined && <Notices reopened={reopened} />}
       {isShown && (
         <>
-          <RecordedItems items={items} titles={access.titles} />
+          <RecordedItems items={items} titles={access.titles} source={source} />
           {others.length > 0 && (
             <section aria-label={t('functioning.notInForm')} data-not-in-form>
               <h3 className={form.section}>{t('functioning.notInForm')}</h3>
-              <RecordedItems items={others} titles={access.titles} />
+              <RecordedItems items={others} titles={access.titles} source={source} />
             </section>
           )}
           {reopened?.assessment.summary !== undefined && (
@@ -94,7 +104,13 @@ export default function RecordedPage(props: RecordedPageProps) {
         <ContinueFoot access={access} reopened={reopened} onForm={onForm} onText={() => setText(true)} />
       )}
       {hasText && reopened !== undefined && (
-        <TextSheet access={access} assessment={reopened.assessment} onClose={() => setText(false)} />
+        <TextSheet
+          access={access}
+          assessment={reopened.assessment}
+          onClose={() => setText(false)}
+          // What another register has recorded does not go into a plan of this one.
+          onPlan={reopened.basis === undefined ? undefined : onPlan}
+        />
       )}
     </section>
   );

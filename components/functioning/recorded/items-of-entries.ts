@@ -8,7 +8,7 @@ export function itemsOfEntries(
   clientName: string,
 ): readonly AssessedItem[] {
   const items = entries.map(
-    ({ code, performance, capacity, ownRating, facilitator, note, ...entry }): AssessedItem => {
+    ({ code, performance, capacity, ownRating, facilitator, note, source, ...entry }): AssessedItem => {
       const by = { name: entry.provenance.author ?? entry.provenance.controller };
       const rated = (value: IcfQualifier, name = by.name): Rating => ({
         value,
@@ -19,7 +19,10 @@ export function itemsOfEntries(
         const value = kind === 'barrier' ? performance : facilitator;
         return value === undefined ? [] : [{ code, kind, value, at: entry.assessed, by }];
       });
-      const said = note === undefined ? {} : { note };
+      const said = {
+        ...(note === undefined ? {} : { note }),
+        ...(source === undefined ? {} : { source }),
+      };
       if (code.startsWith('e')) return { code, environment: factors, ...said };
       return {
         code,

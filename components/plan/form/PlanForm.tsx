@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { DraftLine } from '#components/app/DraftLine.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -12,7 +13,6 @@ import type { PlanPicture } from '#lib/workflows/plan/plan-picture.ts';
 import type { PlanDraft } from '../plan-port.ts';
 import { ChangeList } from '../view/ChangeList.tsx';
 import { ContactFields } from './ContactFields.tsx';
-import { DraftLine } from './DraftLine.tsx';
 import { Field } from './Field.tsx';
 import styles from './Form.module.css';
 import { GoalFields } from './GoalFields.tsx';
@@ -131,7 +131,14 @@ export function PlanForm(props: PlanFormProps) {
         )}
       </div>
       <section className={styles.foot} aria-label={t('plan.draft.not')}>
-        <DraftLine state={state} keeper={keeper} today={today} onResolve={props.onResolve} />
+        <DraftLine
+          words="plan.draft"
+          saysHowLong
+          state={state}
+          keeper={keeper}
+          now={today}
+          onResolve={props.onResolve}
+        />
         {asks && missing.length > 0 && (
           <p className={styles.problem} role="alert">
             {t('plan.record.needs')} {missing.map((part) => t(`plan.record.${part}`)).join(', ')}

@@ -168,7 +168,7 @@ export function mergeDrafts(
       formId: mine.formId,
       formVersion: newerVersion(mine.formVersion, theirs.formVersion),
       startedAt: earlier(mine.startedAt, theirs.startedAt),
-      source: source ?? mine.source,
+      ...(source === undefined ? {} : { source }),
       items: merged.flatMap(({ item }) => item ?? []),
       ...(summary.text === undefined ? {} : { summary: summary.text }),
     },

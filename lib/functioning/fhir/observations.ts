@@ -8,6 +8,7 @@ import {
   type EnvironmentRating,
   type Rating,
   ratingPlaces,
+  sourceOfItem,
 } from '../assessment.ts';
 import { qualifierDigit } from '../icf/qualifier.ts';
 import { printIcf } from '../icf/written-form.ts';
@@ -96,10 +97,10 @@ function once(references: readonly JsonObject[]): readonly JsonObject[] {
   });
 }
 
-const sourceExtension = (assessment: Assessment, item: AssessedItem) => ({
-  url: functioningExtensions.source,
-  valueCode: item.source ?? assessment.source,
-});
+function sourceExtension(assessment: Assessment, item: AssessedItem): readonly JsonObject[] {
+  const source = sourceOfItem(assessment, item);
+  return source === undefined ? [] : [{ url: functioningExtensions.source, valueCode: source }];
+}
 
 /** One category; undefined when nobody has rated it. Its moment is the professional's, whose rating is what changes in time. */
 function categoryObservation(
@@ -120,7 +121,7 @@ function categoryObservation(
     performer: once(
       ratings.map(({ place, rating }) => raterReference(rating.by, place === 'own', context.client)),
     ),
-    extension: [sourceExtension(assessment, item)],
+    extension: sourceExtension(assessment, item),
     note,
   };
   const written = writtenForm(item);
@@ -158,7 +159,7 @@ function factorObservation(
     at: moments.at(-1) ?? assessment.startedAt,
     performer: once(raters),
     extension: [
-      ...(of === undefined ? [] : [sourceExtension(assessment, of)]),
+      ...(of === undefined ? [] : sourceExtension(assessment, of)),
       ...beside.map((code) => ({ url: functioningExtensions.beside, valueCode: code })),
     ],
     note: of?.note,

@@ -103,7 +103,7 @@ export function toResponse(assessment: Assessment, context: AssessmentContext): 
     resourceType: 'QuestionnaireResponse',
     extension: [
       { url: functioningExtensions.startedAt, valueDateTime: startedAt },
-      { url: functioningExtensions.source, valueCode: source },
+      ...(source === undefined ? [] : [{ url: functioningExtensions.source, valueCode: source }]),
     ],
     identifier: { system: functioningSystems.assessment, value: id },
     questionnaire: formAddress({ id: formId, version: formVersion }),

@@ -62,12 +62,14 @@ export function readResponse(json: unknown): Result<ReadResponse, ResponseProble
     }
   }
   const written = extensionOf(json, functioningExtensions.source)?.valueCode;
+  const source = ratingSources.find((each) => each === written);
+  if (written !== undefined && source === undefined) unread.push('source');
   const assessment: Assessment = {
     id,
     formId: form.id,
     formVersion: form.version,
     startedAt,
-    source: ratingSources.find((source) => source === written) ?? 'interview',
+    ...(source === undefined ? {} : { source }),
     items,
     ...(summary === undefined ? {} : { summary }),
   };

@@ -40,7 +40,7 @@ function chapterLines(items: readonly AssessedItem[], context: AssessmentTextCon
     t(`functioning-text.chapter.${chapter}`),
     ...of.map((item) => {
       const label = labelOf(item.code, language, titles);
-      const facts = itemFacts(item, context).join(', ');
+      const facts = itemFacts(item, context).join('; ');
       return `- ${t('functioning-text.item', { label, code: item.code, facts })}`;
     }),
   ]);
@@ -102,7 +102,9 @@ export function assessmentText(
       date: formatDay(assessedOn(said), language, timeZone),
     }),
     ...ratersLine(items, context),
-    t('functioning-text.source', { source: t(`functioning-text.sources.${said.source}`) }),
+    ...(said.source === undefined
+      ? []
+      : [t('functioning-text.source', { source: t(`functioning-text.sources.${said.source}`) })]),
     ...(summary === '' ? [] : ['', summary]),
     ...(items.length === 0 ? ['', t('functioning-text.nothing')] : []),
     ...chapterLines(more, context),

@@ -12,10 +12,10 @@ export interface FunctioningWords {
   readonly titles?: ReadonlyMap<string, string>;
 }
 
-/** `kohtalainen (2)`; 8 and 9 are words alone. */
+/** `kohtalainen ongelma (2)`: a record is read without the scale beside it. 8 and 9 are words alone. */
 export function qualifierText(value: IcfQualifier, { t }: FunctioningWords): string {
-  const word = t(`terms.qualifier.${value}`);
-  return typeof value === 'number' ? t('functioning-text.amount', { word, digit: value }) : word;
+  if (typeof value !== 'number') return t(`terms.qualifier.${value}`);
+  return t('functioning-text.amount', { word: t(`functioning-text.problem.${value}`), digit: value });
 }
 
 /** `kohtalainen este`, `tukee huomattavasti`: a kind and an amount in words, because `+3` is no small `.3`. */

@@ -14,7 +14,7 @@ import {
 } from './responsibility-changes.ts';
 
 /** Words of the outbox for the named owner. */
-const ownerWrite = 'owner';
+const ownerWrite = 'owner' as const;
 
 /** A taking over that was accepted. */
 export interface TakenOver {

@@ -3,7 +3,7 @@ import type { DeedWrite, Outbox, OutboxItem } from '#lib/ports/outbox.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 
 /** Words of the outbox for everything of a consultation: `outbox.what.consultation`. */
-export const consultationWrite = 'consultation';
+export const consultationWrite = 'consultation' as const;
 
 /** A write that leaves after the one before it, or after one that is named by its place in the chain. */
 export type ChainedWrite = Omit<DeedWrite, 'after'>;

@@ -1,4 +1,10 @@
-import type { AssessedItem, Assessment, EnvironmentRating, IcfForm } from '#lib/functioning/assessment.ts';
+import {
+  type AssessedItem,
+  type Assessment,
+  type EnvironmentRating,
+  type IcfForm,
+  sourceOfItem,
+} from '#lib/functioning/assessment.ts';
 import { printFactor } from '#lib/functioning/fhir/coded-values.ts';
 import type { FunctioningEntry } from '#lib/model/entries.ts';
 import type { OwnPlace } from './own-place.ts';
@@ -19,6 +25,11 @@ interface Standing {
 const noteOf = ({ note }: AssessedItem) => {
   const said = note?.trim() ?? '';
   return said === '' ? {} : { note: said };
+};
+
+const sourceSaid = (assessment: Assessment, item: AssessedItem) => {
+  const source = sourceOfItem(assessment, item);
+  return source === undefined ? {} : { source };
 };
 
 function entryStart(
@@ -62,7 +73,7 @@ function categoryEntry(
       ...(performance === undefined ? {} : { performance: performance.value }),
       ...(capacity === undefined ? {} : { capacity: capacity.value }),
       ...(own === undefined ? {} : { ownRating: own.value }),
-      source: item.source ?? assessment.source,
+      ...sourceSaid(assessment, item),
       ...noteOf(item),
     },
   ];
@@ -89,7 +100,7 @@ function factorEntry(
       ...entryStart(assessment, { written: printFactor(first.factor), code, at, author }, context),
       ...(kind === 'barrier' ? { performance: value } : { facilitator: value }),
       ...(beside.length === 0 ? {} : { beside }),
-      ...(of === undefined ? {} : { source: of.source ?? assessment.source, ...noteOf(of) }),
+      ...(of === undefined ? {} : { ...sourceSaid(assessment, of), ...noteOf(of) }),
     },
   ];
 }

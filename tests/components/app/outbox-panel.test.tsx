@@ -9,7 +9,13 @@ import { type OutboxActions, OutboxPanel } from '#components/access/outbox/Outbo
 import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import { loadWords } from '#components/app/words.ts';
 import { languages } from '#lib/base/language.ts';
-import type { OutboxItem, WriteState } from '#lib/ports/outbox.ts';
+import {
+  type OutboxItem,
+  type ResourceJson,
+  type WriteKind,
+  type WriteState,
+  writeKinds,
+} from '#lib/ports/outbox.ts';
 
 function item(id: string, state: WriteState): OutboxItem {
   return {
@@ -51,7 +57,7 @@ const items = [
   item('r', { kind: 'refused', status: 422, detail: 'Task.owner is not known' }),
 ];
 
-async function show(language: (typeof languages)[number] = 'fi') {
+async function show(language: (typeof languages)[number] = 'fi', shown: readonly OutboxItem[] = items) {
   await page.viewport(360, 900);
   const actions = {
     copyText: vi.fn<OutboxActions['copyText']>(async () => true),
@@ -71,7 +77,7 @@ async function show(language: (typeof languages)[number] = 'fi') {
       <main>
         <h1>Rinnalla</h1>
         <OutboxMark state={{ waiting: 2, stuck: 1 }} onOpen={actions.tryNow} />
-        <OutboxPanel items={items} damaged={0} sourceName={() => 'Kainuu'} actions={actions} />
+        <OutboxPanel items={shown} damaged={0} sourceName={() => 'Kainuu'} actions={actions} />
       </main>
     </WordsProvider>,
   );
@@ -104,6 +110,51 @@ describe('the outbox on the screen', () => {
     expect(actions.discardRefused).not.toHaveBeenCalled();
     await screen.getByRole('button', { name: 'Poista', exact: true }).click();
     expect(actions.discardRefused).toHaveBeenCalledWith('r');
+  });
+
+  const response = { resourceType: 'QuestionnaireResponse', status: 'amended' } as const;
+  const assessment = (theirs: ResourceJson): OutboxItem => {
+    const met = item('a', { kind: 'conflict', theirVersion: '2', theirs });
+    const change = { kind: 'update', id: 'q', basedOn: '1', resource: { ...response } } as const;
+    return {
+      ...met,
+      write: { ...met.write, what: 'assessment', text: 'Toimintakyky: ICF Generic-7', change },
+    };
+  };
+
+  it('of an assessment that met another version leads to where both are joined, and offers no choice of one', async () => {
+    const { screen } = await show('fi', [assessment({ ...response, status: 'completed' })]);
+    expect(document.querySelector('[data-open-recorded]')?.textContent).toContain('yhdistetään kohdittain');
+    expect(screen.getByRole('button', { name: /^Pidä/ }).elements()).toHaveLength(0);
+    expect(document.querySelector('table')).toBeNull();
+    expect(document.body.textContent).not.toContain('Valitse, kumpi jää voimaan');
+    await expect.element(screen.getByRole('button', { name: 'Kopioi teksti' })).toBeVisible();
+  });
+
+  it.each([
+    ['entered in error', { ...response, status: 'entered-in-error' }],
+    ['something else', { resourceType: 'Basic' }],
+  ])(
+    'of an assessment whose other version is %s leaves the choice: there is nothing to join',
+    async (_name, theirs) => {
+      const { screen } = await show('fi', [assessment(theirs)]);
+      expect(screen.getByRole('button', { name: /^Pidä/ }).elements()).toHaveLength(2);
+      expect(document.querySelector('[data-open-recorded]')).toBeNull();
+    },
+  );
+
+  it.each([...languages])('says of each kind of write in %s what it is', async (language) => {
+    const of = (what: string): OutboxItem => {
+      const waiting = item(what, { kind: 'waiting', attempts: 0 });
+      return { ...waiting, write: { ...waiting.write, what: what as WriteKind } };
+    };
+    await show(language, [...writeKinds, 'fromTheFuture'].map(of));
+    const { t } = await loadWords(language, ['outbox']);
+    const heads = [...document.querySelectorAll('[data-outbox-item] h3')].map((head) => head.textContent);
+    expect(heads).toEqual([...writeKinds, 'other'].map((what) => t(`outbox.what.${what}`)));
+    // No word falls back on its key, and no two are called the same.
+    expect(heads.filter((head) => head.includes('what.'))).toEqual([]);
+    expect(new Set(heads).size).toBe(heads.length);
   });
 
   it.each([...languages])('fits 360 px and has no fault of accessibility in %s', async (language) => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { answerConsultation } from './answer-consultation.ts';
 import { answerFinding } from './answer-finding.ts';
+import { askAgain } from './ask-again.ts';
 import { askColleague } from './ask-colleague.ts';
 import { countEffort, type Effort } from './count-effort.ts';
 import { effortPage } from './effort-table.ts';
@@ -21,6 +22,7 @@ const walks: readonly EffortWalk[] = [
   answerFinding,
   nameOwner,
   askColleague,
+  askAgain,
   answerConsultation,
   writePlan,
   fillGeneric7,

@@ -129,7 +129,7 @@ export function fakePlan(options: FakeOptions = {}) {
       const write = {
         clientKey: 'c',
         sourceId: 'health',
-        what: 'plan',
+        what: 'plan' as const,
         change: { kind: 'create' as const, resource },
         text: recording.text,
       };

@@ -37,7 +37,7 @@ const put = (page: Page, text: string) =>
         await (globalThis as unknown as OutboxUnderTest).outboxUnderTest.put({
           clientKey: 'client',
           sourceId: 'health',
-          what: 'other',
+          what: 'note',
           text: one,
           change: { kind: 'create', resource: { resourceType: 'Task', description: one } },
         })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Translate } from '#lib/base/language.ts';
+import { fail } from '#lib/base/result.ts';
 import { form as generic30 } from '#lib/functioning/forms/generic-30.ts';
 import { form as lowBackPain } from '#lib/functioning/forms/low-back-pain.ts';
 import { violations } from '#tests/components/app/violations.ts';
@@ -34,14 +35,14 @@ describe('the menu of an item', () => {
       await press(node('[data-item="b280"] [data-menu]'));
       await screen.getByRole(role, { name }).first().click();
     };
-    await choose('Havainto', 'menuitemradio');
+    await choose('Havainnointi', 'menuitemradio');
     await choose('9 ei sovellettavissa');
     await choose('Lisää huomautus');
     await screen.getByRole('textbox', { name: 'Kipu: Huomautus' }).fill('Ei kysytty');
     const item = () => functioning.stored?.items.find(({ code }) => code === 'b280');
     await expect.poll(() => item()?.note).toBe('Ei kysytty');
     expect(item()).toMatchObject({ source: 'observation', performance: { value: 'notApplicable' } });
-    expect(text('[data-item="b280"]')).toContain('Lähde: Havainto');
+    expect(text('[data-item="b280"]')).toContain('Lähde: Havainnointi');
     expect(chosen('b280')).toBe('9');
   });
 
@@ -86,6 +87,8 @@ describe('another form', () => {
       form: lowBackPain,
     });
     const code = lowBackPain.codes.find((each) => each.startsWith('e')) ?? '';
+    // Items below the first frame are drawn after it.
+    await expect.poll(() => cell(code, 'facilitator', 2)).not.toBeNull();
     await press(cell(code, 'facilitator', 2));
     await expect
       .poll(() => functioning.stored?.items)
@@ -134,6 +137,55 @@ describe('the ready text', () => {
     await screen.getByRole('button', { name: 'Kopioi' }).click();
     await expect.poll(() => text('[data-ready-text]')).toContain('Teksti kopioitu');
     expect(functioning.copyText).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a goal out of the ready text', () => {
+  it('is what somebody calls a problem, the greatest first: a press puts each into the draft of the plan, and then the plan opens', async () => {
+    const functioning = fakeFunctioning({ found: pictured() });
+    const onPlan = vi.fn();
+    const { screen } = await renderForm(functioning, { onPlan });
+    await screen.getByRole('button', { name: 'Teksti' }).click();
+    await screen.getByRole('button', { name: 'Tavoite suunnitelmaan' }).click();
+    const rows = [...document.querySelectorAll('[data-goal-picks] li')].map((row) => row.textContent);
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toContain('Energia ja aloitekyky b130Ammattilainen 2 kohtalainen · Asiakas 3 vaikea');
+    expect(rows.at(-1)).toContain('Käveleminen d450');
+    await screen.getByRole('button', { name: 'Vie tavoitteeksi: Kipu' }).click();
+    await expect.poll(() => text('[data-goal-picks]')).toContain('EI ole vielä kirjattu');
+    expect(document.activeElement?.getAttribute('data-goal')).toBe('b280');
+    await screen.getByRole('button', { name: 'Vie tavoitteeksi: Käveleminen' }).click();
+    await expect.poll(() => functioning.goals).toEqual(['a-1 b280', 'a-1 d450']);
+    expect(onPlan).not.toHaveBeenCalled();
+    expect(await violations()).toEqual([]);
+    await screen.getByRole('button', { name: 'Avaa suunnitelma' }).click();
+    await expect.poll(() => onPlan.mock.calls.length).toBe(1);
+  });
+
+  it('is not said to be there where the draft of the plan could not be written', async () => {
+    const functioning = fakeFunctioning({ found: pictured() });
+    const access = { ...functioning.access, goalToPlan: async () => fail({ reason: 'full' as const }) };
+    const { screen } = await renderForm({ ...functioning, access }, { onPlan: vi.fn() });
+    await screen.getByRole('button', { name: 'Teksti' }).click();
+    await screen.getByRole('button', { name: 'Tavoite suunnitelmaan' }).click();
+    await screen.getByRole('button', { name: 'Vie tavoitteeksi: Kipu' }).click();
+    await expect.poll(() => text('[data-goal-picks]')).toContain('Tavoitetta ei voitu viedä');
+    expect(text('[data-goal-picks]')).not.toContain('luonnoksessa.');
+    expect(screen.getByRole('button', { name: 'Avaa suunnitelma' }).query()).toBeNull();
+  });
+
+  it('is not offered without a plan, nor where nobody sees a problem', async () => {
+    const { screen } = await renderForm(fakeFunctioning({ found: pictured() }));
+    await screen.getByRole('button', { name: 'Teksti' }).click();
+    await expect.poll(() => text('[data-ready-text]')).toContain('Toimintakyky (ICF)');
+    expect(node('[data-goal-picks]')).toBeNull();
+    const at = '2026-11-18T07:40:00.000Z';
+    const none = pictured({ items: [{ code: 'd450', performance: { value: 0, at, by: { name: 'T' } } }] });
+    await screen.unmount();
+    const other = await renderForm(fakeFunctioning({ found: none }), { onPlan: vi.fn() });
+    await other.screen.getByRole('button', { name: 'Teksti' }).click();
+    await expect.poll(() => text('[data-ready-text]')).toContain('Toimintakyky (ICF)');
+    expect(node('[data-goal-picks]')).toBeNull();
   });
 });
 

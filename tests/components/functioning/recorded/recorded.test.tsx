@@ -7,6 +7,7 @@ import '#components/functioning/recorded/RecordedPage.tsx';
 import type { FunctioningAccess, Reopened, ReopenFailure } from '#components/functioning/functioning-port.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import { form as generic7 } from '#lib/functioning/forms/generic-7.ts';
+import type { FunctioningEntry } from '#lib/model/entries.ts';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { violations } from '#tests/components/app/violations.ts';
 import { sidebarWithConsultations } from '#tests/components/effort/sidebar-with-consultations.ts';
@@ -55,11 +56,12 @@ async function opened(
   said: {
     readonly found?: Parameters<typeof pictured>[0];
     readonly reopen?: FunctioningAccess['reopen'];
+    readonly entries?: readonly FunctioningEntry[];
   } = {},
 ) {
   const { reopen = async () => ok(reopened()), found } = said;
   const functioning = fakeFunctioning({
-    entries,
+    entries: said.entries ?? entries,
     reopen,
     ...(found === undefined ? {} : { found: pictured(found) }),
   });
@@ -97,6 +99,43 @@ describe('a recorded assessment', () => {
     await screen.getByRole('button', { name: 'Jatka / korjaa' }).click();
     await expect.poll(() => chosen('b130')).toBe('2');
     expect(functioning.stored?.id).toBe('a-1');
+  });
+
+  it('says from what each rating comes: of the whole once, of an item where it is another, of the client by which way', async () => {
+    const asked = pictured({
+      items: pictured().items.map((item) => ({
+        ...item,
+        ...(item.code === 'd450' ? { source: 'measurement' as const } : {}),
+        ...(item.code === 'b280' ? { source: 'interview' as const } : {}),
+        ...(item.code === 'd455' && item.own !== undefined
+          ? { own: { ...item.own, from: 'QuestionnaireResponse/7' } }
+          : {}),
+      })),
+    });
+    await opened({ reopen: async () => ok(reopened({ assessment: asked })) });
+    expect(textOf('header [data-origin]')).toBe('Lähde: haastattelu');
+    expect(textOf('[data-recorded-item="d450"] [data-origin]')).toBe('Lähde: mittaus');
+    expect(node('[data-recorded-item="b280"] [data-origin]')).toBeNull();
+    expect(node('[data-recorded-item="b130"] [data-origin]')).toBeNull();
+    expect(textOf('[data-recorded-item="d455"]')).toContain('Tervahauta Larisa, sähköinen asiointi');
+    expect(textOf('[data-recorded-item="b130"]')).not.toContain('sähköinen asiointi');
+  });
+
+  it('whose source nobody said: says that it is not recorded, and never an interview', async () => {
+    const { source: _interview, ...unsaid } = pictured();
+    const { screen } = await opened({ reopen: async () => ok(reopened({ assessment: unsaid })) });
+    expect(textOf('[data-recorded-page] header [data-origin]')).toBe('Lähde: ei kirjattu');
+    await screen.getByRole('button', { name: 'Jatka / korjaa' }).click();
+    await expect.poll(() => textOf('[data-icf-form] header')).toContain('Lähde ei kirjattu');
+  });
+
+  it('whose form cannot be read: says of each item what its own source said', async () => {
+    const measured = entries.map((entry) =>
+      entry.code === 'd450' ? { ...entry, source: 'measurement' as const } : entry,
+    );
+    await opened({ reopen: async () => fail({ reason: 'notFound' }), entries: measured });
+    expect(textOf('[data-recorded-item="d450"] [data-origin]')).toBe('Lähde: mittaus');
+    expect(node('[data-recorded-page] header [data-origin]')).toBeNull();
   });
 
   it('of an earlier version of the form: says so, and keeps what is no longer in it', async () => {

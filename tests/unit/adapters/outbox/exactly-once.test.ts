@@ -67,7 +67,7 @@ async function runCourse({ mishaps, kills, heedsConditions, writes }: Course) {
     const put = await open().put({
       clientKey: client,
       sourceId: 'health',
-      what: 'other',
+      what: 'note',
       text,
       change:
         type === 'update'

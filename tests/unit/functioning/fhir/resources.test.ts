@@ -107,6 +107,22 @@ describe('the Observations', () => {
     expect(entry?.beside).toBeUndefined();
   });
 
+  it.each([
+    ['interview', undefined, 'interview'],
+    ['interview', 'measurement', 'measurement'],
+    [undefined, 'record', 'record'],
+    [undefined, undefined, undefined],
+  ] as const)('of an assessment from %s and an item from %s come from %s', (whole, own, expected) => {
+    const item: AssessedItem = {
+      code: 'd450',
+      performance: aRating(1),
+      ...(own === undefined ? {} : { source: own }),
+    };
+    const { source: _interview, ...rest } = anAssessment([item]);
+    const [entry] = entriesOf(whole === undefined ? rest : { ...rest, source: whole });
+    expect(entry?.source).toBe(expected);
+  });
+
   it('say capacity alone as capacity, and the client’s own view alone as the client’s', () => {
     const [capacity, own] = readBack([
       { code: 'd450', capacity: aRating(3) },

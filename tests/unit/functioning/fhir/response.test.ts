@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLongText } from '#lib/fhir/long-text.ts';
+import type { Assessment } from '#lib/functioning/assessment.ts';
 import { formAddress, parseFormAddress } from '#lib/functioning/fhir/form-address.ts';
 import { toResponse } from '#lib/functioning/fhir/questionnaire-response.ts';
 import { fromResponse, readResponse } from '#lib/functioning/fhir/read-response.ts';
@@ -29,6 +30,10 @@ const assessment = anAssessment(
   { summary: 'Pärjää kotona.' },
 );
 const written = toResponse(assessment, context);
+
+function withoutSource({ source: _source, ...rest }: Assessment): Assessment {
+  return rest;
+}
 
 describe('the response', () => {
   it('names the assessment, the form with its version, the client and each rater', () => {
@@ -169,18 +174,20 @@ describe('what comes from outside', () => {
     expect(read).toEqual({
       ok: true,
       value: {
-        // Without words of its own a rating is the author's, of the day of writing.
+        // Without words of its own a rating is the author's, of the day of writing. Where it comes from stays unsaid.
         assessment: {
-          ...anAssessment([
-            {
-              code: 'd450',
-              performance: {
-                value: 3,
-                at: context.now,
-                by: { name: 'Tiina Mustonen', reference: 'Practitioner/tiina' },
+          ...withoutSource(
+            anAssessment([
+              {
+                code: 'd450',
+                performance: {
+                  value: 3,
+                  at: context.now,
+                  by: { name: 'Tiina Mustonen', reference: 'Practitioner/tiina' },
+                },
               },
-            },
-          ]),
+            ]),
+          ),
           startedAt: context.now,
         },
         unread: [
@@ -196,6 +203,21 @@ describe('what comes from outside', () => {
       },
     });
   });
+
+  it.each([
+    ['interview', 'interview', []],
+    ['record', 'record', []],
+    ['hearsay', undefined, ['source']],
+    [undefined, undefined, []],
+  ] as const)(
+    'says where its ratings come from (%s) as it was said, and never what was not',
+    (valueCode, source, unread) => {
+      const extension = valueCode === undefined ? [] : [{ url: 'urn:rinnalla:rating-source', valueCode }];
+      const read = readResponse({ ...written, extension });
+      expect(read).toMatchObject({ ok: true, value: { unread } });
+      expect(read.ok && read.value.assessment.source).toBe(source);
+    },
+  );
 
   it('never throws', () => {
     fc.assert(

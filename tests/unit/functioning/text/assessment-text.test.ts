@@ -53,16 +53,16 @@ describe('an assessment as text', () => {
       'Kipu rajoittaa.',
       '',
       'Mieli ja ajattelu',
-      '- Tunne-elämä (b152): kohtalainen (2), asiakas kohtalainen (2), heikentynyt 1 → 2, edellinen 4.9.2026',
+      '- Tunne-elämä (b152): kohtalainen ongelma (2); asiakkaan oma arvio: kohtalainen ongelma (2); heikentynyt 1 → 2, edellinen 4.9.2026',
       '',
       'Aistit ja kipu',
-      '- Kipu (b280): vaikea (3), heikentynyt 2 → 3, edellinen 4.9.2026, huomautus: Selkä, yöllä',
+      '- Kipu (b280): vaikea ongelma (3); heikentynyt 2 → 3, edellinen 4.9.2026; huomautus: Selkä, yöllä',
       '',
       'Arjen toimet ja vaatimukset',
-      '- Päivittäiset rutiinit (d230): lievä (1), asiakas vaikea (3), näkemykset eroavat, ero 2: asiakas arvioi ongelman suuremmaksi',
+      '- Päivittäiset rutiinit (d230): lievä ongelma (1); asiakkaan oma arvio: vaikea ongelma (3); näkemykset eroavat (ero 2): asiakas kokee ongelman suurempana',
       '',
       'Liikkuminen',
-      '- Käveleminen (d450): lievä (1), ilman apua vaikea (3), Liikkumisen välineet (e120) tukee huomattavasti, Lähiperheen tuki (e310) lievä este',
+      '- Käveleminen (d450): lievä ongelma (1); ilman apua: vaikea ongelma (3); Liikkumisen välineet (e120) tukee huomattavasti; Lähiperheen tuki (e310) lievä este',
       '',
       'Muissa ei ongelmaa (2): Energia ja aloitekyky (b130), Muu liikkuminen (d455)',
       'Ei arvioitu: Palkkatyö (d850)',
@@ -80,6 +80,26 @@ describe('an assessment as text', () => {
     expect(lines).toHaveLength(linesOf(anAssessment(items), form, contextIn('fi', earlier)).length);
   });
 
+  it.each([
+    [
+      'sv',
+      'lätt problem (1); klientens egen bedömning: svårt problem (3); synsätten skiljer sig (skillnad 2): klienten upplever problemet som större',
+    ],
+    [
+      'en',
+      'mild problem (1); client’s own rating: severe problem (3); views differ (by 2): the client sees a greater problem',
+    ],
+  ] as const)('says whole things in %s: never that a client is severe', (language, said) => {
+    expect(assessmentText(anAssessment(items), form, contextIn(language, earlier))).toContain(
+      `(d230): ${said}`,
+    );
+  });
+
+  it('says nothing of a source that nobody has recorded', () => {
+    const { source: _interview, ...rest } = anAssessment(items);
+    expect(assessmentText(rest, form, contextIn('fi'))).not.toContain('Lähde');
+  });
+
   it('says first that a draft is not recorded', () => {
     expect(linesOf(anAssessment(items), form, contextIn('fi'), { recorded: false })[0]).toBe(
       'EI KIRJATTU: luonnos',
@@ -93,7 +113,7 @@ describe('an assessment as text', () => {
       { code: 'd450', performance: aRating('notSpecified'), own: aRating(1, larisa) },
     ]);
     const text = assessmentText(said, form, contextIn('fi', earlier));
-    expect(text).toContain('- Käveleminen (d450): ei määritelty, asiakas lievä (1)');
+    expect(text).toContain('- Käveleminen (d450): ei määritelty; asiakkaan oma arvio: lievä ongelma (1)');
     expect(text).toContain('Ei määritelty: Energia ja aloitekyky (b130)');
     expect(text).toContain('Ei sovellettavissa: Palkkatyö (d850)');
     expect(text).not.toMatch(/\b[89] →|→ [89]|\([89]\)|ei ongelmaa|heikentynyt|ero/);
@@ -113,17 +133,17 @@ describe('an assessment as text', () => {
     [
       'a client’s problem',
       { code: 'd450', performance: aRating(0), own: aRating(1, larisa) },
-      'ero 1: asiakas arvioi ongelman suuremmaksi',
+      '(ero 1): asiakas kokee ongelman suurempana',
     ],
     [
       'a client’s word',
       { code: 'd450', performance: aRating(0), own: aRating('notSpecified', larisa) },
-      'asiakas ei määritelty',
+      'asiakkaan oma arvio: ei määritelty',
     ],
     [
       'a problem without help',
       { code: 'd450', performance: aRating(0), capacity: aRating(2) },
-      'ilman apua kohtalainen (2)',
+      'ilman apua: kohtalainen ongelma (2)',
     ],
     ['a note', { code: 'd450', performance: aRating(0), note: 'Kepillä' }, 'huomautus: Kepillä'],
     [
@@ -142,12 +162,12 @@ describe('an assessment as text', () => {
         performance: aRating(0),
         contested: [{ place: 'performance', rating: aRating(2, sanna) }],
       },
-      'toinen arvioija Sanna Räisänen: kohtalainen (2)',
+      'toinen arvioija Sanna Räisänen: kohtalainen ongelma (2)',
     ],
     ['an improvement', { code: 'd450', performance: aRating(0) }, 'parantunut 1 → 0, edellinen 4.9.2026'],
   ])('gives a 0 a line of its own for %s', (_name, item, said) => {
     const text = assessmentText(anAssessment([item]), form, contextIn('fi', earlier));
-    expect(text).toContain('- Käveleminen (d450): ei ongelmaa (0), ');
+    expect(text).toContain('- Käveleminen (d450): ei ongelmaa (0); ');
     expect(text).toContain(said);
   });
 
@@ -157,7 +177,9 @@ describe('an assessment as text', () => {
       form,
       contextIn('fi'),
     );
-    expect(text).toContain('- Käveleminen (d450): ammattilainen ei ole arvioinut, asiakas kohtalainen (2)');
+    expect(text).toContain(
+      '- Käveleminen (d450): ammattilainen ei ole arvioinut; asiakkaan oma arvio: kohtalainen ongelma (2)',
+    );
     expect(text).toContain('Arvioijat: asiakas\n');
   });
 
@@ -189,7 +211,7 @@ describe('an assessment as text', () => {
     );
     expect(text).not.toContain('kohtalainen');
     expect(text).toMatch(/Ei arvioitu: .*Käveleminen \(d450\)/);
-    expect(text).toContain('Ei tässä lomakkeessa: Yhteisön elämä (d910)');
+    expect(text).toContain('Ei enää lomakkeessa: Yhteisön elämä (d910)');
   });
 
   it('of nothing says that nothing was rated', () => {
@@ -202,6 +224,6 @@ describe('an assessment as text', () => {
       ...contextIn('fi'),
       titles,
     });
-    expect(text).toContain('- Virallinen nimi (d450): lievä (1)');
+    expect(text).toContain('- Virallinen nimi (d450): lievä ongelma (1)');
   });
 });

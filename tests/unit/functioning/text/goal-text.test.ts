@@ -13,13 +13,13 @@ it.each<[string, AssessedItem, string, readonly string[]]>([
   [
     'both views',
     walking,
-    'Käveleminen (d450): nyt vaikea (3), asiakkaan oma arvio kohtalainen (2). Tavoite: ',
+    'Käveleminen (d450): nyt vaikea ongelma (3), asiakkaan oma arvio kohtalainen ongelma (2). Tavoite: ',
     [],
   ],
   [
     'the client alone, where the rest is a proposal',
     { ...walking, prefilled },
-    'Käveleminen (d450): nyt asiakkaan oma arvio kohtalainen (2). Tavoite: ',
+    'Käveleminen (d450): nyt asiakkaan oma arvio kohtalainen ongelma (2). Tavoite: ',
     [],
   ],
   [
@@ -35,7 +35,7 @@ it.each<[string, AssessedItem, string, readonly string[]]>([
         { code: 'e355', kind: 'facilitator', value: 'notSpecified' },
       ],
     },
-    'Käveleminen (d450): nyt vaikea (3). Haluaisi itse kauppaan. Tavoite: ',
+    'Käveleminen (d450): nyt vaikea ongelma (3). Haluaisi itse kauppaan. Tavoite: ',
     ['e120'],
   ],
 ])('a goal of %s', (_, item, goal, means) => {
