@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { PageProps } from '#components/app/TabPanel.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { evidenceLine } from '#components/findings/evidence-line.ts';
+import { DeceasedLine } from '#components/summary/DeceasedLine.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import { dueAtOf } from '#lib/consultation/due.ts';
@@ -55,8 +56,9 @@ function Consultations({
   const { actions } = useSummary();
   // Most who come here ask; where it fails, the press says so.
   useEffect(() => void loadAsk(language).catch(() => undefined), [language]);
+  const isDeceased = summary.banner.deceased;
   const [isAsking, setAsking] = useState(
-    start.asks === true || start.ruleId !== undefined || start.begins !== undefined,
+    !isDeceased && (start.asks === true || start.ruleId !== undefined || start.begins !== undefined),
   );
   const [to, setTo] = useState<Colleague>();
   const [startAt, setStartAt] = useState(start.threadId);
@@ -94,13 +96,18 @@ function Consultations({
   }
   return (
     <Suspense>
+      {isDeceased && <DeceasedLine />}
       <ClientInbox
         access={access}
         wide={false}
         openClient={summary.banner}
-        onAsk={() => setAsking(true)}
-        startAsk={<StartAsk access={access.ask} onChoose={ask} />}
-        askAnother={<AskAnother access={access.ask} onChoose={ask} />}
+        {...(isDeceased
+          ? {}
+          : {
+              onAsk: () => setAsking(true),
+              startAsk: <StartAsk access={access.ask} onChoose={ask} />,
+              askAnother: <AskAnother access={access.ask} onChoose={ask} />,
+            })}
         startAt={startAt}
         thread={(item, onBack, thread) => (
           <OpenThread

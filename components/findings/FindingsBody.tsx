@@ -15,13 +15,19 @@ import { segmentViewOf } from './segment/segment-view-of.ts';
 /** At most three findings as rows, then one line that opens everything else the rules have said. */
 export default function FindingsBody({ findings }: { findings: ClientFindings }) {
   const { t, language } = useWords();
-  const { segment: given } = useSummary();
-  const segment = given ?? segmentViewOf(findings.segment, { t, language });
+  const { segment: given, isDeceased = false } = useSummary();
+  const segment = isDeceased ? undefined : (given ?? segmentViewOf(findings.segment, { t, language }));
   const shown = shownFindings(findings);
   useEffect(() => {
     // The page of a finding is one press away: it should not have to be waited for.
     void import('./page/FindingPage.tsx');
   }, []);
+  if (isDeceased)
+    return (
+      <p className={styles.line} data-findings={0}>
+        {t('findings.deceased')}
+      </p>
+    );
   return (
     <div data-findings={shown.length}>
       {shown.length === 0 && <NothingFound findings={findings} />}

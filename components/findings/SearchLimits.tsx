@@ -16,6 +16,7 @@ export function SearchLimits({ findings }: { findings: ClientFindings }) {
   return (
     <p className={styles.quiet} data-search="limited">
       {t('findings.search.limited', { registers: format.list(registers) })}
+      {lacking.some(({ why }) => why === 'role') && ` ${t('findings.search.roleOpens')}`}
     </p>
   );
 }

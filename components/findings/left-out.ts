@@ -18,6 +18,7 @@ const glyphs: Record<SearchLack, IconName> = {
   partial: 'warning',
   notAskedFor: 'notAsked',
   waiting: 'waiting',
+  role: 'padlock',
   partly: 'notRecorded',
 };
 

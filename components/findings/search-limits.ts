@@ -4,10 +4,17 @@ import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { SourceLine } from '#lib/summary/views.ts';
 
 /** Why a register was not searched in full. */
-export type SearchLack = 'notPermitted' | 'notAnswered' | 'notAskedFor' | 'waiting' | 'partial' | 'partly';
+export type SearchLack =
+  | 'notPermitted'
+  | 'notAnswered'
+  | 'notAskedFor'
+  | 'waiting'
+  | 'partial'
+  | 'role'
+  | 'partly';
 
 const lackOf: Record<SourceLine['state']['kind'], SearchLack> = {
-  // Every source answered and still not all was searched: a part is closed, or no source has it. Not told which.
+  // Every source answered and still not all was searched: a part is closed, or no source has it. Which of them is told only of the role.
   answered: 'partly',
   notPermitted: 'notPermitted',
   partial: 'partial',
@@ -23,6 +30,7 @@ const gravity: readonly SearchLack[] = [
   'waiting',
   'notPermitted',
   'notAskedFor',
+  'role',
   'partly',
 ];
 
@@ -33,7 +41,7 @@ export interface SearchedRegisters {
 
 /** Which registers the rules could look into, of those that have a source. */
 export function searchedRegisters(
-  findings: Pick<ClientFindings, 'searched'>,
+  findings: Pick<ClientFindings, 'searched' | 'limitedByRole'>,
   lines: readonly SourceLine[],
   among: readonly Register[] = registers,
 ): SearchedRegisters {
@@ -43,7 +51,10 @@ export function searchedRegisters(
     const own = lines.filter(({ source }) => source.register === register);
     // A source that answered in full is no reason while another of the register gives one.
     const telling = own.filter(({ state }) => state.kind !== 'answered');
-    const whys = (telling.length > 0 ? telling : own).map(({ state }) => lackOf[state.kind]);
+    const isByRole = telling.length === 0 && findings.limitedByRole?.includes(register) === true;
+    const whys: readonly SearchLack[] = isByRole
+      ? ['role']
+      : (telling.length > 0 ? telling : own).map(({ state }) => lackOf[state.kind]);
     const why = gravity.find((each) => whys.includes(each));
     return why === undefined ? [] : [{ register, why }];
   });
@@ -52,5 +63,5 @@ export function searchedRegisters(
 
 /** Why a register was not searched in full, in words. */
 export function lackWords(t: Translate, why: SearchLack): string {
-  return why === 'partly' ? t('findings.search.partly') : t(`terms.nothing.${why}`);
+  return why === 'partly' || why === 'role' ? t(`findings.search.${why}`) : t(`terms.nothing.${why}`);
 }

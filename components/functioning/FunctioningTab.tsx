@@ -30,6 +30,7 @@ export default function FunctioningTab({ summary, onDraft }: PageProps) {
       </p>
     );
   }
+  const { deceased: isDeceased } = summary.banner;
   return (
     <FunctioningPage
       access={access}
@@ -38,8 +39,9 @@ export default function FunctioningTab({ summary, onDraft }: PageProps) {
       taskGaps={summary.sections.pathways.gaps}
       slots={slots}
       onDraft={onDraft}
-      {...(pages.includes('plan') ? { onPlan: () => openPage('plan') } : {})}
-      {...(pages.includes('consultations')
+      isDeceased={isDeceased}
+      {...(pages.includes('plan') && !isDeceased ? { onPlan: () => openPage('plan') } : {})}
+      {...(pages.includes('consultations') && !isDeceased
         ? { onAsk: (text) => openPage('consultations', { begins: { text, section: 'functioning' } }) }
         : {})}
     />

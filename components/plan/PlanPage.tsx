@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '#components/app/use-draft.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { DeceasedLine } from '#components/summary/DeceasedLine.tsx';
 import { GapNote } from '#components/summary/GapLines.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
@@ -36,6 +37,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
   const { t, language } = useWords();
   const { findings } = useSummary();
   const { professional, today } = access;
+  const isDeceased = summary.banner.deceased;
   const used = useDraft<PlanDraft>(access);
   const { item: written, refresh } = useWrittenPlan(access);
   const closing = useClosingFindings();
@@ -67,7 +69,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
       if (!isLinked)
         used.change({ ...draft, plan: { ...draft.plan, findings: [...draft.plan.findings, startedBy] } });
       setMode('form');
-    } else if (startedBy !== undefined) write();
+    } else if (startedBy !== undefined && !isDeceased) write();
   });
   const hasDraft = used.state.kind !== 'none';
   useEffect(() => onDraft(hasDraft), [hasDraft, onDraft]);
@@ -158,6 +160,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
           {t('plan.draft.unreadable')}
         </p>
       )}
+      {isDeceased && <DeceasedLine />}
       <GapNote gaps={summary.sections.plan.gaps} />
       <StandingPlan
         standing={recording.standing(written)}
@@ -167,6 +170,7 @@ export function PlanPage({ access, summary, startedBy, onDraft }: PlanPageProps)
         titles={titles}
         closed={closing.outcome}
         hasDraft={draft !== undefined && hasDraft}
+        isDeceased={isDeceased}
         onWrite={write}
         onReview={() => setMode('review')}
         onEnd={() => setMode('end')}

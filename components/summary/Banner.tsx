@@ -104,7 +104,7 @@ function IdentityLine({ view }: { view: BannerView }) {
 function Markers({ view }: { view: BannerView }) {
   const { t, format } = useWords();
   const { order, actions, folding, closeFinding } = useSummary();
-  const { deceased, deceasedOn, protectionOrder, interpreterNeeded, criticalRisks } = view;
+  const { deceased, deceasedOn, deathAhead, protectionOrder, interpreterNeeded, criticalRisks } = view;
   const spoken = view.language === undefined ? undefined : format.languageName(view.language);
   const more = criticalRisks.length - risksInBanner;
   const showRisks = () => {
@@ -120,6 +120,9 @@ function Markers({ view }: { view: BannerView }) {
             ? capitalised(t('terms.deceased'))
             : capitalised(t('terms.deceasedOn', { date: format.date(deceasedOn) }))}
         </Marker>
+      )}
+      {deathAhead !== undefined && (
+        <Marker icon="warning">{t('terms.deathAhead', { date: format.date(deathAhead) })}</Marker>
       )}
       {protectionOrder && (
         <Marker icon="shield" filled>

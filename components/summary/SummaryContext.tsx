@@ -29,6 +29,8 @@ export interface SummarySurroundings {
   /** Where the client stands between finding and review; undefined until the findings are known. */
   readonly loop: LoopView | undefined;
   readonly today: IsoDate;
+  /** The client has died: everything may be read, nothing new is begun. */
+  readonly isDeceased?: boolean;
   /** Which customership the findings suggest; undefined until it has been worked out. */
   readonly segment: SegmentView | undefined;
   /** The page of one finding in the place of the summary, and back. */

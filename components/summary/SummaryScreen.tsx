@@ -42,6 +42,7 @@ const ClosedClient = lazy(async () => ({
 const WithheldEntries = lazy(async () => ({
   default: (await import('#components/access/WithheldEntries.tsx')).WithheldEntries,
 }));
+const DeceasedLine = lazy(async () => ({ default: (await import('./DeceasedLine.tsx')).DeceasedLine }));
 const SourceSheetBody = lazy(async () => ({ default: (await import('./SourceSheet.tsx')).SourceSheetBody }));
 const ArrangeSections = lazy(async () => ({
   default: (await import('./ArrangeSections.tsx')).ArrangeSections,
@@ -106,6 +107,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
     });
   }, [hasFindings, actions, open, openPage]);
   const { order, completeness } = summary;
+  const isDeceased = summary.banner.deceased;
   const isClosed = isClosedClient(completeness.lines);
   const pages = useMemo(() => (isClosed ? [] : pagesOf(actions)), [actions, isClosed]);
   const hasTabs = pages.length > 1;
@@ -139,9 +141,11 @@ export function SummaryScreen(props: SummaryScreenProps) {
       folding,
       lines: completeness.lines,
       findings,
-      loop,
+      // Nobody is named, asked or held to a review for somebody who has died, and no customership is suggested.
+      loop: isDeceased ? undefined : loop,
+      isDeceased,
       today: todayIn(clock.now(), timeZone),
-      segment,
+      segment: isDeceased ? undefined : segment,
       openFinding: open,
       closeFinding: close,
       pages,
@@ -172,6 +176,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
     findings,
     folding,
     format,
+    isDeceased,
     language,
     loop,
     open,
@@ -210,6 +215,11 @@ export function SummaryScreen(props: SummaryScreenProps) {
         hidden={page !== undefined || isAside}
         id={tabPanelId('summary')}
       >
+        {isDeceased && (
+          <Suspense>
+            <DeceasedLine />
+          </Suspense>
+        )}
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
         {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && (
           <Suspense>

@@ -39,7 +39,7 @@ export function composeBanner(
 ): BannerView {
   const { hostClient } = record;
   const identities = identitiesOf(record);
-  const { birthDate, age, deceased, deceasedOn } = clientFactsOf(record, today);
+  const { birthDate, age, deceased, deceasedOn, deathAhead } = clientFactsOf(record, today);
   const protectionOrder = identities.some((identity) => identity.protectionOrder);
   const first = <Field extends keyof ClientIdentity>(field: Field) =>
     identities.find((identity) => identity[field] !== undefined && identity[field] !== '')?.[field];
@@ -61,6 +61,7 @@ export function composeBanner(
       municipality: protectionOrder ? undefined : first('municipality'),
       language: first('language'),
       deceasedOn,
+      deathAhead,
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { ageOn, type IsoDate, type PartialDate } from '#lib/base/dates.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { ClientRecord } from '#lib/model/client-record.ts';
+import { deathAhead, hasDied } from '#lib/model/death.ts';
 import { shownRecord } from './section-state.ts';
 
 /** The client as each source that may be shown records them, in the order of the sources. */
@@ -15,6 +16,8 @@ export interface ClientFacts {
   readonly age?: { readonly years: number; readonly months: number };
   readonly deceased: boolean;
   readonly deceasedOn?: PartialDate;
+  /** A source dates the death ahead of today: the client is taken to live, and the date is to be looked at. */
+  readonly deathAhead?: PartialDate;
 }
 
 /** Age stops at death; when the day of death is not known, no age is said. */
@@ -22,8 +25,10 @@ export function clientFactsOf(record: ClientRecord, today: IsoDate): ClientFacts
   const identities = identitiesOf(record);
   const birthDate =
     identities.find((identity) => identity.birthDate !== undefined)?.birthDate ?? record.hostClient.birthDate;
-  const deceased = identities.some((identity) => identity.deceased);
-  const deceasedOn = identities.find((identity) => identity.deceasedOn !== undefined)?.deceasedOn;
+  const deaths = identities.filter((identity) => hasDied(identity, today));
+  const deceased = deaths.length > 0;
+  const deceasedOn = deaths.find((identity) => identity.deceasedOn !== undefined)?.deceasedOn;
+  const ahead = deceased ? undefined : identities.map((each) => deathAhead(each, today)).find(Boolean);
   const lastDay = deceased ? deceasedOn?.slice(0, 10) : today;
   const age =
     birthDate === undefined || lastDay?.length !== 10 ? undefined : ageOn(birthDate.slice(0, 10), lastDay);
@@ -32,5 +37,6 @@ export function clientFactsOf(record: ClientRecord, today: IsoDate): ClientFacts
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(age === undefined ? {} : { age }),
     ...(deceasedOn === undefined ? {} : { deceasedOn }),
+    ...(ahead === undefined ? {} : { deathAhead: ahead }),
   };
 }

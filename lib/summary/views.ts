@@ -31,6 +31,8 @@ export interface BannerView {
   readonly protectionOrder: boolean;
   readonly deceased: boolean;
   readonly deceasedOn?: PartialDate;
+  /** A death that a source dates ahead of today. */
+  readonly deathAhead?: PartialDate;
   /** Active critical allergies and alerts, worst first; the banner shows the first ones. */
   readonly criticalRisks: readonly string[];
   /** What agreed between the host and the sources: at least two. */

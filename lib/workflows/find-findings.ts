@@ -14,6 +14,7 @@ import { suggestSegment } from '#lib/risk/segments.ts';
 import { type AnswerFailure, type AnswerRequest, answerFinding, waitingAnswers } from './answer-finding.ts';
 import { type FreshEntry, notReadYet } from './fresh-entries.ts';
 import { joinAnswers } from './join-answers.ts';
+import { limitedByRole } from './limited-by-role.ts';
 import { createLoopPart, type LoopPart } from './loop/loop-part.ts';
 import { recallFindings } from './recall-findings.ts';
 import { recordSegment, type SegmentRequest } from './record-segment.ts';
@@ -85,8 +86,10 @@ export function createFindFindings(inForce: RulesInForce): FindFindings {
       ...(lastLook === undefined ? {} : { lastLook }),
     });
     const { open, handled, lapsed } = findings;
+    const limited = limitedByRole(client, inForce.rules, role);
     return {
       ...findings,
+      ...(limited.length === 0 ? {} : { limitedByRole: limited }),
       segment: { suggested: suggestSegment([...open, ...handled, ...lapsed], input), names },
     };
   };

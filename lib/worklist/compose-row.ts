@@ -1,3 +1,4 @@
+import { hasDied } from '#lib/model/death.ts';
 import { datedContacts } from '#lib/summary/dated-contacts.ts';
 import { newestFirst } from '#lib/summary/entries-of-kind.ts';
 import { shownRecord } from '#lib/summary/section-state.ts';
@@ -27,6 +28,14 @@ function interpreterOf({ identities }: RowView): Pick<WorklistRow, 'interpreter'
   return { interpreter: identities.find(({ language }) => language !== undefined)?.language ?? 'und' };
 }
 
+/** A death that any source tells, also where the one that lists the client does not know of it yet. */
+function deathOf({ identities }: RowView, { today }: RowContext): Pick<WorklistRow, 'died'> {
+  const deaths = identities.filter((identity) => hasDied(identity, today));
+  if (deaths.length === 0) return {};
+  const on = deaths.find(({ deceasedOn }) => deceasedOn !== undefined)?.deceasedOn;
+  return { died: on === undefined ? {} : { on } };
+}
+
 function oldestAnswer({ record }: TeamClient, { now }: RowContext): string {
   const times = record.sources.flatMap(({ result }) => shownRecord(result)?.fetchedAt ?? []);
   return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? now.toISOString();
@@ -51,6 +60,7 @@ export function composeRow(client: TeamClient, found: FoundOfClient, context: Ro
     ...(birthDate === undefined ? {} : { birthDate }),
     municipality: municipalityOf(view),
     ...interpreterOf(view),
+    ...deathOf(view, context),
     ...(found.segment === undefined ? {} : { segment: found.segment }),
     findings: found.findings,
     use: rowUse(contacts, view, context),

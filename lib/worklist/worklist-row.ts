@@ -18,6 +18,8 @@ export interface WorklistRow {
   readonly name: string;
   readonly birthDate?: PartialDate;
   readonly municipality: RowMunicipality;
+  /** The client has died, as any source tells: nobody is named any more and no review is late. `on` where the day is known. */
+  readonly died?: { readonly on?: PartialDate };
   /** BCP 47 code of the language to interpret; absent when no interpreter is needed. */
   readonly interpreter?: string;
   /** Agreed by a professional, or only suggested by what is recorded; absent when neither. */

@@ -17,6 +17,8 @@ export interface FunctioningPageProps {
   readonly taskGaps?: readonly SourceGap[];
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
+  /** The client has died: what was recorded can be read, and nothing new is begun. */
+  readonly isDeceased?: boolean;
   /** Goes to the client's plan; absent where there is no such page. */
   readonly onPlan?: () => void;
   /** Asks a colleague about a recorded assessment, which the line names; absent where nobody can be asked. */
@@ -113,6 +115,7 @@ export function FunctioningPage(props: FunctioningPageProps) {
       access={access}
       gaps={gaps}
       taskGaps={taskGaps}
+      isDeceased={props.isDeceased === true}
       clientName={clientName}
       slots={slots}
       onDraft={onDraft}

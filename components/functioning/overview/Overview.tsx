@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useMemo, useReducer } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { DeceasedLine } from '#components/summary/DeceasedLine.tsx';
 import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
+import { todayIn } from '#lib/base/dates.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { RecordedAssessment } from '#lib/functioning/change/recorded-assessments.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
@@ -22,6 +24,8 @@ interface OverviewProps {
   /** What the sources did not tell of the client's tasks. */
   readonly taskGaps: readonly SourceGap[];
   readonly clientName: string;
+  /** The client has died: only what was recorded, and drafts that wait, are left. */
+  readonly isDeceased?: boolean;
   readonly slots: Slots;
   readonly onDraft: (isDraft: boolean) => void;
   /** `isNew`: no draft of this form is known. */
@@ -35,8 +39,18 @@ interface OverviewProps {
 
 /** What waits, what can be filled in, and what the latest assessment says: in the order in which it is needed. */
 export function Overview(props: OverviewProps) {
-  const { access, gaps, slots, onDraft, onOpen, onInstrument, onImported, onRecorded } = props;
-  const { t } = useWords();
+  const {
+    access,
+    gaps,
+    slots,
+    isDeceased = false,
+    onDraft,
+    onOpen,
+    onInstrument,
+    onImported,
+    onRecorded,
+  } = props;
+  const { t, timeZone } = useWords();
   const waiting = useDrafts(access);
   /** What was asked of the client is read anew after each asking. */
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
@@ -49,12 +63,20 @@ export function Overview(props: OverviewProps) {
   const isKnownNew = (formId: string) =>
     waiting.state === 'known' &&
     !waiting.drafts.some(({ kind, id }) => kind === 'assessment' && id === formId);
-  const { RiskRow, InstrumentList, ImportedForms } = slots;
+  const { RiskRow, InstrumentList, ImportedForms } = isDeceased ? {} : slots;
   const slot = { access, onInstrument };
   return (
     <div data-functioning>
       <h2 className={styles.title}>{t('functioning.heading')}</h2>
-      <StatutoryNotes assessments={access.statutory()} gaps={gaps} />
+      {isDeceased ? (
+        <DeceasedLine />
+      ) : (
+        <StatutoryNotes
+          assessments={access.statutory()}
+          gaps={gaps}
+          today={todayIn(access.now(), timeZone)}
+        />
+      )}
       <WaitingDraftLines
         access={access}
         waiting={waiting}
@@ -62,17 +84,21 @@ export function Overview(props: OverviewProps) {
           kind === 'assessment' ? onOpen(id, { byClient: false, isNew: false }) : onInstrument(id)
         }
       />
-      <FormList
-        access={access}
-        onAsked={drawAnew}
-        onOpen={(formId, byClient) => onOpen(formId, { byClient, isNew: isKnownNew(formId) })}
-      />
-      <SelfAssessments
-        access={access}
-        clientName={props.clientName}
-        gaps={props.taskGaps}
-        onForm={props.onAnswers}
-      />
+      {!isDeceased && (
+        <>
+          <FormList
+            access={access}
+            onAsked={drawAnew}
+            onOpen={(formId, byClient) => onOpen(formId, { byClient, isNew: isKnownNew(formId) })}
+          />
+          <SelfAssessments
+            access={access}
+            clientName={props.clientName}
+            gaps={props.taskGaps}
+            onForm={props.onAnswers}
+          />
+        </>
+      )}
       {RiskRow !== undefined && (
         <Suspense>
           <RiskRow {...slot} />

@@ -14,16 +14,18 @@ interface PlanViewProps {
   readonly register: Register;
   readonly others: readonly string[];
   readonly today: IsoDate;
+  /** The client has died: no review is late. */
+  readonly isDeceased: boolean;
   /** Titles of the findings that it answers to. */
   readonly findings: readonly string[];
 }
 
 /** A plan to be read: the client's words first, then what is done, by whom, and when it is looked at again. */
-export function PlanView({ plan, register, others, today, findings }: PlanViewProps) {
+export function PlanView({ plan, register, others, today, isDeceased, findings }: PlanViewProps) {
   const words = useWords();
   const { t, format } = words;
   const { matters, goals, noGoal, means, support, contacts, reviewDue, reviews, parts, from } = plan;
-  const late = reviewDue === undefined ? undefined : lateDays(reviewDue, today);
+  const late = isDeceased || reviewDue === undefined ? undefined : lateDays(reviewDue, today);
   return (
     <article className={styles.plan} aria-label={t(`plan.title.${plan.type}`)} data-plan={plan.type}>
       <header className={styles.title}>

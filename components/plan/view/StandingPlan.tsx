@@ -22,6 +22,8 @@ interface StandingPlanProps {
   readonly titles: (plan: ClientPlan) => readonly string[];
   readonly closed: ClosingFindings['outcome'];
   readonly hasDraft: boolean;
+  /** The client has died: a plan can be ended, and none is begun, changed or reviewed. */
+  readonly isDeceased: boolean;
   readonly onWrite: () => void;
   readonly onReview: () => void;
   readonly onEnd: () => void;
@@ -30,7 +32,7 @@ interface StandingPlanProps {
 
 /** What is in force, what became of the last recording, and what can be done. */
 export function StandingPlan(props: StandingPlanProps) {
-  const { standing, picture, written, access, titles, closed, hasDraft } = props;
+  const { standing, picture, written, access, titles, closed, hasDraft, isDeceased } = props;
   const { t } = useWords();
   const { professional, today } = access;
   const isRecorded = standing !== undefined && !standing.isOnItsWay && picture.own !== undefined;
@@ -66,18 +68,19 @@ export function StandingPlan(props: StandingPlanProps) {
           register={professional.register}
           others={standing.others}
           today={today}
+          isDeceased={isDeceased}
           findings={titles(standing.plan)}
         />
       )}
       <div className={styles.bar}>
-        {picture.bar !== 'notPermitted' && (
+        {picture.bar !== 'notPermitted' && (!isDeceased || hasDraft) && (
           <button type="button" className={`${form.button} ${form.primary}`} onClick={props.onWrite}>
             {t(hasDraft ? 'plan.continue' : standing === undefined ? 'plan.write' : 'plan.update')}
           </button>
         )}
         {isRecorded && picture.bar === undefined && (
           <>
-            <LinkButton onPress={props.onReview}>{t('plan.reviewHeld')}</LinkButton>
+            {!isDeceased && <LinkButton onPress={props.onReview}>{t('plan.reviewHeld')}</LinkButton>}
             <LinkButton onPress={props.onEnd}>{t('plan.end')}</LinkButton>
           </>
         )}
@@ -96,6 +99,7 @@ export function StandingPlan(props: StandingPlanProps) {
               register={source.register}
               others={others}
               today={today}
+              isDeceased={isDeceased}
               findings={titles(plan)}
             />
           ))}

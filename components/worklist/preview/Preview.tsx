@@ -39,7 +39,13 @@ export function Preview(props: PreviewProps) {
   const why = useId();
   const { row, loop, age } = derived;
   const { municipality, birthDate, interpreter } = row;
+  const { died } = row;
   const facts = [
+    ...(died === undefined
+      ? []
+      : [
+          died.on === undefined ? t('terms.deceased') : t('terms.deceasedOn', { date: format.date(died.on) }),
+        ]),
     birthDate === undefined
       ? t('worklist.birthDateMissing')
       : t('terms.born', { date: format.date(birthDate) }),
@@ -74,7 +80,9 @@ export function Preview(props: PreviewProps) {
         <PreviewGoal row={row} />
         <PreviewUse row={row} />
         <PreviewLoop derived={derived} />
-        {ticked > 1 ? (
+        {died !== undefined ? (
+          <p data-deceased>{t('worklist.preview.deceased')}</p>
+        ) : ticked > 1 ? (
           <p className={styles.locked} role="status">
             <Mark icon="padlock" words={t('worklist.preview.locked', { count: ticked })} />
           </p>

@@ -2,6 +2,7 @@ import { assembleClient } from '../assemble-client.ts';
 import type { Calendar } from '../calendar.ts';
 import { addHealthEpisode } from '../chart/responsibility.ts';
 import type { PopulationClient } from '../population.ts';
+import { tellClosedLoop } from '../tell-loops.ts';
 import { happens, startChance, weighted } from './chance.ts';
 import { tellContactsOf } from './generate-contacts.ts';
 import { tellHealthFacts } from './generate-health.ts';
@@ -45,6 +46,7 @@ export function generateClient({ number, seed, calendar, isTaken }: ClientReques
       if (knownTo !== 'health') tellSocialFacts(charts.social, life, needs);
       // Told last, and by number: neither the chances nor the ids of anything else change.
       if (number % strangersEvery !== 0) addHealthEpisode(charts.health, calendar.day(-14));
+      if (knownTo !== 'social' && use !== 'light') tellClosedLoop(charts.health, number);
     },
   });
 }

@@ -6,6 +6,7 @@ import { addFunctioning } from '../chart/functioning.ts';
 import { addBloodPressure, addMeasurement } from '../chart/measurements.ts';
 import { addGoal, addPlan } from '../chart/plans.ts';
 import { addDecision, addOwner, addSocialService } from '../chart/responsibility.ts';
+import { addRai, addRaiDue } from '../chart/statutory.ts';
 import { addTask } from '../chart/tasks.ts';
 import { type Storyline, storyPerson, tellRegularContacts } from '../storyline.ts';
 
@@ -138,6 +139,10 @@ function tell(charts: ClientCharts): void {
     relationship: 'tytär, edunvalvontavaltuutettu',
     phone: '044 000 2001',
   });
+  // At least every half year as long as home care is regular.
+  addRai(health, day(-338), 'CPS 2, ADL-H 1, MAPLe 3');
+  addRai(health, day(-158), 'CPS 3, ADL-H 2, MAPLe 4');
+  addRaiDue(health, day(24), day(-30));
 }
 
 export const storyline: Storyline = {
@@ -147,6 +152,7 @@ export const storyline: Storyline = {
     'over 500 contacts in three years; a crowded home care lane whose use has risen every year',
     'ward days and emergency visits within 12 months; own nurse named, care lead not recorded',
     'plan review about half a year late; walking and moving declined; daughter holds a power of attorney',
+    'RAI assessment made in June, the next one due next month: said before any form is begun',
   ],
   people: [
     {

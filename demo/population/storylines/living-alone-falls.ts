@@ -6,6 +6,7 @@ import { addFunctioning } from '../chart/functioning.ts';
 import { addBloodPressure, addMeasurement, addSeries } from '../chart/measurements.ts';
 import { addGoal, addPlan } from '../chart/plans.ts';
 import { addDecision, addOwner, addSocialService } from '../chart/responsibility.ts';
+import { addRaiDue } from '../chart/statutory.ts';
 import { type Storyline, storyPerson, tellContacts, tellRegularContacts } from '../storyline.ts';
 
 function tell(charts: ClientCharts): void {
@@ -134,6 +135,8 @@ function tell(charts: ClientCharts): void {
     relationship: 'veljenpoika',
     phone: '044 000 2201',
   });
+  // Home care has come to her for eleven weeks: the first assessment is late.
+  addRaiDue(health, day(-5), day(-70));
 }
 
 export const storyline: Storyline = {
@@ -143,6 +146,7 @@ export const storyline: Storyline = {
     'emergency visits rising with falls and a fracture; ward days; falls 0 -> 2 -> 4; weight falling',
     'walking declined 1 -> 3 while she rates it 1: views differ by two steps; one value not specified',
     'a home visit booked today; care lead Tiina Mustonen; a decision in force and one pending',
+    'first RAI assessment due five days ago and not made',
   ],
   people: [
     {

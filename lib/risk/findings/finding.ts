@@ -51,6 +51,8 @@ export interface ClientFindings {
   readonly judged: number;
   /** Registers that were searched in full. */
   readonly searched: readonly Register[];
+  /** Registers that answered and of which the professional's role does not open everything that the rules ask. */
+  readonly limitedByRole?: readonly Register[];
   /** Which kind of customership the situation suggests, under the organisation's names. */
   readonly segment?: { readonly suggested: SegmentSuggestion; readonly names: readonly SegmentName[] };
 }

@@ -3,6 +3,7 @@ import type { OwnerEntry, OwnerRole } from '#lib/model/entries.ts';
 import { ownerRoles } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
 import type { SearchId } from '#lib/model/source-record.ts';
+import { clientFactsOf } from '../client-facts.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
 import { missingIn } from '../section-state.ts';
@@ -39,20 +40,23 @@ function toRow(owner: OwnerEntry): OwnerRow {
 
 /**
  * Responsible professionals. Ended responsibilities and those that have not begun are left out; the care lead of
- * health care and the own worker of social welfare are always said, also when there is none or nobody knows.
+ * health care and the own worker of social welfare are always said, also when there is none or nobody knows. Of somebody who has died it
+ * is not said that nobody answers for them.
  */
 export const definition: SectionDefinition<'owners', OwnersView> = {
   id: 'owners',
   searches,
   compose({ entries, record, now, timeZone }) {
     const today = todayIn(now, timeZone);
+    const { deceased } = clientFactsOf(record, today);
     const owners = folded(entriesOfKind(entries, 'owner').filter((owner) => isInForce(owner, today)));
     const rows = ownerRoles.flatMap((role): readonly OwnerRow[] => {
       const named = owners.filter((owner) => owner.role === role);
       if (named.length > 0) return named.map(toRow);
       const register = expectedRoles.find(([expected]) => expected === role)?.[1];
       if (register === undefined) return [];
-      return [{ state: missingIn(record, register, searches), role, register }];
+      const state = missingIn(record, register, searches);
+      return deceased && state === 'notRecorded' ? [] : [{ state, role, register }];
     });
     return { rows };
   },

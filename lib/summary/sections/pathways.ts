@@ -1,14 +1,16 @@
 import { isInForce, lateDays, todayIn } from '#lib/base/dates.ts';
+import { clientFactsOf } from '../client-facts.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
 import type { PathwaysView } from '../views.ts';
 
-/** Care pathways in force, open tasks by their due date (undated last) and open messages, newest first. */
+/** Care pathways in force, open tasks by their due date (undated last) and open messages, newest first. None is late after death. */
 export const definition: SectionDefinition<'pathways', PathwaysView> = {
   id: 'pathways',
   searches: ['plans', 'tasks', 'messages'],
-  compose({ entries, now, timeZone }) {
+  compose({ entries, record, now, timeZone }) {
     const today = todayIn(now, timeZone);
+    const { deceased } = clientFactsOf(record, today);
     const pathways = newestFirst(
       entriesOfKind(entries, 'plan').filter(
         (plan) => plan.type === 'pathway' && plan.status !== 'ended' && isInForce(plan, today),
@@ -24,7 +26,7 @@ export const definition: SectionDefinition<'pathways', PathwaysView> = {
               provenance,
               type,
               text,
-              ...present({ due, lateDays: due === undefined ? undefined : lateDays(due, today) }),
+              ...present({ due, lateDays: deceased || due === undefined ? undefined : lateDays(due, today) }),
             },
       )
       .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));

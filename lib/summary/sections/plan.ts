@@ -1,4 +1,5 @@
 import { isInForce, lateDays, todayIn } from '#lib/base/dates.ts';
+import { clientFactsOf } from '../client-facts.ts';
 import { entriesOfKind, newestFirst, present } from '../entries-of-kind.ts';
 import type { SectionDefinition } from '../section.ts';
 import type { PlanView } from '../views.ts';
@@ -8,13 +9,15 @@ type ShownPlan = (typeof planOrder)[number];
 
 /**
  * The client's own goals first, in the client's words, then the plans in force with their review dates. Goals that were
- * reached or dropped and plans that have ended are left out; care pathways have their own section.
+ * reached or dropped and plans that have ended are left out; care pathways have their own section. No review is late once the client
+ * has died.
  */
 export const definition: SectionDefinition<'plan', PlanView> = {
   id: 'plan',
   searches: ['goals', 'plans'],
-  compose({ entries, now, timeZone }) {
+  compose({ entries, record, now, timeZone }) {
     const today = todayIn(now, timeZone);
+    const { deceased } = clientFactsOf(record, today);
     const goals = newestFirst(
       entriesOfKind(entries, 'goal').filter(({ status }) => status === 'active' || status === 'unknown'),
       ({ set }) => set,
@@ -34,7 +37,7 @@ export const definition: SectionDefinition<'plan', PlanView> = {
       ...present({
         reviewDue,
         from,
-        lateDays: reviewDue === undefined ? undefined : lateDays(reviewDue, today),
+        lateDays: deceased || reviewDue === undefined ? undefined : lateDays(reviewDue, today),
       }),
     }));
     plans.sort((a, b) => planOrder.indexOf(a.type) - planOrder.indexOf(b.type));

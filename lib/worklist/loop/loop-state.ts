@@ -32,7 +32,7 @@ export interface LoopState extends LoopRequests {
 }
 
 /** What the state follows from. */
-export interface LoopFacts extends Pick<WorklistRow, 'owner' | 'plan' | 'loop'> {
+export interface LoopFacts extends Pick<WorklistRow, 'owner' | 'plan' | 'loop' | 'died'> {
   readonly findings: readonly LoopFinding[];
 }
 
@@ -49,7 +49,7 @@ export function loopStateOf(facts: LoopFacts, today: IsoDate, timeZone: string):
   const last = steps.findLast(({ isReached }) => isReached);
   const phase = round.isClosed ? 'closed' : (last?.phase ?? 'none');
   const reviewDue = reviewDueOf(round, facts.plan, timeZone);
-  const late = reviewDue === undefined ? undefined : lateDays(reviewDue, today);
+  const late = facts.died !== undefined || reviewDue === undefined ? undefined : lateDays(reviewDue, today);
   const reviewedOn = round.entries
     .filter(({ step, status }) => step === 'review' && status === 'done')
     .map(({ changedAt, at }) => dayIn(changedAt ?? at, timeZone))
@@ -71,14 +71,15 @@ export function loopStateOf(facts: LoopFacts, today: IsoDate, timeZone: string):
 }
 
 function daysWithoutOwner(
-  { owner }: LoopFacts,
+  { owner, died }: LoopFacts,
   round: ReturnType<typeof roundOf>,
   { accepted }: LoopRequests,
   began: IsoDate | undefined,
   today: IsoDate,
 ): number | undefined {
-  // What is closed or did not answer may well have an owner: no days are claimed.
-  if (owner.state !== 'none' || accepted !== undefined || round.isClosed) return undefined;
+  // What is closed or did not answer may well have an owner, and the dead need none: no days are claimed.
+  if (died !== undefined || owner.state !== 'none' || accepted !== undefined || round.isClosed)
+    return undefined;
   const met = metFirst(round.waiting);
   const since = met ?? (round.entries.length > 0 ? began : undefined);
   return since === undefined ? undefined : Math.max(0, daysBetween(since, today));

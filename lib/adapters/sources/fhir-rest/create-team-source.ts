@@ -4,6 +4,7 @@ import { isObject } from '#lib/fhir/json.ts';
 import { isResourceId } from '#lib/fhir/reference.ts';
 import type { ClientIdentity } from '#lib/model/client.ts';
 import type { SourceDescription } from '#lib/model/client-record.ts';
+import { hasDied } from '#lib/model/death.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { TeamSource } from '#lib/ports/team-source.ts';
@@ -96,7 +97,7 @@ export function createTeamSource(
       const { clients, failure } = await readPatients(http, description, [...ids], signal);
       if (signal.aborted) return fail({ reason: 'unreachable' });
       const broken = partial ?? failure;
-      const living = clients.filter(({ deceased }) => !deceased);
+      const living = clients.filter((client) => !hasDied(client, today));
       return ok({ clients: living, ...(broken === undefined ? {} : { partial: broken }) });
     },
     changedSince: createChangeReader(http, register),

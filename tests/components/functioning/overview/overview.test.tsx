@@ -114,6 +114,19 @@ describe('the page of functional capacity', () => {
     expect(note?.compareDocumentPosition(forms ?? document.body)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
+  it('says of an assessment that was never made that it is the first, and by how much it is late', async () => {
+    const statutory = [{ name: 'RAI-HC', due: '2026-11-13', register: 'health' as const }];
+    const first = await opened(fakeFunctioning({ statutory }));
+    expect(textOf('[data-statutory]')).toContain('RAI-HC, ensimmäinen tehtävä viimeistään 13.11.2026');
+    expect(textOf('[data-statutory]')).toContain('myöhässä 5 pv');
+    expect(textOf('[data-statutory]')).not.toContain('seuraava');
+    await first.screen.unmount();
+    await opened(
+      fakeFunctioning({ statutory: [{ ...statutory[0], name: 'RAI-HC', due: '2026-11-18' }] as never }),
+    );
+    expect(textOf('[data-statutory]')).not.toContain('myöhässä');
+  });
+
   it('goes from a waiting draft into its form and back, without drawing without end', async () => {
     const functioning = fakeFunctioning({ found: pictured() });
     const statutory = vi.spyOn(functioning.access, 'statutory');
