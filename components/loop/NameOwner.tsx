@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LoopActions } from '#components/app/sidebar-actions.ts';
+import { useLayerFocus } from '#components/ui/use-layer-focus.ts';
 import { addMonths, type IsoDate } from '#lib/base/dates.ts';
 import type { LoopView } from '#lib/workflows/loop/loop-part.ts';
 import { OwnerForm, type OwnerPeople } from './OwnerForm.tsx';
@@ -18,6 +19,8 @@ interface NameOwnerProps {
 /** The form that names an owner, with the team's directory read when it opens. */
 export function NameOwner({ view, actions, deed, today, ruleIds, onDone }: NameOwnerProps) {
   const [people, setPeople] = useState<OwnerPeople>({ state: 'loading' });
+  const layer = useRef<HTMLDivElement>(null);
+  useLayerFocus(layer);
   const load = useCallback(() => {
     let current = true;
     setPeople({ state: 'loading' });
@@ -31,27 +34,29 @@ export function NameOwner({ view, actions, deed, today, ruleIds, onDone }: NameO
   useEffect(load, [load]);
   const { owner, me, ownerRole } = view;
   return (
-    <OwnerForm
-      people={people}
-      ownerRole={ownerRole}
-      today={today}
-      me={me}
-      ownerNow={owner.state === 'named' ? owner.name : undefined}
-      suggestedDue={addMonths(today, 1)}
-      problem={deed.problem}
-      isBusy={deed.isBusy}
-      onRequest={(request) =>
-        void deed
-          .run({ event: 'requestOwner', ...request, ...(ruleIds === undefined ? {} : { ruleIds }) })
-          .then((isSaved) => {
-            if (isSaved) onDone();
-          })
-      }
-      onCancel={() => {
-        deed.forgetProblem();
-        onDone();
-      }}
-      onRetry={load}
-    />
+    <div ref={layer}>
+      <OwnerForm
+        people={people}
+        ownerRole={ownerRole}
+        today={today}
+        me={me}
+        ownerNow={owner.state === 'named' ? owner.name : undefined}
+        suggestedDue={addMonths(today, 1)}
+        problem={deed.problem}
+        isBusy={deed.isBusy}
+        onRequest={(request) =>
+          void deed
+            .run({ event: 'requestOwner', ...request, ...(ruleIds === undefined ? {} : { ruleIds }) })
+            .then((isSaved) => {
+              if (isSaved) onDone();
+            })
+        }
+        onCancel={() => {
+          deed.forgetProblem();
+          onDone();
+        }}
+        onRetry={load}
+      />
+    </div>
   );
 }

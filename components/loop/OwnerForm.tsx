@@ -149,7 +149,9 @@ export function OwnerForm(props: OwnerFormProps) {
         <button
           type="submit"
           className={styles.send}
-          disabled={chosen === undefined || isDayWrong || props.isBusy === true}
+          disabled={chosen === undefined || isDayWrong}
+          // Not disabled: it keeps the focus until it is known what became of it.
+          aria-disabled={props.isBusy}
         >
           {sendWords}
         </button>

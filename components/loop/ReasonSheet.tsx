@@ -1,6 +1,7 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { useLayerFocus } from '#components/ui/use-layer-focus.ts';
 import styles from './Loop.module.css';
 
 interface ReasonSheetProps {
@@ -23,7 +24,7 @@ export function ReasonSheet({ title, choices, own, onClose }: ReasonSheetProps) 
   const [value, setValue] = useState('');
   const id = useId();
   const sheet = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => sheet.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
+  useLayerFocus(sheet, '[data-first]');
   const given = value.trim();
   const isGiven = given !== '' && (own?.min === undefined || given >= own.min);
   const give = (event: FormEvent) => {

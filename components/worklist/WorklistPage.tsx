@@ -1,9 +1,10 @@
 import '#components/ui/base.css';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { Namespace } from '#components/app/words.ts';
 import type { OwnerPeople } from '#components/loop/OwnerForm.tsx';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { OwnerRole } from '#lib/model/entries.ts';
 import type { SavedView } from '#lib/worklist/list/saved-view.ts';
@@ -59,6 +60,8 @@ export function WorklistPage(props: WorklistPageProps) {
   const [page, setPage] = useState<WorklistPageId>('list');
   const { openConsultations } = actions;
   const waiting = useWaiting(actions);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, ['[data-worklist-grid]']);
   const names = useWorklistNames(state, today);
   // One identity for the same references: derived rows are kept for as long as it stays.
   const me = useMemo(() => professional.references, [professional.references]);
@@ -68,7 +71,7 @@ export function WorklistPage(props: WorklistPageProps) {
   );
   return (
     <WorklistNamesProvider names={names}>
-      <div className={styles.page} data-refresh={state.refresh.kind}>
+      <div ref={place} className={styles.page} data-refresh={state.refresh.kind}>
         <PageHeader
           team={team}
           professional={professional}

@@ -174,8 +174,9 @@ export function PlanForm(props: PlanFormProps) {
               <button
                 type="button"
                 className={classNames(styles.button, styles.primary)}
-                disabled={isBusy || isOlder || state.kind === 'conflict'}
-                onClick={record}
+                disabled={isOlder || state.kind === 'conflict'}
+                aria-disabled={isBusy}
+                onClick={isBusy ? undefined : record}
               >
                 {t(isBusy ? 'plan.record.busy' : `plan.record.${professional.register}`)}
               </button>

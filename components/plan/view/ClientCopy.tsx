@@ -40,7 +40,7 @@ export function ClientCopy({ onPrint, onClose, ...said }: ClientCopyProps) {
   }, [chosen]);
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-client-copy-bar>
         <Presses
           label={t('plan.client.language')}
           presses={languages.map((each) => ({

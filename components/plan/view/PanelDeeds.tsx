@@ -6,13 +6,15 @@ interface PanelDeedsProps {
   /** Why it was not recorded, in words. */
   readonly problem: string | undefined;
   readonly isReady: boolean;
+  /** It is being recorded: the button keeps the focus, and does nothing more. */
+  readonly isBusy: boolean;
   readonly words: string;
   readonly onRecord: () => void;
   readonly onCancel: () => void;
 }
 
 /** The foot of a panel that records one thing about the plan. */
-export function PanelDeeds({ problem, isReady, words, onRecord, onCancel }: PanelDeedsProps) {
+export function PanelDeeds({ problem, isReady, isBusy, words, onRecord, onCancel }: PanelDeedsProps) {
   const { t } = useWords();
   return (
     <>
@@ -29,7 +31,8 @@ export function PanelDeeds({ problem, isReady, words, onRecord, onCancel }: Pane
           type="button"
           className={classNames(form.button, form.primary)}
           disabled={!isReady}
-          onClick={onRecord}
+          aria-disabled={isBusy}
+          onClick={isBusy ? undefined : onRecord}
         >
           {words}
         </button>

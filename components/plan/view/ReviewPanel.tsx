@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { ReviewFields } from '#components/plan/form/ReviewFields.tsx';
+import { useLayerFocus } from '#components/ui/use-layer-focus.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Register } from '#lib/model/register.ts';
 import { PanelDeeds } from './PanelDeeds.tsx';
@@ -19,8 +20,10 @@ interface ReviewPanelProps {
 export function ReviewPanel({ today, register, isBusy, problem, onRecord, onCancel }: ReviewPanelProps) {
   const { t, format } = useWords();
   const [next, setNext] = useState<IsoDate>();
+  const panel = useRef<HTMLElement>(null);
+  useLayerFocus(panel);
   return (
-    <section className={styles.panel} aria-label={t('plan.reviewHeld')} data-plan-review>
+    <section ref={panel} className={styles.panel} aria-label={t('plan.reviewHeld')} data-plan-review>
       <ReviewFields
         title={t('plan.review.holdTitle', { date: format.date(today) })}
         due={next}
@@ -29,7 +32,8 @@ export function ReviewPanel({ today, register, isBusy, problem, onRecord, onCanc
       />
       <PanelDeeds
         problem={problem}
-        isReady={next !== undefined && next >= today && !isBusy}
+        isReady={next !== undefined && next >= today}
+        isBusy={isBusy}
         words={t(`plan.record.${register}`)}
         onRecord={() => next !== undefined && onRecord(next)}
         onCancel={onCancel}

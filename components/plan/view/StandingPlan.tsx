@@ -72,7 +72,7 @@ export function StandingPlan(props: StandingPlanProps) {
           findings={titles(standing.plan)}
         />
       )}
-      <div className={styles.bar}>
+      <div className={styles.bar} data-plan-deeds>
         {picture.bar !== 'notPermitted' && (!isDeceased || hasDraft) && (
           <button type="button" className={`${form.button} ${form.primary}`} onClick={props.onWrite}>
             {t(hasDraft ? 'plan.continue' : standing === undefined ? 'plan.write' : 'plan.update')}

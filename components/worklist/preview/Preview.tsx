@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { OwnerForm, type OwnerPeople, type OwnerRequest } from '#components/loop/OwnerForm.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import type { OwnerRole } from '#lib/model/entries.ts';
 import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
 import { Button } from '../Button.tsx';
@@ -31,12 +32,18 @@ interface PreviewProps {
   readonly onClose: () => void;
 }
 
+/** Where the focus goes on when a form was sent. */
+const previewHomes = ['[data-preview-content]'];
+
 /** One client beside the list, as far as the list knows: enough to name an owner without leaving it. */
 export function Preview(props: PreviewProps) {
   const { derived, people, role, me, suggestedDue, ticked, opening, problem, isBusy } = props;
   const { t, format } = useWords();
   const { today } = useNames();
   const why = useId();
+  const place = useRef<HTMLElement>(null);
+  // Who has asked goes on from what the preview says of it.
+  useKeptFocus(place, previewHomes);
   const { row, loop, age } = derived;
   const { municipality, birthDate, interpreter } = row;
   const { died } = row;
@@ -58,6 +65,7 @@ export function Preview(props: PreviewProps) {
   ];
   return (
     <aside
+      ref={place}
       className={styles.preview}
       aria-label={t('worklist.preview.label', { name: row.name })}
       data-preview={row.clientKey}
@@ -75,7 +83,7 @@ export function Preview(props: PreviewProps) {
         />
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </header>
-      <div className={styles.content}>
+      <div className={styles.content} data-preview-content>
         <PreviewFindings derived={derived} />
         <PreviewGoal row={row} />
         <PreviewUse row={row} />
