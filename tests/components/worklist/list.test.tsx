@@ -127,6 +127,28 @@ describe('sorting, searching and filtering', () => {
     await vi.waitFor(() => expect(rowNames()).toEqual(three.map(({ name }) => name)));
   });
 
+  it('marks a late review in red among others, and in ink where all are late', async () => {
+    const plan = {
+      state: 'recorded',
+      type: 'healthAndCare',
+      from: '2026-01-01',
+      reviewDue: '2026-10-14',
+    } as const;
+    await renderWorklist(worklistState([named('Late', { plan }), ...three]));
+    const colour = () => {
+      const late = [...document.querySelectorAll('tr[data-client] span')].find((one) =>
+        /^myöhässä/.test(one.textContent ?? ''),
+      );
+      return late === undefined ? undefined : getComputedStyle(late).color;
+    };
+    const red = colour();
+    expect(red).toBeDefined();
+    await page.getByRole('button', { name: /^Tarkistus myöhässä/ }).click();
+    await vi.waitFor(() => expect(rowNames()).toEqual(['Late']));
+    expect(colour()).toBe(getComputedStyle(document.querySelector('tr[data-client] td') as Element).color);
+    expect(colour()).not.toBe(red);
+  });
+
   it('filters by a chosen value', async () => {
     const kuhmo = named('Kuhmolainen', { municipality: { kind: 'known', name: 'Kuhmo' } });
     await renderWorklist(worklistState([...three, kuhmo]));
