@@ -205,6 +205,20 @@ describe('naming an owner', () => {
     await expect.element(page.getByText('Peruttu 1 asiakkaalta')).toBeVisible();
   });
 
+  it.each([
+    [{ on: '2026-10-27' }, 'kuollut 27.10.2026'],
+    [{}, 'kuollut'],
+  ])('is not offered for a client who has died %j, and the row stays to be read', async (died, words) => {
+    const rows = [named('Ahosalmi Reino', { died }), ...three.slice(1)];
+    await renderWorklist(worklistState(rows), { first: 'key|Ahosalmi Reino' });
+    const preview = () => document.querySelector('[data-preview]');
+    await expect.poll(() => preview()?.textContent ?? '').toContain(words);
+    expect(preview()?.textContent).toContain('Asiakas on kuollut: vastuuhenkilöä ei nimetä.');
+    expect(preview()?.querySelector('[data-owner-form]')).toBeNull();
+    await expect.element(page.getByRole('button', { name: 'Avaa', exact: true })).toBeEnabled();
+    expect(await violations()).toEqual([]);
+  });
+
   it('to several clients locks the preview, names them and asks once more', async () => {
     const { actions } = await renderWorklist(worklistState(three), { first: 'key|Ahosalmi Reino' });
     await page.getByRole('checkbox', { name: 'Valitse kaikki listalla' }).click();
