@@ -231,5 +231,13 @@ test('late, it reaches the unit by itself: badge, notification and the worklist,
   const beside = await frameOf(record);
   await expect(beside.locator('[data-thread-page="read"]')).toContainText(question, { timeout: 40_000 });
   await takePicture(beside, 'consult-raised-record');
-  await expectActs(pair, storyline, question, ['ask', 'accept']);
+  await act(beside, 'joint', {
+    'Ehdotettu aika ja paikka': 'Torstaina klo 10 etänä',
+    'Mitä varten': 'Katsotaan lääkitys asiakkaan kanssa yhdessä.',
+  });
+  await takePicture(beside, 'consult-joint');
+  await openThread(frame, question);
+  await expect(frame.locator('[data-thread-page]')).toContainText('Ehdottaa yhteistä vastaanottoa');
+  await expect(frame.locator('[data-thread-page]')).toContainText('Torstaina klo 10 etänä');
+  await expectActs(pair, storyline, question, ['ask', 'accept', 'answer']);
 });
