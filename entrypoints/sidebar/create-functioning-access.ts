@@ -215,6 +215,7 @@ export async function openFunctioningAccess(
       const listed = await running.outbox.list();
       return listed.ok ? ok(stuckAssessments(listed.value, clientKey)) : listed;
     },
+    observeOutbox: (changed) => running.outbox.observe(changed),
     async reopen({ assessmentId, sourceId }) {
       const client = shown();
       if (client === undefined) return fail({ reason: 'notPermitted' });
