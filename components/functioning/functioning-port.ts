@@ -117,6 +117,8 @@ export interface FunctioningAccess {
   begin(formId: string): Assessment;
   /** Ids of recorded assessments that met somebody else's version: what was recorded last has not arrived. */
   stuckAssessments(): Promise<Result<readonly string[], StoreFailure>>;
+  /** Calls back after each change of what is on its way. Returns how to stop. */
+  observeOutbox(changed: () => void): () => void;
   /** Reads a recorded assessment again, as its source holds it now. */
   reopen(recorded: {
     readonly assessmentId: string;

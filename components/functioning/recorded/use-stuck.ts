@@ -6,11 +6,16 @@ export function useStuck(access: FunctioningAccess): ReadonlySet<string> | 'fail
   const [stuck, setStuck] = useState<ReadonlySet<string> | 'failed'>(none);
   useEffect(() => {
     let current = true;
-    void access.stuckAssessments().then((listed) => {
+    const ask = async () => {
+      const listed = await access.stuckAssessments();
       if (current) setStuck(listed.ok ? new Set(listed.value) : 'failed');
-    });
+    };
+    void ask();
+    // The server answers a moment after it was said to be recorded.
+    const stop = access.observeOutbox(() => void ask());
     return () => {
       current = false;
+      stop();
     };
   }, [access]);
   return stuck;

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import { RecordedPanel } from '#components/functioning/icf/RecordedPanel.tsx';
 import { RecordedList } from '#components/functioning/recorded/RecordedList.tsx';
 import { fail, ok } from '#lib/base/result.ts';
+import { form } from '#lib/functioning/forms/generic-7.ts';
 import { fakeFunctioning, rating } from '../icf/fake-functioning.ts';
 import { node, show, text } from '../instruments/stage.tsx';
 
@@ -32,4 +34,39 @@ it('says when it is not known, and marks nothing', async () => {
   await expect.poll(text).toContain('ei tiedetä, ovatko kaikki perillä');
   expect(node('[data-stuck]')).toBeNull();
   expect(node('[data-recorded-assessment="a-3"]')).toBeNull();
+});
+
+it('takes back that it was recorded, when the server answers a moment later with another version', async () => {
+  const { access } = fakeFunctioning();
+  const { loadWords } = await import('#components/app/words.ts');
+  const { WordsProvider } = await import('#components/app/WordsProvider.tsx');
+  const words = await loadWords('fi', ['app', 'summary', 'terms', 'functioning']);
+  let tell: (() => void) | undefined;
+  let stuck: readonly string[] = [];
+  const assessment = access.begin('generic-7');
+  const told = {
+    ...access,
+    stuckAssessments: async () => ok(stuck),
+    observeOutbox(changed: () => void) {
+      tell = changed;
+      return () => undefined;
+    },
+  };
+  await show(
+    <WordsProvider language="fi" timeZone="Europe/Helsinki" initial={words}>
+      <RecordedPanel
+        access={told}
+        recorded={{ assessment, at: '2026-11-18T07:41:00.000Z' }}
+        form={form}
+        register="health"
+        onText={vi.fn()}
+        onClose={vi.fn()}
+      />
+    </WordsProvider>,
+    '[data-recorded="done"]',
+  );
+  stuck = [assessment.id];
+  tell?.();
+  await expect.poll(() => text('[data-recorded="stuck"]')).toContain('EI perillä');
+  expect(text('[data-recorded]')).not.toContain('Kirjattu potilastietoon');
 });
