@@ -14,6 +14,7 @@ describe('the budget of an expression', () => {
     '(%weight / (%height * %height)).round(1)',
     `iif(%a > 1 and (%b or %c), 'evil(', 'repeat($this + 1)')`,
     '%resource.repeat(item | answer.item).count()',
+    `${all}.select(answer.value).count()`,
   ])('allows %s', (expression) => {
     expect(isWithinBudget(expression, 100)).toBe(true);
   });
@@ -25,7 +26,13 @@ describe('the budget of an expression', () => {
     ['doubles a text for each answer', `${all}.aggregate($total + $total, 'aa')`],
     ['doubles it out of sight', `${all}.aggregate($total.select('aa'.toChars()), 'a')`],
     ['joins it to itself', `${all}.aggregate($total & $this, 'a')`],
-    ['makes many of each, again and again', '%a.select(%a).select(%a)'],
+    ['makes many of each, again and again', '%a.select(item).select(item)'],
+    ['makes as many of each as there are', `${all}.select(%a)`],
+    ['makes some of each', `${all}.select(1 | 2)`],
+    [
+      'looks at all for each, again and again',
+      `${all}.where(${all}.exists() and ${Array(5).fill(`${all}.exists()`).join(' and ')})`,
+    ],
     ['looks at all for each of all', `${all}.where(${all}.where(${all}.exists()).exists())`],
     ['hides behind a remark', `1 // ' \n.repeat($this + 1) // '`],
     ['calls what is not known', '%a.newFunction()'],
@@ -51,6 +58,7 @@ describe('the budget of an expression', () => {
   });
 
   it.each([
+    // 223 to begin with, and 223 for each of them: 49 952.
     [223, true],
     [224, false],
   ])('of %d answers looked at for each: %s', (answers, isAllowed) => {
