@@ -14,8 +14,8 @@ const mostMultiplying = 1;
 /** Each of these may double a text. */
 const mostJoins = 40;
 
-const plain = `abs allFalse allTrue anyFalse anyTrue as avg ceiling contains count distinct empty endsWith first floor getValue
-hasValue iif indexOf is isDistinct last length lower max min not now ofType ordinal power round single skip sqrt startsWith
+const plain = `abs allFalse allTrue anyFalse anyTrue as avg ceiling children combine contains count descendants distinct empty endsWith
+first floor getValue hasValue iif indexOf is isDistinct join last length lower max min not now ofType ordinal power round single skip sqrt startsWith
 substring sum tail take timeOfDay toBoolean toDate toDateTime toDecimal toInteger toQuantity toString toTime today trim truncate
 union upper value weight`;
 const looping = new Set(['where', 'select', 'exists', 'all', 'repeat', 'aggregate']);
@@ -80,6 +80,8 @@ export function isWithinBudget(expression: string, answers: number): boolean {
     const name = before !== undefined && /^[\w`]/u.test(before) ? before : undefined;
     if (name !== undefined && !isOperator(name) && !allowed.has(name)) return false;
     if (name === 'select') multiplying += 1;
+    // Within a look at each value it would double them; outside, a text can only name so many things to put together.
+    if (name === 'combine' && loops > 0) return false;
     open.push({ name, inner: [] });
     if (open.length > mostDepth) return false;
   }

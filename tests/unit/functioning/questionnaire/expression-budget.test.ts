@@ -15,6 +15,8 @@ describe('the budget of an expression', () => {
     `iif(%a > 1 and (%b or %c), 'evil(', 'repeat($this + 1)')`,
     '%resource.repeat(item | answer.item).count()',
     `${all}.select(answer.value).count()`,
+    `%resource.descendants().where(linkId = 'pain').answer.value.ordinal().sum()`,
+    `%a.combine(%b).join(', ')`,
   ])('allows %s', (expression) => {
     expect(isWithinBudget(expression, 100)).toBe(true);
   });
@@ -29,6 +31,8 @@ describe('the budget of an expression', () => {
     ['makes many of each, again and again', '%a.select(item).select(item)'],
     ['makes as many of each as there are', `${all}.select(%a)`],
     ['makes some of each', `${all}.select(1 | 2)`],
+    ['makes two of each', `${all}.select($this.combine($this))`],
+    ['makes two of each while it goes on', '1.repeat($this.combine($this))'],
     [
       'looks at all for each, again and again',
       `${all}.where(${all}.exists() and ${Array(5).fill(`${all}.exists()`).join(' and ')})`,
