@@ -143,5 +143,6 @@ test('a spreadsheet opens in another reader: a head, a row for each client, numb
   const age = head?.indexOf('Ikä') ?? -1;
   const mikko = body.find(([name]) => name === 'Hämeenaho Mikko');
   expect(typeof mikko?.[age]).toBe('number');
+  expect(mikko?.[head?.indexOf('Syntymäaika') ?? -1]).toEqual(new Date('1987-06-07T00:00:00Z'));
   expect(JSON.stringify(body)).not.toMatch(/\d{6}[-+A-Z]\d{3}[0-9A-Z]/);
 });
