@@ -21,7 +21,7 @@ interface RecordedPanelProps {
   readonly onClose: () => void;
 }
 
-/** In green what is in the record now, where and since when; no longer, once the server has answered with somebody else's version. */
+/** In green what is in the record now, where and since when; no longer, once the server has answered that it is not. */
 export function RecordedPanel({
   access,
   recorded,
@@ -35,17 +35,22 @@ export function RecordedPanel({
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), []);
   const stuck = useStuck(access);
-  const hasMet = stuck !== 'failed' && stuck.has(recorded.assessment.id);
+  const why = stuck === 'failed' ? undefined : stuck.get(recorded.assessment.id);
   const { rated, own } = progressOf(confirmedOnly(recorded.assessment), form);
   return (
-    <section className={styles.recorded} data-recorded={hasMet ? 'stuck' : 'done'}>
-      <p className={classNames(styles.done, hasMet && styles.notDone)} role="status" tabIndex={-1} ref={line}>
-        <Icon name={hasMet ? 'warning' : 'check'} size={20} />
+    <section className={styles.recorded} data-recorded={why === undefined ? 'done' : 'stuck'}>
+      <p
+        className={classNames(styles.done, why !== undefined && styles.notDone)}
+        role="status"
+        tabIndex={-1}
+        ref={line}
+      >
+        <Icon name={why === undefined ? 'check' : 'warning'} size={20} />
         <span>
           <strong>
-            {hasMet
-              ? t('functioning.recorded.stuck')
-              : t(`functioning.recorded.${register}`, { time: format.time(recorded.at) })}
+            {why === undefined
+              ? t(`functioning.recorded.${register}`, { time: format.time(recorded.at) })
+              : t(`functioning.recorded.stuck.${why}`)}
           </strong>
           <br />
           {[
@@ -54,7 +59,9 @@ export function RecordedPanel({
             ...(own === 0 ? [] : [t('functioning.recorded.own', { count: own })]),
           ].join(' · ')}
           <br />
-          <span className={styles.quiet}>{t(`functioning.recorded.${hasMet ? 'stuckWay' : 'way'}`)}</span>
+          <span className={styles.quiet}>
+            {t(why === undefined ? 'functioning.recorded.way' : `functioning.recorded.stuckWay.${why}`)}
+          </span>
         </span>
       </p>
       <div className={styles.panelDeeds}>
