@@ -66,7 +66,7 @@ export function demoSettings(options: DemoSettingsOptions): Settings {
 
 /**
  * The demo's organisation has ward sisters lead its teams: they answer for what is recorded, and so they see the risk factors that the
- * list counts. The extension's own table leaves those out for a lead who only arranges work.
+ * list counts. The extension's own table leaves those out for a lead who only arranges work: docs/access-gate.md.
  */
 function leadSeesOfHealth(): 'all' | readonly string[] {
   const { health } = defaultRoleTable.teamLead;

@@ -12,6 +12,7 @@ import type { Register } from '#lib/model/register.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { CodeList } from '#lib/ports/form-library.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { StuckAssessment } from '#lib/workflows/functioning/assessment-writes.ts';
 import type { SelfAnswers, SelfAnswersFailure } from '#lib/workflows/functioning/read-self-answers.ts';
 import type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
 import type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
@@ -115,8 +116,10 @@ export interface FunctioningAccess {
 
   /** A new, empty assessment of this form. */
   begin(formId: string): Assessment;
-  /** Ids of recorded assessments that met somebody else's version: what was recorded last has not arrived. */
-  stuckAssessments(): Promise<Result<readonly string[], StoreFailure>>;
+  /** Recorded assessments of which what was recorded last has not arrived, and will not by itself. */
+  stuckAssessments(): Promise<Result<readonly StuckAssessment[], StoreFailure>>;
+  /** Calls back after each change of what is on its way. Returns how to stop. */
+  observeOutbox(changed: () => void): () => void;
   /** Reads a recorded assessment again, as its source holds it now. */
   reopen(recorded: {
     readonly assessmentId: string;

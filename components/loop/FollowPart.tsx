@@ -50,9 +50,9 @@ export function FollowPart({ state, today, naming, onPress }: FollowPartProps) {
           {reviewLateDays === undefined ? (
             t('loop.review.due', { date: format.date(reviewDue) })
           ) : (
+            // In ink: the red mark stands on the late plan itself, and one is enough.
             <Mark
               icon="clock"
-              tone="late"
               words={t('loop.review.late', {
                 date: format.date(reviewDue),
                 days: t('loop.days', { count: reviewLateDays }),

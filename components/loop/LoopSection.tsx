@@ -31,8 +31,9 @@ export default function LoopSection({ view, isNaming, onNaming }: LoopSectionPro
   const press = (given: LoopPress) => void deed.run(given);
   // Where nothing waits and nothing was begun, the responsible professionals are all there is to say.
   const hasLoop = state.phase !== 'none' || entries.some(({ status }) => status !== 'cancelled');
+  // Where there is nobody, the row of the role offers it already.
   const naming =
-    state.pending === undefined && owner.state !== 'notPermitted'
+    state.pending === undefined && owner.state !== 'notPermitted' && owner.state !== 'none'
       ? {
           words: t(owner.state === 'named' ? 'loop.owner.nameAnother' : 'loop.owner.name'),
           onPress: () => onNaming(true),

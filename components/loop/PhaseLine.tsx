@@ -11,20 +11,27 @@ interface PhaseLineProps {
 
 /**
  * The five steps from a finding to its review, with the days of each. Reached steps are a solid line, an owner who was asked
- * is a dashed one, and the words say the same.
+ * is a dashed one, and the words say the same. Of a closed loop the line stays, with the days until its closing.
  */
 export function PhaseLine({ state }: PhaseLineProps) {
   const { t, format } = useWords();
-  const { phase, steps, pending, closedOn } = state;
+  const { phase, steps, closedOn } = state;
   if (phase === 'none') return <p className={styles.said}>{t('loop.phase.none')}</p>;
-  if (phase === 'closed')
-    return (
+  if (phase !== 'closed') return <Steps state={state} />;
+  return (
+    <>
       <p className={styles.said}>
         {closedOn === undefined
           ? t('loop.phase.closed')
           : t('loop.phase.closedOn', { date: format.date(closedOn) })}
       </p>
-    );
+      {steps.some(({ isReached }) => isReached) && <Steps state={state} />}
+    </>
+  );
+}
+
+function Steps({ state: { phase, steps, pending } }: PhaseLineProps) {
+  const { t } = useWords();
   return (
     <ol className={styles.line} aria-label={t('loop.phase.label')} data-phase={phase}>
       {steps.map((step) => {

@@ -129,7 +129,7 @@ interface WhatIsNewProps {
  */
 function WhatIsNew({ findings, view }: WhatIsNewProps) {
   const { t, format } = useWords();
-  const { openSheet, order } = useSummary();
+  const { openSheet, order, isDeceased = false } = useSummary();
   const date = view.lastLook === undefined ? undefined : format.day(view.lastLook);
   const none = date === undefined ? undefined : t('summary.new.none', { date });
   const title = date === undefined ? undefined : t('summary.new.since', { count: view.total, date });
@@ -138,7 +138,7 @@ function WhatIsNew({ findings, view }: WhatIsNewProps) {
   const end = isSome ? <LinkButton onPress={press}>{title}</LinkButton> : none;
   return (
     <>
-      {order.includes('findings') ? (
+      {order.includes('findings') && !isDeceased ? (
         <Awaiting findings={findings} end={end} />
       ) : (
         title !== undefined && (

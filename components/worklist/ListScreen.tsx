@@ -120,6 +120,7 @@ export function ListScreen(props: ListScreenProps) {
   const isChanged =
     view !== undefined &&
     (choice.filters.columns !== view.filters || choice.filters.text !== '' || choice.group.length > 0);
+  const isOnlyLate = choice.filters.columns.some(({ column }) => column === 'reviewLate');
   const suggestedDue = addMonths(today, proposedReviewMonths);
 
   return (
@@ -141,7 +142,7 @@ export function ListScreen(props: ListScreenProps) {
         }}
       />
       <div ref={page} className={styles.middle}>
-        <main className={styles.list}>
+        <main className={styles.list} data-all-late={isOnlyLate || undefined}>
           {group !== undefined && (
             <group.View
               rows={state.rows}

@@ -1,5 +1,7 @@
 /** Milliseconds of one piece of work: a press waits no longer for it. */
 const pieceMs = 8;
+/** Milliseconds after which a piece is done although there was no pause: a busy machine still comes to the end. */
+const patienceMs = 200;
 /** Milliseconds without a key, a press or a scroll after which a longer step may begin. */
 const stillMs = 400;
 const motions = ['wheel', 'scroll', 'pointerdown', 'keydown'] as const;
@@ -45,11 +47,12 @@ export function createQuietMoments(): QuietMoments {
     fill(piece, then) {
       const next = (deadline: IdleDeadline) => {
         const started = performance.now();
-        const isOver = () => performance.now() - started > pieceMs || deadline.timeRemaining() < 1;
+        const isOver = () =>
+          performance.now() - started > pieceMs || (!deadline.didTimeout && deadline.timeRemaining() < 1);
         if (piece(isOver)) then();
-        else idle = requestIdleCallback(next);
+        else idle = requestIdleCallback(next, { timeout: patienceMs });
       };
-      idle = requestIdleCallback(next);
+      idle = requestIdleCallback(next, { timeout: patienceMs });
     },
     stop() {
       stopping.abort();

@@ -119,6 +119,7 @@ export async function openFunctioningAccess(
       source: 'interview',
       items: [],
     }),
+    observeOutbox: (changed) => running.outbox.observe(changed),
     ...createSelfAssessments({
       store,
       outbox: running.outbox,

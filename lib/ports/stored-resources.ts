@@ -22,13 +22,18 @@ export interface StoredSearch {
 /** Reads again what was written here, by our own identifiers, and what answers it: on a press, because nobody needs it to see what was recorded. */
 export interface StoredResources {
   find(search: StoredSearch, signal: AbortSignal): Promise<Result<readonly StoredResource[], SourceFailure>>;
-  /** Answers that another system wrote to a task of ours: what the task names as its output, else what says that it is based on the task. */
+  /**
+   * Answers that another system wrote to a task of ours: what the task names as its output, else what says that it is based on the task.
+   * By `identifier` the task is read again first: it may have been asked a moment ago, and have no id of the server's yet.
+   */
   answersTo(
     of: {
       readonly sourceId: string;
       readonly patientId: string;
       /** `Task/12`. */
       readonly task: string;
+      /** `system|value` of the task. */
+      readonly identifier?: string;
       /** `QuestionnaireResponse/12`. */
       readonly answers?: string;
     },

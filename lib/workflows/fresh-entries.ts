@@ -35,7 +35,12 @@ function isReadAs(fresh: FreshEntry, entry: Entry): boolean {
           ratings.every((rating) => fresh[rating] === entry[rating])))
     );
   if (fresh.kind === 'task' && entry.kind === 'task')
-    return fresh.text === entry.text && isSameMoment(fresh.sent, entry.sent);
+    return (
+      fresh.text === entry.text &&
+      isSameMoment(fresh.sent, entry.sent) &&
+      // Asked twice in one moment: each has a code of its own.
+      fresh.selfAssessment?.code === entry.selfAssessment?.code
+    );
   return false;
 }
 

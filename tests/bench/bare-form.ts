@@ -5,22 +5,28 @@
 export async function paintBareForms({
   form,
   count,
+  items,
 }: {
   /** A selector of the form that is open. */
   readonly form: string;
   readonly count: number;
+  /** How many of its items are in the bare one; all where it is not said. */
+  readonly items?: number;
 }): Promise<readonly number[]> {
+  const left = new Set([...document.querySelectorAll(`${form} [data-item]`)].slice(items ?? Infinity));
   const parts = [
     ...document.querySelectorAll(`${form} :is(input, textarea, select, button, h2, h3, label, p)`),
-  ].map((part) => ({
-    name: part.localName,
-    type: part instanceof HTMLInputElement ? part.type : undefined,
-    // Only what an element says itself, so that nothing is said twice.
-    text: [...part.childNodes]
-      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-      .map(({ textContent }) => textContent)
-      .join(''),
-  }));
+  ]
+    .filter((part) => !left.has(part.closest('[data-item]') ?? part))
+    .map((part) => ({
+      name: part.localName,
+      type: part instanceof HTMLInputElement ? part.type : undefined,
+      // Only what an element says itself, so that nothing is said twice.
+      text: [...part.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent)
+        .join(''),
+    }));
   const times: number[] = [];
   for (let run = 0; run < count; run += 1) {
     await new Promise((done) => setTimeout(done, 20 + (run % 7)));

@@ -5,7 +5,7 @@ import { consultDeliver } from './figures/consult-deliver.ts';
 import { consultOpen } from './figures/consult-open.ts';
 import { consultSend } from './figures/consult-send.ts';
 import { formKeypress } from './figures/form-keypress.ts';
-import { formOpen } from './figures/form-open.ts';
+import { formOpen, formOpenAll } from './figures/form-open.ts';
 import { heap60Clients } from './figures/heap-60-clients.ts';
 import { hostOverhead } from './figures/host-overhead.ts';
 import { inboxPaint } from './figures/inbox.ts';
@@ -58,6 +58,7 @@ const figures: Readonly<Record<string, Measure>> = {
   'consult-send': inBrowser((session) => consultSend(session, asked)),
   'consult-deliver': inBrowser((session) => consultDeliver(session, asked)),
   'form-open': inBrowser((session) => formOpen(session, assessed)),
+  'form-open-all': inBrowser((session) => formOpenAll(session, assessed)),
   'form-keypress': inBrowser((session) => formKeypress(session, assessed)),
   'inbox-5000': inBrowser((session) => inboxPaint(session, 5000)),
   'worklist-paint-20k': inBrowser((session) => worklistPaint(session, 'worklist-paint-20k', 20_000)),

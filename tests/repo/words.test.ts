@@ -47,6 +47,59 @@ describe.each(namespaces)('the words of %s', (namespace) => {
   });
 });
 
+/** Names, units and words that Finnish shares with the others. */
+const sharedWithFinnish = new Set([
+  'consultation.colleague.minutes',
+  'inbox.time.hoursMinutes',
+  'inbox.time.minutes',
+  'log.export.fhir',
+  'outbox.badge.name',
+  'plan.contact.channels.video',
+  'settings.hosts.adapter.medplum',
+  'settings.hosts.adapter.openmrs',
+  'terms.channel.video',
+  'terms.measure.audit',
+  'terms.measure.auditC',
+  'terms.measure.hba1c',
+  'terms.measure.inr',
+  'terms.measure.sodium',
+  'worklist.channel.video',
+  'worklist.value.origin.rinnalla',
+]);
+
+/** What a text says by itself, without what is filled in. */
+const ownWords = (text: string) => text.replaceAll(/\{\{.*?\}\}/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+
+describe('no language is left in another', () => {
+  const all = new Map(
+    languages.map((language) => [language, new Map(namespaces.flatMap((each) => read(language, each)))]),
+  );
+  const of = (language: 'fi' | 'sv' | 'en') => all.get(language) ?? new Map<string, string>();
+
+  it('Finnish says nothing in the words of the others but names and units, and each of these is still the same', () => {
+    const same = [...of('fi')].flatMap(([key, text]) =>
+      ownWords(text).length > 0 && (text === of('sv').get(key) || text === of('en').get(key)) ? [key] : [],
+    );
+    expect(same.sort()).toEqual([...sharedWithFinnish].sort());
+  });
+
+  it('Swedish and English share words, and no sentence', () => {
+    const same = [...of('sv')].filter(
+      ([key, text]) => ownWords(text).length > 2 && text === of('en').get(key),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each([
+    ['fi', /(?<!\p{L})(?:och|inte|är|the|and)(?!\p{L})|å/iu],
+    ['sv', /(?<!\p{L})(?:ei|tai|kun|the|and|with)(?!\p{L})/iu],
+    ['en', /(?<!\p{L})(?:och|inte|ja|tai|ei|kun)(?!\p{L})|[åäö]/iu],
+  ] as const)('%s has no small words or letters of the others', (language, foreign) => {
+    const found = [...of(language)].filter(([, text]) => foreign.test(text.replaceAll(/\{\{.*?\}\}/g, '')));
+    expect(found).toEqual([]);
+  });
+});
+
 describe('words used in code', () => {
   const known = new Set(namespaces.flatMap((namespace) => read('fi', namespace).map(([key]) => key)));
   const code = projectFiles().filter((file) => /^(lib|components|entrypoints)\/.*\.tsx?$/.test(file));

@@ -75,20 +75,7 @@ export function FormHead(props: FormHeadProps) {
             </LinkButton>
           </span>{' '}
           <span className={styles.quiet}>· {format.day(assessment.startedAt)}</span>{' '}
-          <RegisterTag register={register} form="full" />
-        </p>
-      </div>
-      <div className={styles.headLine}>
-        <p className={styles.quiet}>
-          {earlier === undefined ? (
-            t('functioning.noEarlier')
-          ) : (
-            <>
-              <span aria-hidden="true">▼ </span>
-              {t('functioning.earlier', { date: format.day(earlier.date) })}
-              {earlier.authors[0] !== undefined && `, ${earlier.authors[0]}`}
-            </>
-          )}
+          <RegisterTag register={register} />
         </p>
         <button
           type="button"
@@ -101,16 +88,23 @@ export function FormHead(props: FormHeadProps) {
         </button>
       </div>
       <div className={styles.deeds}>
-        <LinkButton onPress={props.onClient}>{t('functioning.client.begin')}</LinkButton>
+        <p className={styles.quiet}>
+          {earlier === undefined ? (
+            t('functioning.noEarlier')
+          ) : (
+            <>
+              <span aria-hidden="true">▼ </span>
+              {t('functioning.earlier', { date: format.day(earlier.date) })}
+              {earlier.authors[0] !== undefined && `, ${earlier.authors[0]}`}
+            </>
+          )}
+        </p>
         {props.canPrefill && (
           <LinkButton label={t('functioning.prefill')} onPress={props.onPrefill}>
             {t('functioning.prefillShort')}
           </LinkButton>
         )}
-        <p className={styles.keys}>
-          <kbd>0</kbd>–<kbd>4</kbd> {t('functioning.keys.value')} <kbd>Tab</kbd> {t('functioning.keys.next')}
-          <span className={styles.moreKeys}>{t('functioning.keys.more')}</span>
-        </p>
+        <LinkButton onPress={props.onClient}>{t('functioning.client.begin')}</LinkButton>
       </div>
       {hasMenu && (
         <Menu

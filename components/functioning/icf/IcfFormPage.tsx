@@ -92,6 +92,7 @@ export function IcfFormPage({
     return (
       <>
         <RecordedPanel
+          access={access}
           recorded={recording.recorded}
           form={form}
           register={register}
@@ -179,6 +180,10 @@ export function IcfFormPage({
           <ItemList codes={others.map(({ code }) => code)} isNumbered={false} {...list} />
         </section>
       )}
+      <p className={styles.keys}>
+        <kbd>0</kbd>–<kbd>4</kbd> {t('functioning.keys.value')} <kbd>Tab</kbd> {t('functioning.keys.next')}
+        <span className={styles.moreKeys}>{t('functioning.keys.more')}</span>
+      </p>
       <label className={styles.summary}>
         <span className={styles.fieldName}>{t('functioning.summary')}</span>
         <textarea

@@ -5,14 +5,15 @@ import type { AskedSelfAssessment, FunctioningAccess } from '../functioning-port
 import styles from './Overview.module.css';
 
 interface AskedPanelProps {
-  readonly access: Pick<FunctioningAccess, 'copyText' | 'print'>;
+  readonly access: Pick<FunctioningAccess, 'copyText' | 'print' | 'selfAssessments'>;
   readonly asked: AskedSelfAssessment & { readonly name: string };
 }
 
 /** What the client is given to rate in the e-service: a code to be read aloud, and the link where its address is set. */
 export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelProps) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const [came, setCame] = useState<string>();
+  const due = access.selfAssessments().find((each) => each.code === code)?.due;
   const copy = async (text: string) => setCame(await access.copyText(text));
   return (
     <div className={styles.came} data-asked>
@@ -41,6 +42,7 @@ export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelPr
         <p>{name}</p>
         <p>{t('functioning.asked.slipHow')}</p>
         <p className={styles.code}>{code}</p>
+        {due !== undefined && <p>{t('functioning.asked.slipDue', { date: format.date(due) })}</p>}
         {link !== undefined && (
           <p className={styles.link}>
             {t('functioning.asked.slipLink')} {link}

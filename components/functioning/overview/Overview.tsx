@@ -99,40 +99,33 @@ export function Overview(props: OverviewProps) {
           />
         </>
       )}
-      {RiskRow !== undefined && (
-        <Suspense>
-          <RiskRow {...slot} />
-        </Suspense>
-      )}
-      <section aria-label={t('functioning.latest.title')}>
-        {entries.length === 0 ? (
-          <>
-            <h3 className={styles.head}>{t('functioning.latest.title')}</h3>
-            {gaps.length === 0 && (
-              <p className={styles.line}>
-                <NothingMark state="empty" words={t('functioning.latest.none')} />
-              </p>
-            )}
-            <GapLines gaps={gaps} />
-          </>
-        ) : (
-          <>
-            <LatestAssessment entries={entries} access={access} />
-            <GapNote gaps={gaps} />
-            <RecordedList access={access} entries={entries} onOpen={onRecorded} />
-          </>
-        )}
-      </section>
-      {InstrumentList !== undefined && (
-        <Suspense>
-          <InstrumentList {...slot} />
-        </Suspense>
-      )}
-      {ImportedForms !== undefined && access.openForms !== undefined && (
-        <Suspense>
+      {/* As one: a part that came between the others later would move what is just being pressed. */}
+      <Suspense fallback={<p className={styles.line}>{t('functioning.opening')}</p>}>
+        {RiskRow !== undefined && <RiskRow {...slot} />}
+        <section aria-label={t('functioning.latest.title')}>
+          {entries.length === 0 ? (
+            <>
+              <h3 className={styles.head}>{t('functioning.latest.title')}</h3>
+              {gaps.length === 0 && (
+                <p className={styles.line}>
+                  <NothingMark state="empty" words={t('functioning.latest.none')} />
+                </p>
+              )}
+              <GapLines gaps={gaps} />
+            </>
+          ) : (
+            <>
+              <LatestAssessment entries={entries} access={access} />
+              <GapNote gaps={gaps} />
+              <RecordedList access={access} entries={entries} onOpen={onRecorded} />
+            </>
+          )}
+        </section>
+        {InstrumentList !== undefined && <InstrumentList {...slot} />}
+        {ImportedForms !== undefined && access.openForms !== undefined && (
           <ImportedForms access={access} onForm={onImported} />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -30,9 +30,12 @@ export function RecordedList({ access, entries, onOpen }: RecordedListProps) {
   const [isOpen, setOpen] = useState(false);
   const all = useMemo(() => recordedAssessments(entries, timeZone), [entries, timeZone]);
   const stuck = useStuck(access);
-  const isStuck = ({ id }: RecordedAssessment) => id !== undefined && stuck !== 'failed' && stuck.has(id);
+  const whyStuck = ({ id }: RecordedAssessment) =>
+    id === undefined || stuck === 'failed' ? undefined : stuck.get(id);
   // One that has not arrived is never behind a press.
-  const shown = isOpen ? all : all.filter((each, place) => place < shownAtFirst || isStuck(each));
+  const shown = isOpen
+    ? all
+    : all.filter((each, place) => place < shownAtFirst || whyStuck(each) !== undefined);
   const hidden = all.length - shown.length;
   return (
     <section aria-label={t('functioning.again.title')} data-recorded-list>
@@ -46,6 +49,7 @@ export function RecordedList({ access, entries, onOpen }: RecordedListProps) {
         {shown.map((recorded) => {
           const name = recorded.set ?? t('functioning.again.unnamed');
           const date = format.day(recorded.date);
+          const why = whyStuck(recorded);
           return (
             <li key={recorded.key} className={overview.row}>
               <button
@@ -56,9 +60,14 @@ export function RecordedList({ access, entries, onOpen }: RecordedListProps) {
               >
                 <span className={overview.name}>{name}</span>
                 <span className={overview.quiet}>{recorded.authors.join(', ')}</span>
-                {isStuck(recorded) && (
+                {why !== undefined && (
                   <span data-stuck>
-                    <Mark icon="warning" tone="late" size="detail" words={t('functioning.again.stuck')} />
+                    <Mark
+                      icon="warning"
+                      tone="late"
+                      size="detail"
+                      words={t(`functioning.again.stuck.${why}`)}
+                    />
                   </span>
                 )}
                 <VisuallyHidden>{t('functioning.again.open', { date })}</VisuallyHidden>

@@ -18,6 +18,7 @@ import { itemsOfEntries } from './items-of-entries.ts';
 import styles from './Recorded.module.css';
 import { RecordedItems } from './RecordedItems.tsx';
 import { useReopened } from './use-reopened.ts';
+import { useStuck } from './use-stuck.ts';
 
 export interface RecordedPageProps {
   readonly access: FunctioningAccess;
@@ -37,6 +38,8 @@ export default function RecordedPage(props: RecordedPageProps) {
   const { t, format, language } = useWords();
   const { read, retry } = useReopened(access, recorded);
   const [hasText, setText] = useState(false);
+  const stuck = useStuck(access);
+  const why = recorded.id === undefined || stuck === 'failed' ? undefined : stuck.get(recorded.id);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const reopened = read?.ok === true ? read.value : undefined;
@@ -58,7 +61,10 @@ export default function RecordedPage(props: RecordedPageProps) {
           </h2>
         </div>
         <p className={classNames(form.facts, styles.facts)}>
-          <Icon name="check" size={16} /> {t(`functioning.again.recordedAs.${recorded.register}`)}{' '}
+          <Icon name={why === undefined ? 'check' : 'warning'} size={16} />{' '}
+          {why === undefined
+            ? t(`functioning.again.recordedAs.${recorded.register}`)
+            : t(`functioning.again.stuck.${why}`)}{' '}
           <span className={form.quiet}>· {format.day(recorded.date)}</span>{' '}
           <RegisterTag register={recorded.register} form="full" />
         </p>

@@ -1,19 +1,27 @@
 import { useEffect, useState } from 'react';
+import type { StuckAssessment } from '#lib/workflows/functioning/assessment-writes.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
 
-/** Recorded assessments that met somebody else's version; `failed` when it is not known. */
-export function useStuck(access: FunctioningAccess): ReadonlySet<string> | 'failed' {
-  const [stuck, setStuck] = useState<ReadonlySet<string> | 'failed'>(none);
+type Stuck = ReadonlyMap<string, StuckAssessment['why']>;
+
+/** Why recorded assessments have not arrived, by their ids; `failed` when it is not known whether all have. */
+export function useStuck(access: FunctioningAccess): Stuck | 'failed' {
+  const [stuck, setStuck] = useState<Stuck | 'failed'>(none);
   useEffect(() => {
     let current = true;
-    void access.stuckAssessments().then((listed) => {
-      if (current) setStuck(listed.ok ? new Set(listed.value) : 'failed');
-    });
+    const ask = async () => {
+      const listed = await access.stuckAssessments();
+      if (current) setStuck(listed.ok ? new Map(listed.value.map(({ id, why }) => [id, why])) : 'failed');
+    };
+    void ask();
+    // The server answers a moment after it was said to be recorded.
+    const stop = access.observeOutbox(() => void ask());
     return () => {
       current = false;
+      stop();
     };
   }, [access]);
   return stuck;
 }
 
-const none: ReadonlySet<string> = new Set();
+const none: Stuck = new Map();

@@ -4,6 +4,8 @@ import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
 import { RegisterTag } from '#components/summary/RegisterTag.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import { todayIn } from '#lib/base/dates.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
 import type { FunctioningAccess, SelfAssessment } from '../functioning-port.ts';
@@ -61,14 +63,16 @@ interface AskedProps extends Omit<SelfAssessmentsProps, 'gaps'> {
 }
 
 function Asked({ access, asked, clientName, onForm }: AskedProps) {
-  const { t, format, language } = useWords();
+  const { t, format, language, timeZone } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { form, text, state, asked: at, by, due, changed, code, register } = asked;
   const name = form?.name[language] ?? text;
+  const isAwaited = state === 'asked' || state === 'opened';
+  const isLate = isAwaited && due !== undefined && due < todayIn(access.now(), timeZone);
   const facts = [
     at === undefined ? undefined : t('functioning.self.askedAt', { date: format.day(at) }),
     by,
-    (state === 'asked' || state === 'opened') && due !== undefined
+    isAwaited && due !== undefined && !isLate
       ? t('functioning.self.due', { date: format.date(due) })
       : undefined,
     state === 'asked' ? code : undefined,
@@ -85,6 +89,11 @@ function Asked({ access, asked, clientName, onForm }: AskedProps) {
         <RegisterTag register={register} />
       </div>
       <p className={overview.quiet}>{facts.join(' · ')}</p>
+      {isLate && (
+        <p data-late-answer>
+          <Mark icon="warning" size="detail" words={t('functioning.self.late', { date: format.date(due) })} />
+        </p>
+      )}
       {state !== 'ended' && (
         <LinkButton
           expanded={isOpen}

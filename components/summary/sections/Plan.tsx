@@ -13,9 +13,9 @@ import styles from './Plan.module.css';
 /** What was agreed: the client's own goal first, then the plans with their review. */
 export function Plan({ section }: { section: SectionOf<'plan'> }) {
   const { t, format } = useWords();
-  const { showSource } = useSummary();
+  const { showSource, isDeceased = false } = useSummary();
   const { goals, plans, worstLateDays } = section.view;
-  const goalAbsent = goals.length === 0 && plans.length > 0 && section.gaps.length === 0;
+  const goalAbsent = !isDeceased && goals.length === 0 && plans.length > 0 && section.gaps.length === 0;
   return (
     <SectionFrame
       section={section}

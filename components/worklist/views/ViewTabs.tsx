@@ -3,6 +3,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { SavedView } from '#lib/worklist/list/saved-view.ts';
 import type { ListView } from '../use-list.ts';
 import type { ViewCounts } from '../use-view-counts.ts';
@@ -46,7 +47,12 @@ export function ViewTabs({ views, counts, chosen, onOpen, onSave, onShare, onRem
                 onClick={() => onOpen(view)}
               >
                 {view.name ?? t(`worklist.view.${view.id}`)}
-                {view.isShared === true && <Icon name="person" size={12} />}
+                {view.isShared === true && (
+                  <span title={t('worklist.views.shared')}>
+                    <Icon name="person" size={12} />
+                    <VisuallyHidden>{t('worklist.views.shared')}</VisuallyHidden>
+                  </span>
+                )}
                 {count !== undefined && (
                   <span className={styles.count} title={t('worklist.views.count', { count })}>
                     {format.number(count)}

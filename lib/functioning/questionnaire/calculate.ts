@@ -8,6 +8,7 @@ import {
   withAnswers,
 } from './answers.ts';
 import { isSameValue } from './compare-values.ts';
+import { isSmallEnough, isWithinBudget } from './expression-budget.ts';
 import { type Form, type FormExpression, type FormItem, itemsIn } from './form.ts';
 import type { FormValue } from './form-value.ts';
 import { enabledItems, type VisibleItem } from './visible-items.ts';
@@ -74,28 +75,43 @@ interface Evaluation {
   readonly evaluator: ExpressionEvaluator;
 }
 
-/** The values of the form's variables, in order: each may use those before it. One that cannot be evaluated is empty. */
-async function variablesOf({ form, evaluator }: Evaluation, resource: Form['json']) {
+/** True of what is within the budget and names no variable that was refused. */
+function isAllowed(expression: string, refused: ReadonlySet<string>, answers: number): boolean {
+  return isWithinBudget(expression, answers) && ![...refused].some((name) => expression.includes(`%${name}`));
+}
+
+/**
+ * The values of the form's variables, in order: each may use those before it. One that cannot be evaluated is empty. One over the
+ * budget is refused, with all that name it: a sum is not made without it.
+ */
+async function variablesOf({ form, evaluator }: Evaluation, resource: Form['json'], answers: number) {
   const variables: Record<string, readonly unknown[]> = {};
+  const refused = new Set<string>();
   const all = [...form.variables, ...itemsIn(form).flatMap((item) => item.variables)];
   for (const { name, expression } of all) {
     if (name === undefined) continue;
+    if (!isAllowed(expression, refused, answers)) {
+      refused.add(name);
+      continue;
+    }
     const found = await evaluator.evaluate(expression, {
       resource,
       questionnaire: form.json,
       variables: { ...variables },
     });
-    variables[name] = found.ok ? found.value : [];
+    const values = found.ok ? found.value : [];
+    if (isSmallEnough(values)) variables[name] = values;
+    else refused.add(name);
   }
-  return variables;
+  return { variables, refused };
 }
 
 async function calculateOnce(evaluation: Evaluation): Promise<readonly Calculated[]> {
   const { form, answers, evaluator } = evaluation;
   const items = flatItems(enabledItems(form, answers));
   const resource = toResponse(form, answers, { id: '', subject: '', at: '', status: 'in-progress' });
-  const variables = await variablesOf(evaluation, resource);
   const named = [...form.variables, ...itemsIn(form).flatMap((item) => item.variables)];
+  const { variables, refused } = await variablesOf(evaluation, resource, items.length);
   const found: Calculated[] = [];
   for (const { item, place } of items) {
     if (item.calculated === undefined) continue;
@@ -104,6 +120,10 @@ async function calculateOnce(evaluation: Evaluation): Promise<readonly Calculate
     const answered = needed.filter((each) => each.answers.some(({ value }) => value !== undefined)).length;
     if (answered < needed.length) {
       found.push({ ...at, state: { kind: 'notEnough', answered, needed: needed.length } });
+      continue;
+    }
+    if (!isAllowed(item.calculated, refused, items.length)) {
+      found.push({ ...at, state: { kind: 'cannot' } });
       continue;
     }
     const result = await evaluator.evaluate(item.calculated, {

@@ -6,12 +6,22 @@ import type { OutboxItem } from '#lib/ports/outbox.ts';
 export const assessmentWrite = 'assessment';
 export const assessmentPartWrite = 'assessmentPart';
 
-/** Assessments of this client that met somebody else's version at the source: what was recorded last is not there. */
-export function stuckAssessments(items: readonly OutboxItem[], clientKey: string): readonly string[] {
+/** What was recorded last of an assessment and did not arrive: it met somebody else's version, or the server will not have it. */
+export interface StuckAssessment {
+  readonly id: string;
+  readonly why: 'conflict' | 'refused';
+}
+
+/** Assessments of this client of which what was recorded last is not at the source, and waits for a person. */
+export function stuckAssessments(
+  items: readonly OutboxItem[],
+  clientKey: string,
+): readonly StuckAssessment[] {
   return items.flatMap(({ write, state }) => {
-    if (state.kind !== 'conflict' || write.what !== assessmentWrite || write.clientKey !== clientKey)
-      return [];
-    return identifierIn(write.change.resource, functioningSystems.assessment) ?? [];
+    if (state.kind !== 'conflict' && state.kind !== 'refused') return [];
+    if (write.what !== assessmentWrite || write.clientKey !== clientKey) return [];
+    const id = identifierIn(write.change.resource, functioningSystems.assessment);
+    return id === undefined ? [] : { id, why: state.kind };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
+import { ownSystems } from '#lib/fhir/code-systems.ts';
 import { parseInstant } from '#lib/fhir/date-time.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
@@ -47,7 +48,7 @@ export async function readSelfAnswers(
   { client, asked, forms }: SelfAnswersRequest,
   signal: AbortSignal,
 ): Promise<Result<SelfAnswers, SelfAnswersFailure>> {
-  const { task, sourceId, answers } = asked;
+  const { task, sourceId, answers, code } = asked;
   const line = client.record.sources.find(({ source }) => source.id === sourceId);
   const patientId = line === undefined ? undefined : recordOf(line.result)?.client?.id;
   if (line === undefined || patientId === undefined) return fail({ reason: 'notFound' });
@@ -55,7 +56,13 @@ export async function readSelfAnswers(
     if (client.decide(line.source, section).outcome === 'closed') return fail({ reason: 'notPermitted' });
   }
   const found = await stored.answersTo(
-    { sourceId, patientId, task, ...(answers === undefined ? {} : { answers }) },
+    {
+      sourceId,
+      patientId,
+      task,
+      ...(code === undefined ? {} : { identifier: `${ownSystems.selfAssessment}|${code}` }),
+      ...(answers === undefined ? {} : { answers }),
+    },
     signal,
   );
   if (!found.ok) return fail({ reason: 'source', failure: found.failure });

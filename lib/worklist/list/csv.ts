@@ -1,4 +1,4 @@
-import type { ExportTable } from './export-table.ts';
+import type { ExportDay, ExportTable } from './export-table.ts';
 
 const byteOrderMark = '\uFEFF';
 const separator = ';';
@@ -11,9 +11,9 @@ export function toCsv({ heads, rows }: ExportTable): string {
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }
 
-function csvCell(value: string | number): string {
+function csvCell(value: string | number | ExportDay): string {
   if (typeof value === 'number') return String(value);
-  const text = guarded(value);
+  const text = guarded(typeof value === 'string' ? value : value.text);
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

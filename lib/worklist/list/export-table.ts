@@ -1,13 +1,23 @@
+import { type IsoDate, isIsoDate, type PartialDate } from '#lib/base/dates.ts';
 import { formatDate, formatDay } from '#lib/base/format.ts';
 import type { Language, Translate } from '#lib/base/language.ts';
 import type { Segment } from '#lib/risk/segment-names.ts';
 import type { RowContact, RowFinding } from '../worklist-row.ts';
 import type { DerivedRow } from './derived-row.ts';
 
-/** A list as it leaves: heads and cells as text, numbers as numbers. No identity codes: a list does not need them. */
+/** A whole date, which a spreadsheet can sort by, and how it is written in a text. */
+export interface ExportDay {
+  readonly day: IsoDate;
+  readonly text: string;
+}
+
+/**
+ * A list as it leaves: heads and cells as text, numbers as numbers, whole dates as dates. No identity codes: a list does not
+ * need them.
+ */
 export interface ExportTable {
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly (string | number | ExportDay)[])[];
 }
 
 export interface ExportWords {
@@ -142,7 +152,20 @@ export function exportColumns(shown: readonly string[]): readonly string[] {
   return cells.flatMap(([id]) => (wanted.has(id) ? [id] : []));
 }
 
-/** The rows as a table for a file or for paper. */
+/** The dates of the columns that hold nothing else. */
+const dates: Readonly<Record<string, (derived: DerivedRow) => PartialDate | undefined>> = {
+  birthDate: ({ row }) => row.birthDate,
+  plan: ({ row: { plan } }) => (plan.state === 'recorded' ? plan.from : undefined),
+  review: ({ loop }) => loop.reviewDue,
+};
+
+/** The cell with its day; what is written of a date that is not whole stays a text, or a day would be made up. */
+function withDay(id: string, derived: DerivedRow, cell: string | number): string | number | ExportDay {
+  const date = dates[id]?.(derived);
+  return date !== undefined && isIsoDate(date) ? { day: date, text: String(cell) } : cell;
+}
+
+/** The rows as a table for a file. */
 export function exportTable(
   rows: readonly DerivedRow[],
   columns: readonly string[],
@@ -151,6 +174,6 @@ export function exportTable(
   const chosen = cells.filter(([id]) => columns.includes(id));
   return {
     heads: chosen.map(([id]) => words.t(`worklist.export.column.${id}`)),
-    rows: rows.map((derived) => chosen.map(([, cell]) => cell(derived, words))),
+    rows: rows.map((derived) => chosen.map(([id, cell]) => withDay(id, derived, cell(derived, words)))),
   };
 }

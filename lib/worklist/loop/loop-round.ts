@@ -86,6 +86,38 @@ export function roundOf(
     : { findings: [], waiting: [], entries: [], closedOn, isClosed: true };
 }
 
+/**
+ * What belonged to the way that the last closing ended: what was recorded between the closing before it and itself, and the
+ * findings that stand to this day and were met by then. Undefined where nothing was closed.
+ */
+export function closedRoundOf(
+  { findings, loop }: { readonly findings: readonly LoopFinding[] } & Pick<WorklistRow, 'loop'>,
+  timeZone: string,
+): (LoopRound & { readonly closedOn: IsoDate }) | undefined {
+  const standing = newestEntryFirst(loop.filter(({ status }) => status !== 'cancelled'));
+  const [closing, before] = standing.filter(({ step, status }) => step === 'closing' && status === 'done');
+  const closedOn = dayIn(closing?.at, timeZone);
+  if (closing === undefined || closedOn === undefined) return undefined;
+  const [from, to] = [
+    before === undefined ? Number.NEGATIVE_INFINITY : momentOf(before.at),
+    momentOf(closing.at),
+  ];
+  const closedBefore = dayIn(before?.at, timeZone) ?? '';
+  return {
+    findings: findings.filter((finding) => {
+      const day = metDay(finding);
+      return setsGoing(finding) && day !== undefined && day <= closedOn && day > closedBefore;
+    }),
+    waiting: [],
+    entries: standing.filter(({ step, at }) => {
+      const moment = momentOf(at);
+      return step !== 'closing' && moment > from && moment <= to;
+    }),
+    closedOn,
+    isClosed: true,
+  };
+}
+
 /** The day from which the round is counted: its findings, or what was begun without one. */
 export function roundBegan({ findings, entries }: LoopRound, timeZone: string): IsoDate | undefined {
   const met = metFirst(findings);

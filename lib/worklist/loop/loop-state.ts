@@ -1,10 +1,17 @@
 import { daysBetween, type IsoDate, lateDays } from '#lib/base/dates.ts';
 import type { WorklistRow } from '../worklist-row.ts';
-import { dayIn } from './loop-days.ts';
+import { dayIn, firstDayIn } from './loop-days.ts';
 import type { LoopPhase, LoopStepState } from './loop-phases.ts';
 import { type LoopRequests, requestsOf } from './loop-requests.ts';
 import { reviewDueOf } from './loop-reviews.ts';
-import { type LoopFinding, metFirst, roundBegan, roundOf } from './loop-round.ts';
+import {
+  closedRoundOf,
+  type LoopFinding,
+  type LoopRound,
+  metFirst,
+  roundBegan,
+  roundOf,
+} from './loop-round.ts';
 import { reachedSteps } from './loop-steps.ts';
 
 export { type LoopPhase, type LoopStepState, loopPhases } from './loop-phases.ts';
@@ -13,6 +20,7 @@ export { type LoopPhase, type LoopStepState, loopPhases } from './loop-phases.ts
 export interface LoopState extends LoopRequests {
   /** The last step reached; `none` when there is no finding that waits; `closed` when the loop was closed since. */
   readonly phase: LoopPhase | 'none' | 'closed';
+  /** Of a closed loop the steps that it took until the closing. */
   readonly steps: readonly LoopStepState[];
   /** Days in the present step. */
   readonly daysWaiting?: number;
@@ -44,8 +52,8 @@ export function loopStateOf(facts: LoopFacts, today: IsoDate, timeZone: string):
   const round = roundOf(facts, timeZone);
   const requests = requestsOf(round.entries, facts.owner, timeZone);
   const began = roundBegan(round, timeZone);
-  const hasBegun = round.findings.length > 0 || round.entries.some(({ step }) => step !== 'note');
-  const steps = reachedSteps({ facts, round, began, today, timeZone, hasBegun });
+  const steps =
+    (round.isClosed ? closedSteps(facts, timeZone) : undefined) ?? stepsOf(facts, round, today, timeZone);
   const last = steps.findLast(({ isReached }) => isReached);
   const phase = round.isClosed ? 'closed' : (last?.phase ?? 'none');
   const reviewDue = reviewDueOf(round, facts.plan, timeZone);
@@ -68,6 +76,27 @@ export function loopStateOf(facts: LoopFacts, today: IsoDate, timeZone: string):
     ...(round.closedOn === undefined ? {} : { closedOn: round.closedOn }),
     lapsedUnanswered: round.waiting.filter(({ state }) => state === 'lapsed').length,
   };
+}
+
+function stepsOf(
+  facts: LoopFacts,
+  round: LoopRound,
+  today: IsoDate,
+  timeZone: string,
+): readonly LoopStepState[] {
+  const began = roundBegan(round, timeZone);
+  const hasBegun = round.findings.length > 0 || round.entries.some(({ step }) => step !== 'note');
+  return reachedSteps({ facts, round, began, today, timeZone, hasBegun });
+}
+
+/** As the loop stood on the day of its closing: an owner or a plan from a later day was not there yet. */
+function closedSteps(facts: LoopFacts, timeZone: string): readonly LoopStepState[] | undefined {
+  const round = closedRoundOf(facts, timeZone);
+  if (round === undefined) return undefined;
+  const { closedOn } = round;
+  const since = facts.owner.state === 'named' ? firstDayIn(facts.owner.since, timeZone) : undefined;
+  const isLater = since !== undefined && since > closedOn;
+  return stepsOf(isLater ? { ...facts, owner: { state: 'none' } } : facts, round, closedOn, timeZone);
 }
 
 function daysWithoutOwner(

@@ -6,6 +6,7 @@ import type {
 } from '#components/consultation/consultation-port.ts';
 import { ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
+import type { Summary } from '#lib/summary/views.ts';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { fakeAsk } from '#tests/components/consultation/ask/fake-ask.ts';
 import { fakeThread, recipientMay, shownAt } from '#tests/components/consultation/thread/fake-thread.ts';
@@ -18,6 +19,7 @@ interface Said {
   readonly ask?: AskAccess;
   readonly thread?: ThreadAccess;
   readonly items?: readonly InboxItem[];
+  readonly summary?: Summary;
 }
 
 /** The whole sidebar with consultations that no server answers; what is asked and answered goes to the fakes. */
@@ -26,6 +28,7 @@ export async function sidebarWithConsultations({
   thread = fakeThread().access,
   items = [],
   more = {},
+  summary = larisaSummary(),
 }: Said) {
   const read = async () => ok({ items, failures: [] });
   const access: ConsultationAccess = {
@@ -41,5 +44,5 @@ export async function sidebarWithConsultations({
     ask,
   };
   const actions = { ...spyActions(), ...more, openConsultations: async () => access };
-  return renderSidebar(summaryState(larisaSummary()), { actions, findings: larisaFindings });
+  return renderSidebar(summaryState(summary), { actions, findings: larisaFindings });
 }

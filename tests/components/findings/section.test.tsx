@@ -41,6 +41,29 @@ describe('the place of the findings', () => {
     expect(section().textContent).not.toContain('ei oikeutta');
   });
 
+  it('says that it is the role that limits a register that answered, and what opens it', async () => {
+    await renderSidebar(summaryState(larisaSummary()), {
+      findings: { ...nothingFound, searched: ['health'], limitedByRole: ['social'] },
+    });
+    await shown('Ei haettu kokonaan: Sosiaali (osa ei kuulu tehtäväsi oikeuksiin)');
+    await shown('Lisäoikeuden antaa pääkäyttäjä.');
+    expect(section().textContent).not.toContain('vain osittain');
+  });
+
+  it('says first what went wrong, where the role limits the register too', async () => {
+    const record = larisaRecord(larisaNow);
+    const sources = record.sources.map((each) =>
+      each.source.id === 'social'
+        ? { ...each, result: { status: 'failed', failure: { reason: 'timedOut' } } as const }
+        : each,
+    );
+    await renderSidebar(summaryState(larisaSummary({ record: { ...record, sources } })), {
+      findings: { ...nothingFound, searched: ['health'], limitedByRole: ['social'] },
+    });
+    await shown('Sosiaali (lähde ei vastannut)');
+    expect(section().textContent).not.toContain('pääkäyttäjä');
+  });
+
   it.each([
     [{ status: 'failed', failure: { reason: 'serverError', status: 503 } }, 'Sosiaali (lähde ei vastannut)'],
     [{ status: 'notAuthorised', reason: 'refused' }, 'Sosiaali (ei oikeutta)'],

@@ -57,6 +57,22 @@ describe('the line of phases', () => {
     expect(steps()).toEqual([]);
   });
 
+  it('keeps the days of its steps when it is closed, none of them the present one', async () => {
+    const owner = { state: 'named', role: 'careLead', ...tiina, since: '2026-11-15' } as const;
+    const closing = loopEntry({ step: 'closing', at: '2026-11-17T08:00:00Z' });
+    await showLoop(<PhaseLine state={stateOf({ findings: [handled], owner, loop: [closing] })} />);
+    expect(saidOn()).toContain('Suljettu 17.11.2026.');
+    expect(steps()).toEqual([
+      'huomio 1 pv',
+      'arvioitu 1 pv',
+      'vastuu 2 pv',
+      'suunnitelma –ei vielä',
+      'tarkistettu –ei vielä',
+    ]);
+    expect(present()).toBeUndefined();
+    await expectAccessible();
+  });
+
   it.each(languages)('cuts no word in 256 px, in %s', async (language) => {
     const state = stateOf({ findings: [handled], loop: [asked] });
     await showLoop(

@@ -127,6 +127,28 @@ describe('sorting, searching and filtering', () => {
     await vi.waitFor(() => expect(rowNames()).toEqual(three.map(({ name }) => name)));
   });
 
+  it('marks a late review in red among others, and in ink where all are late', async () => {
+    const plan = {
+      state: 'recorded',
+      type: 'healthAndCare',
+      from: '2026-01-01',
+      reviewDue: '2026-10-14',
+    } as const;
+    await renderWorklist(worklistState([named('Late', { plan }), ...three]));
+    const colour = () => {
+      const late = [...document.querySelectorAll('tr[data-client] span')].find((one) =>
+        /^myöhässä/.test(one.textContent ?? ''),
+      );
+      return late === undefined ? undefined : getComputedStyle(late).color;
+    };
+    const red = colour();
+    expect(red).toBeDefined();
+    await page.getByRole('button', { name: /^Tarkistus myöhässä/ }).click();
+    await vi.waitFor(() => expect(rowNames()).toEqual(['Late']));
+    expect(colour()).toBe(getComputedStyle(document.querySelector('tr[data-client] td') as Element).color);
+    expect(colour()).not.toBe(red);
+  });
+
   it('filters by a chosen value', async () => {
     const kuhmo = named('Kuhmolainen', { municipality: { kind: 'known', name: 'Kuhmo' } });
     await renderWorklist(worklistState([...three, kuhmo]));
@@ -181,6 +203,20 @@ describe('naming an owner', () => {
     await expect.element(page.getByText('Hyväksyntä pyydetty 1 asiakkaalle')).toBeVisible();
     await page.getByRole('button', { name: 'Kumoa' }).click();
     await expect.element(page.getByText('Peruttu 1 asiakkaalta')).toBeVisible();
+  });
+
+  it.each([
+    [{ on: '2026-10-27' }, 'kuollut 27.10.2026'],
+    [{}, 'kuollut'],
+  ])('is not offered for a client who has died %j, and the row stays to be read', async (died, words) => {
+    const rows = [named('Ahosalmi Reino', { died }), ...three.slice(1)];
+    await renderWorklist(worklistState(rows), { first: 'key|Ahosalmi Reino' });
+    const preview = () => document.querySelector('[data-preview]');
+    await expect.poll(() => preview()?.textContent ?? '').toContain(words);
+    expect(preview()?.textContent).toContain('Asiakas on kuollut: vastuuhenkilöä ei nimetä.');
+    expect(preview()?.querySelector('[data-owner-form]')).toBeNull();
+    await expect.element(page.getByRole('button', { name: 'Avaa', exact: true })).toBeEnabled();
+    expect(await violations()).toEqual([]);
   });
 
   it('to several clients locks the preview, names them and asks once more', async () => {

@@ -4,7 +4,16 @@ import { now, takePicture } from '../access/access-page.ts';
 import { takeListPicture, violations } from '../worklist/list-page.ts';
 import { watchBackground } from './background.ts';
 import { expectActs, frameOf, type Pair, startPair } from './pair.ts';
-import { act, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
+import {
+  act,
+  askFromAssessment,
+  askFromFinding,
+  fillOpenForm,
+  fillQuestion,
+  openThread,
+  say,
+  sendQuestion,
+} from './presses.ts';
 
 /* Two professionals, each in a browser of their own, against the same servers. */
 
@@ -133,7 +142,8 @@ test('a client is handed over: nothing moves before the other one accepts, then 
   const before = await answering();
   const nurse = await pair.colleague('nurse');
   const { page, frame } = await nurse.open(storyline);
-  await fillQuestion(frame, { whom: 'Räisänen', question });
+  await askFromAssessment(frame);
+  await fillOpenForm(frame, { whom: 'Räisänen', question });
   await frame.getByRole('checkbox', { name: 'Pyydän ottamaan asiakkaan vastuulle' }).check();
   await sendQuestion(frame);
 
@@ -176,7 +186,8 @@ test('late, it reaches the unit by itself: badge, notification and the worklist,
   const question = 'Pitääkö verenpainelääke vaihtaa ennen kontrollia?';
   const nurse = await pair.colleague('nurse');
   const { frame } = await nurse.open(storyline);
-  await fillQuestion(frame, { whom: 'Väisänen', question, urgency: 'Heti' });
+  await askFromFinding(frame);
+  await fillOpenForm(frame, { whom: 'Väisänen', question, urgency: 'Heti' });
   await sendQuestion(frame);
   const asked = await pair.consultationOf(storyline, question);
 
@@ -231,5 +242,13 @@ test('late, it reaches the unit by itself: badge, notification and the worklist,
   const beside = await frameOf(record);
   await expect(beside.locator('[data-thread-page="read"]')).toContainText(question, { timeout: 40_000 });
   await takePicture(beside, 'consult-raised-record');
-  await expectActs(pair, storyline, question, ['ask', 'accept']);
+  await act(beside, 'joint', {
+    'Ehdotettu aika ja paikka': 'Torstaina klo 10 etänä',
+    'Mitä varten': 'Katsotaan lääkitys asiakkaan kanssa yhdessä.',
+  });
+  await takePicture(beside, 'consult-joint');
+  await openThread(frame, question);
+  await expect(frame.locator('[data-thread-page]')).toContainText('Ehdottaa yhteistä vastaanottoa');
+  await expect(frame.locator('[data-thread-page]')).toContainText('Torstaina klo 10 etänä');
+  await expectActs(pair, storyline, question, ['ask', 'accept', 'answer']);
 });

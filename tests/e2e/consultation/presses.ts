@@ -9,11 +9,32 @@ export interface AskedQuestion {
 }
 
 /** Opens the form and fills it in. It is not sent. */
-export async function fillQuestion(
+export async function fillQuestion(frame: Frame, asked: AskedQuestion): Promise<void> {
+  await frame.getByRole('button', { name: 'Kysy kollegalta' }).click();
+  await fillOpenForm(frame, asked);
+}
+
+/** Opens the form from the newest recorded assessment, which the question begins with. */
+export async function askFromAssessment(frame: Frame): Promise<void> {
+  await frame.getByRole('tab', { name: /Toimintakyky/ }).click();
+  await frame.locator('[data-recorded-list] li button').first().click();
+  await frame.locator('[data-recorded-page] [data-ask] button').click();
+  await expect(frame.getByRole('textbox', { name: /Kysymys/ })).toHaveValue(/, \d+\.\d+\.\d{4}\n$/);
+}
+
+/** Opens the form from the first finding, to which it is the answer once it has been sent. */
+export async function askFromFinding(frame: Frame): Promise<void> {
+  await frame.getByRole('tab', { name: /Yhteenveto/ }).click();
+  await frame.locator('[data-finding] button').first().click();
+  await frame.getByRole('button', { name: /^Toimin/ }).click();
+  await frame.getByRole('button', { name: /^Konsultaatio/ }).click();
+}
+
+/** Fills in the form that is open. */
+export async function fillOpenForm(
   frame: Frame,
   { whom, question, urgency = 'Tänään' }: AskedQuestion,
 ): Promise<void> {
-  await frame.getByRole('button', { name: 'Kysy kollegalta' }).click();
   await frame.getByRole('searchbox').fill(whom);
   await frame.locator('[data-colleague]').first().click();
   await frame.getByRole('button', { name: new RegExp(`^${urgency}`) }).click();

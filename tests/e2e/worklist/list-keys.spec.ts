@@ -126,3 +126,19 @@ test('axe finds nothing: list, preview, group view, chosen clients, and the ques
   expect(await violations(list), 'group view').toEqual([]);
   await list.getByRole('button', { name: 'Sulje ryhmänäkymä' }).click();
 });
+
+test('in the colours of the system, and at twice the size, every row still says what it is', async () => {
+  await list.emulateMedia({ forcedColors: 'active' });
+  await list.locator('tbody tr').first().click();
+  await expect(preview().getByRole('radio').first()).toBeVisible();
+  await takeListPicture(list, 'list-forced-colours');
+  // Half of 1440: what a window of that width has at 200 %.
+  await list.setViewportSize({ width: 720, height: 450 });
+  await takeListPicture(list, 'list-forced-colours-720');
+  await list.getByRole('button', { name: 'Sulje esikatselu' }).click();
+  await expect(list.locator('tbody tr').first()).toBeInViewport();
+  await list.emulateMedia({ forcedColors: 'none' });
+  await takeListPicture(list, 'list-720');
+  expect(await violations(list), '720 px').toEqual([]);
+  await list.setViewportSize({ width: 1440, height: 900 });
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
 import { sidebarFrame } from '../host/record-page.ts';
 import { expectRows, findRow, openList, showAll, takeListPicture } from './list-page.ts';
@@ -46,9 +47,9 @@ test('a client is opened in the record, with the sidebar at the finding of the r
 });
 
 /** The question that stands before every file. */
-async function askForFile() {
+async function askForFile(kind: 'CSV' | 'Excel' = 'CSV') {
   await list.getByRole('button', { name: /^Vie/ }).click();
-  await list.getByRole('menuitem', { name: 'Tiedosto, CSV' }).click();
+  await list.getByRole('menuitem', { name: `Tiedosto, ${kind}` }).click();
   const dialog = list.getByRole('dialog');
   const make = dialog.getByRole('button', { name: 'Kirjaa ja tallenna tiedosto' });
   await expect(make).toBeDisabled();
@@ -127,4 +128,21 @@ test('a file for a purpose: who is in it is in the use log, client by client', a
   expect(lines.join('\n')).toContain('Hämeenaho Mikko');
   // Whose two registers stand in the row has an event in each.
   await expect.poll(exportsAtServer, { timeout: 30_000 }).toBeGreaterThanOrEqual(rows);
+});
+
+test('a spreadsheet opens in another reader: a head, a row for each client, numbers as numbers, no identity code', async () => {
+  const { make } = await askForFile('Excel');
+  const made = list.waitForEvent('download');
+  await make.click();
+  const file = await made;
+  expect(file.suggestedFilename()).toBe('tyolista.xlsx');
+  const [head, ...body] = await readSheet(readFileSync(await file.path()));
+  expect(head?.[0]).toBe('Asiakas');
+  expect(new Set(head).size).toBe(head?.length);
+  expect(body).toHaveLength(rows);
+  const age = head?.indexOf('Ikä') ?? -1;
+  const mikko = body.find(([name]) => name === 'Hämeenaho Mikko');
+  expect(typeof mikko?.[age]).toBe('number');
+  expect(mikko?.[head?.indexOf('Syntymäaika') ?? -1]).toEqual(new Date('1987-06-07T00:00:00Z'));
+  expect(JSON.stringify(body)).not.toMatch(/\d{6}[-+A-Z]\d{3}[0-9A-Z]/);
 });

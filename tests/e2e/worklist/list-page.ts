@@ -20,6 +20,8 @@ export async function openList({ context, extensionId }: DemoBrowser): Promise<P
 export async function showAll(page: Page): Promise<number> {
   const all = page.getByRole('navigation', { name: 'Näkymät' }).getByRole('button', { name: /^Kaikki/ });
   await all.click();
+  // Counted in quiet moments, after the list itself has been painted.
+  await expect(all).toContainText(/\d/);
   const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
   await expectRows(page, count);
   return count;

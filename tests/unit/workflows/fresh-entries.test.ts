@@ -88,6 +88,11 @@ describe('what was recorded in a visit', () => {
     ['another assessment', walking, { ...walking, id: 'x', assessment: 'a2' }],
     ['another category', walking, { ...walking, id: 'x', code: 'd455' }],
     ['another task', task, { ...task, id: 'x', text: 'Muu' }],
+    [
+      'the same question asked twice in one moment',
+      { ...task, selfAssessment: { state: 'asked', code: 'K7PQ-4RX2' } },
+      { ...task, id: 'x', selfAssessment: { state: 'asked', code: 'QKNS-SC53' } },
+    ],
   ])('is not taken for %s', (_, recorded, read) => {
     const record = aClientRecord({ health: anOkResult([read]) });
     expect(notReadYet(record, [recorded])).toEqual([recorded]);

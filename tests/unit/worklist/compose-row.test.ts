@@ -4,6 +4,7 @@ import type { ContactEntry, Entry, LoopEntry } from '#lib/model/entries.ts';
 import { type SectionId, sectionIds } from '#lib/summary/section.ts';
 import { sectionOfKind } from '#lib/summary/section-gate.ts';
 import { composeRow } from '#lib/worklist/compose-row.ts';
+import { loopStateOf } from '#lib/worklist/loop/loop-state.ts';
 import type { RowContext, TeamClient } from '#lib/worklist/team-client.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import {
@@ -389,5 +390,38 @@ describe('the loop of a row', () => {
       aLoop({ id: 'Task/2', at: '2026-11-10T09:30:00Z' }),
     );
     expect(row.loop.map(({ id }) => id)).toEqual(['Task/2', 'Task/1']);
+  });
+});
+
+describe('a client who has died', () => {
+  const client = (death: { readonly deceased: boolean; readonly deceasedOn?: string }) =>
+    aTeamClient({
+      health: anOkResult([aPlan({ reviewDue: '2026-02-11' })]),
+      social: anOkResult([], { register: 'social', client: anIdentity(death) }),
+    });
+
+  it.each([
+    [{ deceased: true, deceasedOn: '2026-10-27' }, { on: '2026-10-27' }],
+    [{ deceased: true, deceasedOn: '2026-11-18' }, { on: '2026-11-18' }],
+    [{ deceased: true }, {}],
+    [{ deceased: true, deceasedOn: '2026-11-19' }, undefined],
+    [{ deceased: false }, undefined],
+  ])('%j, as the other register tells: %j', (death, died) => {
+    expect(rowOf(client(death)).died).toEqual(died);
+  });
+
+  it('is late with nothing, and waits for no owner', () => {
+    const state = (death: { readonly deceased: boolean }) =>
+      loopStateOf(
+        {
+          ...rowOf(client(death)),
+          findings: [{ tier: 'first', state: 'open', metOn: '2026-11-01', evidence: {} }],
+        },
+        rowContext.today,
+        rowContext.timeZone,
+      );
+    expect(state({ deceased: false })).toMatchObject({ reviewLateDays: 280, daysWithoutOwner: 17 });
+    expect(state({ deceased: true })).not.toHaveProperty('reviewLateDays');
+    expect(state({ deceased: true })).not.toHaveProperty('daysWithoutOwner');
   });
 });

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
 import { isResourceId, parseReference } from '#lib/fhir/reference.ts';
+import { readSelfAssessmentTask } from '#lib/fhir/self-assessment-task.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
@@ -54,6 +55,25 @@ export function createStoredResources({ sources, accessToken, http }: StoredReso
     return ok(readObjects(body.entry).flatMap(({ resource }) => (isObject(resource) ? [resource] : [])));
   }
 
+  /** The client's task as it is now; undefined where it is not found by its identifier, or not to be asked for by one. */
+  async function taskNow(
+    sourceId: string,
+    patientId: string,
+    identifier: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly id: string; readonly answers?: string } | undefined> {
+    const found = await search(sourceId, `Task?identifier=${encodeURIComponent(identifier)}`, signal);
+    if (!found.ok) return undefined;
+    for (const task of found.value) {
+      const [id, whose] = [readCodeText(task.id), parseReference(task.for)];
+      const isOurs = task.resourceType === 'Task' && isNamed(task, [identifier]);
+      if (id === undefined || !isOurs || whose?.type !== 'Patient' || whose.id !== patientId) continue;
+      const { answers } = readSelfAssessmentTask(task);
+      return { id, ...(answers === undefined ? {} : { answers }) };
+    }
+    return undefined;
+  }
+
   return {
     async find({ sourceId, patientId, type, identifiers }, signal) {
       const found: StoredResource[] = [];
@@ -70,9 +90,14 @@ export function createStoredResources({ sources, accessToken, http }: StoredReso
       return ok(found);
     },
 
-    async answersTo({ sourceId, patientId, task, answers }, signal) {
+    async answersTo({ sourceId, patientId, task, identifier, answers }, signal) {
       const type = 'QuestionnaireResponse';
-      const [of, named] = [parseReference(task), parseReference(answers)];
+      const known = identifier === undefined || answers !== undefined ? undefined : identifier;
+      const again = known === undefined ? undefined : await taskNow(sourceId, patientId, known, signal);
+      const [of, named] = [
+        parseReference(again === undefined ? task : `Task/${again.id}`),
+        parseReference(answers ?? again?.answers),
+      ];
       if (of?.type !== 'Task') return fail({ reason: 'notFound' });
       // The id was found in a Task of the client; whose the answers are, the resource itself has to say.
       const by = named?.type === type ? `_id=${named.id}` : `based-on=Task/${of.id}`;
@@ -112,7 +137,7 @@ function readStored(json: unknown, type: string, patientId: string): StoredResou
   return { id, ...(version === undefined ? {} : { version }), resource: json as ResourceJson };
 }
 
-function isNamed(resource: ResourceJson, identifiers: readonly string[]): boolean {
+function isNamed(resource: JsonObject, identifiers: readonly string[]): boolean {
   return readObjects(resource.identifier).some(({ system, value }) =>
     identifiers.includes(`${system}|${value}`),
   );

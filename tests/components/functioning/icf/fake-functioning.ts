@@ -188,6 +188,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       return () => listeners.delete(changed);
     },
     stuckAssessments: async () => options.stuck ?? ok([]),
+    observeOutbox: () => () => undefined,
     reopen: options.reopen ?? (async () => fail({ reason: 'notFound' })),
     async continueRecorded({ assessment }) {
       const form = `assessment:${assessment.formId}`;

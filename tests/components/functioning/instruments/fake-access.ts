@@ -116,6 +116,7 @@ export function fakeAccess(options: FakeOptions = {}) {
         onState,
       }),
     observeDrafts: () => () => undefined,
+    observeOutbox: () => () => undefined,
     stuckAssessments: async () => ok([]),
     reopen: async () => fail({ reason: 'notFound' }),
     continueRecorded: async () => ok(undefined),

@@ -92,6 +92,13 @@ describe('what the client was asked to rate', () => {
   });
 });
 
+it('whose day has passed says so in the place of the day that was given', async () => {
+  await opened(fakeFunctioning({ asked: [{ ...asked, due: '2026-11-03' }] }));
+  expect(list()).toContain('määräaika oli 3.11.2026');
+  expect(list()).not.toContain('mennessä');
+  expect(await violations()).toEqual([]);
+});
+
 describe('the answers', () => {
   it('are said before they are set, and then the client’s own ratings alone', async () => {
     const functioning = fakeFunctioning({ asked: [answered], answers, found: pictured() });

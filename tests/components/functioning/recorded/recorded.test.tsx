@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import type { StuckAssessment } from '#lib/workflows/functioning/assessment-writes.ts';
 import '#components/app/TabPanel.tsx';
 // Loaded before the first test, which would wait for it otherwise.
 import '#components/functioning/FunctioningTab.tsx';
@@ -57,12 +58,14 @@ async function opened(
     readonly found?: Parameters<typeof pictured>[0];
     readonly reopen?: FunctioningAccess['reopen'];
     readonly entries?: readonly FunctioningEntry[];
+    readonly stuck?: readonly StuckAssessment[];
   } = {},
 ) {
   const { reopen = async () => ok(reopened()), found } = said;
   const functioning = fakeFunctioning({
     entries: said.entries ?? entries,
     reopen,
+    ...(said.stuck === undefined ? {} : { stuck: ok(said.stuck) }),
     ...(found === undefined ? {} : { found: pictured(found) }),
   });
   const actions = { ...spyActions(), openFunctioning: async () => functioning.access };
@@ -150,6 +153,16 @@ describe('a recorded assessment', () => {
     await screen.getByRole('button', { name: 'Jatka / korjaa' }).click();
     await expect.poll(() => textOf('[data-icf-form] [data-newer-form]')).toContain('versio 0.9 → 1.0');
     expect(textOf('[data-icf-form] [data-not-in-form]')).toContain('d910');
+  });
+
+  it.each([
+    ['conflict', 'EI perillä: joku muu kirjasi yhtä aikaa'],
+    ['refused', 'EI perillä: palvelin ei ottanut kirjausta vastaan'],
+  ] as const)('not arrived (%s): nothing says that it is recorded', async (why, words) => {
+    const id = entries[0]?.assessment ?? '';
+    await opened({ stuck: [{ id, why }] });
+    await expect.poll(text).toContain(words);
+    expect(textOf('[data-recorded-page] header')).not.toContain('Kirjattu potilastietoon');
   });
 
   it('recorded by two at once: shows both, and that one has not arrived', async () => {

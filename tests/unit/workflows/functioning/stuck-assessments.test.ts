@@ -21,7 +21,8 @@ const item = (state: OutboxItem['state'], said: Partial<OutboxItem['write']> = {
 const conflict = { kind: 'conflict', theirs: resource, theirVersion: '2' } as const;
 
 it.each([
-  ['met another version', item(conflict), ['a-1']],
+  ['met another version', item(conflict), [{ id: 'a-1', why: 'conflict' }]],
+  ['was refused', item({ kind: 'refused', status: 422, detail: '' }), [{ id: 'a-1', why: 'refused' }]],
   ['is on its way', item({ kind: 'waiting', attempts: 0 }), []],
   ["is another client's", item(conflict, { clientKey: 'reino' }), []],
   ['is only a part of one', item(conflict, { what: 'assessmentPart' }), []],

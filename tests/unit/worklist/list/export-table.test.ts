@@ -63,6 +63,14 @@ describe('the list as a file', () => {
     );
   });
 
+  it.each([
+    ['a whole one is a day', '1968-03-14', { day: '1968-03-14', text: '14.3.1968' }],
+    ['a month alone stays a text', '1968-03', '3/1968'],
+    ['a year alone stays a text', '1968', '1968'],
+  ])('of dates %s', (_what, birthDate, cell) => {
+    expect(fileOf({ birthDate }, ['name']).Syntymäaika).toEqual(cell);
+  });
+
   it('holds every column that was chosen on the screen', () => {
     const use = { ...aWorklistRow().use, now: 8, remote: 2, emergency: { now: 3, previous: 1 } };
     const repeats = use.repeats.with(0, 4);

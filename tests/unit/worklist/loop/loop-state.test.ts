@@ -39,7 +39,12 @@ describe('the step that was reached last', () => {
       'reviewed',
       ['finding 1', 'triaged 1', 'owner 1', 'plan 1', 'reviewed 1'],
     ],
-    ['a closing', { findings: [answered], owner, plan, loop: [closing, held] }, 'closed', []],
+    [
+      'a closing',
+      { findings: [answered], owner, plan, loop: [closing, held] },
+      'closed',
+      ['finding 1', 'triaged 1', 'owner 1', 'plan 1', 'reviewed 0'],
+    ],
   ])('%s', (_name, facts, phase, steps) => {
     expect(stateOf(facts).phase).toBe(phase);
     expect(phasesOf(facts)).toEqual(steps);
@@ -160,6 +165,31 @@ describe('a loop that was closed', () => {
     const facts = { findings: [finding, rowFinding({ metOn: '2026-11-18' })], loop: [closing, asked, held] };
     expect(phasesOf(facts)).toEqual(['finding 0']);
     expect(stateOf(facts).pending).toBeUndefined();
+  });
+  it.each<[string, Partial<LoopFacts>, readonly string[]]>([
+    ['by nothing but its closing', { loop: [closing] }, []],
+    ['after a request', { loop: [closing, asked] }, ['finding 0', 'triaged 2']],
+    [
+      'before the owner of today',
+      { findings: [answered], owner: { ...owner, since: today }, loop: [closing] },
+      ['finding 1', 'triaged 3'],
+    ],
+    [
+      'before the plan of today',
+      { findings: [answered], owner, plan: { ...plan, from: today }, loop: [closing] },
+      ['finding 1', 'triaged 1', 'owner 2'],
+    ],
+    [
+      'a second time: what the first closing ended counts no more',
+      {
+        findings: [finding],
+        loop: [closing, { ...closing, id: 'Task/first', at: '2026-11-16T08:00:00Z' }, asked],
+      },
+      [],
+    ],
+  ])('keeps the steps that it took, closed %s', (_name, facts, steps) => {
+    expect(stateOf(facts).phase).toBe('closed');
+    expect(phasesOf(facts)).toEqual(steps);
   });
   it('is open when the closing was cancelled', () => {
     const undone = { ...closing, status: 'cancelled' } as const;

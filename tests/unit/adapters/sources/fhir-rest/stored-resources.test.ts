@@ -14,7 +14,7 @@ const source: SourceSettings = {
 };
 const signal = new AbortController().signal;
 
-function reading(answer: () => Response) {
+function reading(answer: (url: string) => Response) {
   const asked: string[] = [];
   const stored = createStoredResources({
     sources: () => [source],
@@ -22,7 +22,7 @@ function reading(answer: () => Response) {
     http: {
       fetch: async (url) => {
         asked.push(url);
-        return answer();
+        return answer(url);
       },
       wait: () => new Promise<never>(() => undefined),
       clock: { now: () => new Date('2026-11-18T07:41:00Z') },
@@ -125,6 +125,59 @@ describe('what another system wrote to a task of ours', () => {
     expect(stage.asked).toEqual([
       'https://fhir.example.fi/r4/QuestionnaireResponse?based-on=Task/12&_count=100',
     ]);
+  });
+
+  describe('by the identifier of the task, which was asked a moment ago and has no id of the server’s yet', () => {
+    const identifier = 'urn:rinnalla:self-assessment|K7PQ-4RX2';
+    const fresh = { ...of, task: 'Task/urn:uuid:1', identifier };
+    const task = (said: object = {}) => ({
+      resourceType: 'Task',
+      id: '12',
+      for: { reference: 'Patient/larisa' },
+      identifier: [{ system: 'urn:rinnalla:self-assessment', value: 'K7PQ-4RX2' }],
+      ...said,
+    });
+    const based = answer({ basedOn: [{ reference: 'Task/12' }] });
+    const serving = (...tasks: object[]) =>
+      reading((url) => (url.includes('/Task?') ? bundle(...tasks) : bundle(based, answer({ id: '8' }))));
+
+    it('is what is based on the task that the server has', async () => {
+      const stage = serving(task());
+      const found = await stage.stored.answersTo(fresh, signal);
+      expect(found).toMatchObject({ ok: true, value: [{ id: '7' }] });
+      expect(stage.asked).toEqual([
+        'https://fhir.example.fi/r4/Task?identifier=urn%3Arinnalla%3Aself-assessment%7CK7PQ-4RX2',
+        'https://fhir.example.fi/r4/QuestionnaireResponse?based-on=Task/12&_count=100',
+      ]);
+    });
+
+    it('is what the task names since it was read', async () => {
+      const output = [{ valueReference: { reference: 'QuestionnaireResponse/8' } }];
+      const found = await serving(task({ output })).stored.answersTo({ ...fresh, task: 'Task/12' }, signal);
+      expect(found).toMatchObject({ ok: true, value: [{ id: '8' }] });
+    });
+
+    it.each([
+      ['another client', task({ for: { reference: 'Patient/reino' } })],
+      ['nobody', task({ for: undefined })],
+      ['another code', task({ identifier: [{ system: 'urn:rinnalla:self-assessment', value: 'X' }] })],
+      ['another type', task({ resourceType: 'ServiceRequest' })],
+    ])('is never taken from a task of %s: the task that was known counts', async (_, other) => {
+      expect(await serving(other).stored.answersTo(fresh, signal)).toEqual({
+        ok: false,
+        failure: { reason: 'notFound' },
+      });
+      const known = await serving(other).stored.answersTo({ ...fresh, task: 'Task/12' }, signal);
+      expect(known.ok && known.value.map(({ id }) => id)).toEqual(['7']);
+    });
+
+    it('is asked for by the known task where the server takes no such search', async () => {
+      const stage = reading((url) =>
+        url.includes('/Task?') ? new Response('', { status: 400 }) : bundle(based),
+      );
+      const found = await stage.stored.answersTo({ ...fresh, task: 'Task/12' }, signal);
+      expect(found.ok && found.value.map(({ id }) => id)).toEqual(['7']);
+    });
   });
 
   it('is not asked for by a reference that is no task, and fails with the source', async () => {

@@ -44,6 +44,9 @@ describe('who is on the list', () => {
   const people: Readonly<Record<string, object>> = {
     lives: {},
     died: { deceasedDateTime: '2026-10-01' },
+    diedSometime: { deceasedBoolean: true },
+    // A slip of the pen: nobody leaves the list by it.
+    diesAhead: { deceasedDateTime: '2027-10-01' },
     movedAway: { active: false },
     merged: { link: [{ type: 'replaced-by', other: { reference: 'Patient/lives' } }] },
   };
@@ -59,7 +62,7 @@ describe('who is on the list', () => {
             : undefined,
     });
     const roster = await team.readTeam(['Organization/unit'], now, never);
-    expect(roster.ok && roster.value.clients.map(({ id }) => id)).toEqual(['lives']);
+    expect(roster.ok && roster.value.clients.map(({ id }) => id)).toEqual(['lives', 'diesAhead']);
     expect(roster.ok && roster.value.partial).toBeUndefined();
   });
 });
