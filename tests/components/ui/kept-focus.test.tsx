@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
+import { useLayerFocus } from '#components/ui/use-layer-focus.ts';
+
+function Layer({ onClose }: { onClose: () => void }) {
+  const layer = useRef<HTMLDivElement>(null);
+  useLayerFocus(layer);
+  return (
+    <div ref={layer} data-layer>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}
+
+function Place({ homes }: { homes: readonly string[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isThere, setThere] = useState(true);
+  const [isOpen, setOpen] = useState(false);
+  useKeptFocus(place, homes);
+  return (
+    <div ref={place} data-place>
+      <h2>Title</h2>
+      {isThere && (
+        <button type="button" onClick={() => setThere(false)}>
+          Go
+        </button>
+      )}
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {isOpen && <Layer onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+const focused = () => document.activeElement;
+
+describe('the focus, when what had it goes away', () => {
+  it.each([
+    ['to the first home that is there', ['[data-missing]', 'h2'], 'H2'],
+    ['to the place itself where there is none', ['[data-missing]'], 'DIV'],
+  ])('goes on %s', async (_what, homes, tag) => {
+    const screen = await render(<Place homes={homes} />);
+    await screen.getByRole('button', { name: 'Go' }).click();
+    await expect.poll(() => focused()?.tagName).toBe(tag);
+    expect(focused()?.closest('[data-place]')).not.toBeNull();
+  });
+
+  it('goes into a layer that opens, and back to its button when it closes', async () => {
+    const screen = await render(<Place homes={['h2']} />);
+    await screen.getByRole('button', { name: 'Open' }).click();
+    await expect.poll(() => focused()?.hasAttribute('data-layer')).toBe(true);
+    await screen.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => focused()?.textContent).toBe('Open');
+  });
+});
