@@ -6,6 +6,7 @@ import { type RefObject, useEffect } from 'react';
  * works by keyboard or listens to the page would begin from its top.
  */
 export function useKeptFocus(place: RefObject<HTMLElement | null>, homes: readonly string[]): void {
+  // One selector for each line; a list as a text stays the same between renders.
   const wanted = homes.join('\n');
   useEffect(() => {
     const root = place.current;
@@ -18,7 +19,10 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, homes: readon
     const observer = new MutationObserver(() => {
       if (last === undefined || last.isConnected || page.activeElement !== page.body) return;
       last = undefined;
-      const found = wanted.split('\n').flatMap((home) => root.querySelector<HTMLElement>(home) ?? []);
+      const found = wanted
+        .split('\n')
+        .filter((home) => home !== '')
+        .flatMap((home) => root.querySelector<HTMLElement>(home) ?? []);
       const [home = root] = found;
       if (home.tabIndex < 0) home.tabIndex = -1;
       home.focus();

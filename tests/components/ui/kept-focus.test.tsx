@@ -43,6 +43,7 @@ describe('the focus, when what had it goes away', () => {
   it.each([
     ['to the first home that is there', ['[data-missing]', 'h2'], 'H2'],
     ['to the place itself where there is none', ['[data-missing]'], 'DIV'],
+    ['to the place itself where none was named', [], 'DIV'],
   ])('goes on %s', async (_what, homes, tag) => {
     const screen = await render(<Place homes={homes} />);
     await screen.getByRole('button', { name: 'Go' }).click();
