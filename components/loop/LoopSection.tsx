@@ -26,7 +26,8 @@ export default function LoopSection({ view, isNaming, onNaming }: LoopSectionPro
   const { actions, today } = useSummary();
   const deed = useLoopDeed(actions.loop);
   const place = useRef<HTMLDivElement>(null);
-  useKeptFocus(place, []);
+  // The row that offers to name somebody stands beside, in the same section, and goes when somebody is asked.
+  useKeptFocus(place, [], 'section');
   const { state, entries, owner, me, isLead } = view;
   const press = (given: LoopPress) => void deed.run(given);
   // Where nothing waits and nothing was begun, the responsible professionals are all there is to say.

@@ -12,7 +12,7 @@ interface FieldProps {
 /** One part of the form under its head. */
 export function Field({ title, hint, part, children }: FieldProps) {
   return (
-    <fieldset className={styles.field} data-part={part}>
+    <fieldset className={styles.field} data-part={part} data-focus-group="">
       <legend className={styles.legend}>
         {title}
         {hint !== undefined && <span className={styles.hint}> {hint}</span>}

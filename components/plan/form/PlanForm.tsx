@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { DiscardQuestion } from '#components/app/DiscardQuestion.tsx';
 import { DraftLine } from '#components/app/DraftLine.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -130,7 +131,7 @@ export function PlanForm(props: PlanFormProps) {
           <ChangeList before={before} after={plan} title={t('plan.changes.preview')} />
         )}
       </div>
-      <section className={styles.foot} aria-label={t('plan.draft.not')}>
+      <section className={styles.foot} aria-label={t('plan.draft.not')} data-focus-group="">
         <DraftLine
           words="plan.draft"
           saysHowLong
@@ -149,40 +150,34 @@ export function PlanForm(props: PlanFormProps) {
             {problem}
           </p>
         )}
-        <div className={styles.deeds}>
-          {isDiscarding ? (
-            <>
-              <p role="alert">{t('plan.draft.discardSure')}</p>
-              <button type="button" className={styles.button} onClick={() => setDiscarding(false)}>
-                {t('plan.draft.no')}
-              </button>
-              <button type="button" className={styles.button} onClick={props.onDiscard}>
-                {t('plan.draft.yes')}
-              </button>
-            </>
-          ) : (
-            <>
-              <p className={styles.quietDeeds}>
-                {state.kind !== 'none' && (
-                  <LinkButton onPress={() => setDiscarding(true)}>{t('plan.draft.discard')}</LinkButton>
-                )}
-                {hasContent(plan) && <LinkButton onPress={props.onCopy}>{t('plan.copy')}</LinkButton>}
-              </p>
-              <button type="button" className={styles.button} onClick={props.onClose}>
-                {t('plan.close')}
-              </button>
-              <button
-                type="button"
-                className={classNames(styles.button, styles.primary)}
-                disabled={isOlder || state.kind === 'conflict'}
-                aria-disabled={isBusy}
-                onClick={isBusy ? undefined : record}
-              >
-                {t(isBusy ? 'plan.record.busy' : `plan.record.${professional.register}`)}
-              </button>
-            </>
-          )}
-        </div>
+        {isDiscarding ? (
+          <DiscardQuestion
+            words="plan.draft"
+            onKeep={() => setDiscarding(false)}
+            onDiscard={props.onDiscard}
+          />
+        ) : (
+          <div className={styles.deeds}>
+            <p className={styles.quietDeeds}>
+              {state.kind !== 'none' && (
+                <LinkButton onPress={() => setDiscarding(true)}>{t('plan.draft.discard')}</LinkButton>
+              )}
+              {hasContent(plan) && <LinkButton onPress={props.onCopy}>{t('plan.copy')}</LinkButton>}
+            </p>
+            <button type="button" className={styles.button} onClick={props.onClose}>
+              {t('plan.close')}
+            </button>
+            <button
+              type="button"
+              className={classNames(styles.button, styles.primary)}
+              disabled={isOlder || state.kind === 'conflict'}
+              aria-disabled={isBusy}
+              onClick={isBusy ? undefined : record}
+            >
+              {t(isBusy ? 'plan.record.busy' : `plan.record.${professional.register}`)}
+            </button>
+          </div>
+        )}
       </section>
     </>
   );

@@ -22,7 +22,17 @@ export function EndPanel({ today, reason, isBusy, problem, onReason, onRecord, o
   const panel = useRef<HTMLElement>(null);
   useLayerFocus(panel);
   return (
-    <section ref={panel} className={styles.panel} aria-label={t('plan.end')} data-plan-end>
+    <section
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+      className={styles.panel}
+      aria-label={t('plan.end')}
+      data-plan-end
+    >
       <p>
         <strong>{t('plan.endForm.title', { date: format.date(today) })}</strong>
       </p>

@@ -23,7 +23,17 @@ export function ReviewPanel({ today, register, isBusy, problem, onRecord, onCanc
   const panel = useRef<HTMLElement>(null);
   useLayerFocus(panel);
   return (
-    <section ref={panel} className={styles.panel} aria-label={t('plan.reviewHeld')} data-plan-review>
+    <section
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+      className={styles.panel}
+      aria-label={t('plan.reviewHeld')}
+      data-plan-review
+    >
       <ReviewFields
         title={t('plan.review.holdTitle', { date: format.date(today) })}
         due={next}

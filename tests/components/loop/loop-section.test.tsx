@@ -4,6 +4,7 @@ import type { LoopOutcome } from '#components/app/sidebar-actions.ts';
 import { languages } from '#lib/base/language.ts';
 import { ok } from '#lib/base/result.ts';
 import type { LoopEntry } from '#lib/model/entries.ts';
+import type { ClientState } from '#lib/workflows/client-state.ts';
 import type { LoopView } from '#lib/workflows/loop/loop-part.ts';
 import { type LoopFacts, loopStateOf } from '#lib/worklist/loop/loop-state.ts';
 import { loopEntry, loopFacts, outi, rowFinding, tiina } from '#tests/builders/loop.ts';
@@ -143,6 +144,17 @@ describe('a deed', () => {
       due: '2026-12-18',
     });
     await expect.poll(said).toContain('Pyyntö kirjattu: Outi Karppinen.');
+  });
+  it('keeps the focus at the loop when the row that offered to name somebody goes', async () => {
+    const { screen, show, actions } = await shown(viewOf());
+    actions.loop.members.mockResolvedValue(ok([{ sourceId: 'health', ...outi, units: [] }]));
+    await screen.getByRole('button', { name: 'Nimeä' }).first().click();
+    await screen.getByRole('radio', { name: /Outi Karppinen/ }).click();
+    await screen.getByRole('button', { name: 'Pyydä hyväksyntä' }).click();
+    await expect.poll(said).toContain('Pyyntö kirjattu: Outi Karppinen.');
+    show({ state: { ...summaryState(larisaSummary()), loop: viewOf(request()) } as ClientState });
+    await expect.poll(said).toContain('Sinua pyydetään');
+    await expect.poll(() => loop()?.contains(document.activeElement)).toBe(true);
   });
   it('records a note and a review date', async () => {
     const { screen, actions } = await shown(viewOf());

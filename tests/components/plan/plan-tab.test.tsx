@@ -214,10 +214,25 @@ describe('writing', () => {
     expect(plan.stored).toBeDefined();
   });
 
+  it.each([
+    ['Tarkistus pidetty', '[data-plan-review]'],
+    ['Päätä suunnitelma', '[data-plan-end]'],
+  ])('"%s" takes the focus, and Esc gives it back', async (name, panel) => {
+    const { screen } = await opened(fakePlan({ picture: planPicture({ own: recordedPlan(aPlan()) }) }));
+    await screen.getByRole('button', { name }).click();
+    await expect.poll(() => document.querySelector(panel)?.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector(panel)).toBeNull();
+    await expect.element(screen.getByRole('button', { name })).toHaveFocus();
+  });
+
   it('deletes a draft only after a second press', async () => {
     const { screen, plan } = await opened(fakePlan({ found: { plan: aPlan() } }));
     await screen.getByRole('button', { name: 'Poista luonnos' }).click();
-    await screen.getByRole('button', { name: 'Älä poista' }).click();
+    // The focus stands at the answer that loses nothing, and stays in the foot when it is given.
+    await expect.element(screen.getByRole('button', { name: 'Älä poista' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByRole('button', { name: 'Poista luonnos' })).toHaveFocus();
     expect(plan.stored).toBeDefined();
     await screen.getByRole('button', { name: 'Poista luonnos' }).click();
     await screen.getByRole('button', { name: 'Poista', exact: true }).click();

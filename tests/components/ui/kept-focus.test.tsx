@@ -37,6 +37,35 @@ function Place({ homes }: { homes: readonly string[] }) {
   );
 }
 
+/** A part that keeps the focus, a list from which lines are taken out, and a button beside the part that goes with its press. */
+function ListAndBeside() {
+  const place = useRef<HTMLDivElement>(null);
+  const [lines, setLines] = useState(['one', 'two']);
+  const [isBeside, setBeside] = useState(true);
+  useKeptFocus(place, [], 'section');
+  return (
+    <section>
+      {isBeside && (
+        <button type="button" onClick={() => setBeside(false)}>
+          Beside
+        </button>
+      )}
+      <div ref={place} data-place>
+        <button type="button">First of the place</button>
+        <ul data-focus-group>
+          {lines.map((line) => (
+            <li key={line}>
+              <button type="button" onClick={() => setLines(lines.filter((each) => each !== line))}>
+                {line}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
 const focused = () => document.activeElement;
 
 describe('the focus, when what had it goes away', () => {
@@ -49,6 +78,20 @@ describe('the focus, when what had it goes away', () => {
     await screen.getByRole('button', { name: 'Go' }).click();
     await expect.poll(() => focused()?.tagName).toBe(tag);
     expect(focused()?.closest('[data-place]')).not.toBeNull();
+  });
+
+  it('stays in the list that a line was taken out of, and goes to the place when the list is empty', async () => {
+    const screen = await render(<ListAndBeside />);
+    await screen.getByRole('button', { name: 'two' }).click();
+    await expect.poll(() => focused()?.textContent).toBe('one');
+    await screen.getByRole('button', { name: 'one' }).click();
+    await expect.poll(() => focused()?.hasAttribute('data-place')).toBe(true);
+  });
+
+  it('comes into the place from what stood beside it', async () => {
+    const screen = await render(<ListAndBeside />);
+    await screen.getByRole('button', { name: 'Beside' }).click();
+    await expect.poll(() => focused()?.hasAttribute('data-place')).toBe(true);
   });
 
   it('goes into a layer that opens, and back to its button when it closes', async () => {
