@@ -1,10 +1,8 @@
-import { useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { OwnWords } from '#components/plan/form/OwnWords.tsx';
-import { useLayerFocus } from '#components/ui/use-layer-focus.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
+import { Panel } from './Panel.tsx';
 import { PanelDeeds } from './PanelDeeds.tsx';
-import styles from './View.module.css';
 
 interface EndPanelProps {
   readonly today: IsoDate;
@@ -19,20 +17,8 @@ interface EndPanelProps {
 /** Ends the plan today, and says why. */
 export function EndPanel({ today, reason, isBusy, problem, onReason, onRecord, onCancel }: EndPanelProps) {
   const { t, format } = useWords();
-  const panel = useRef<HTMLElement>(null);
-  useLayerFocus(panel);
   return (
-    <section
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-      className={styles.panel}
-      aria-label={t('plan.end')}
-      data-plan-end
-    >
+    <Panel label={t('plan.end')} kind="end" onCancel={onCancel}>
       <p>
         <strong>{t('plan.endForm.title', { date: format.date(today) })}</strong>
       </p>
@@ -45,6 +31,6 @@ export function EndPanel({ today, reason, isBusy, problem, onReason, onRecord, o
         onRecord={onRecord}
         onCancel={onCancel}
       />
-    </section>
+    </Panel>
   );
 }

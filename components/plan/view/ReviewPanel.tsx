@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { ReviewFields } from '#components/plan/form/ReviewFields.tsx';
-import { useLayerFocus } from '#components/ui/use-layer-focus.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
 import type { Register } from '#lib/model/register.ts';
+import { Panel } from './Panel.tsx';
 import { PanelDeeds } from './PanelDeeds.tsx';
-import styles from './View.module.css';
 
 interface ReviewPanelProps {
   readonly today: IsoDate;
@@ -20,20 +19,8 @@ interface ReviewPanelProps {
 export function ReviewPanel({ today, register, isBusy, problem, onRecord, onCancel }: ReviewPanelProps) {
   const { t, format } = useWords();
   const [next, setNext] = useState<IsoDate>();
-  const panel = useRef<HTMLElement>(null);
-  useLayerFocus(panel);
   return (
-    <section
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-      className={styles.panel}
-      aria-label={t('plan.reviewHeld')}
-      data-plan-review
-    >
+    <Panel label={t('plan.reviewHeld')} kind="review" onCancel={onCancel}>
       <ReviewFields
         title={t('plan.review.holdTitle', { date: format.date(today) })}
         due={next}
@@ -48,6 +35,6 @@ export function ReviewPanel({ today, register, isBusy, problem, onRecord, onCanc
         onRecord={() => next !== undefined && onRecord(next)}
         onCancel={onCancel}
       />
-    </section>
+    </Panel>
   );
 }

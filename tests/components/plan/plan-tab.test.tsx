@@ -215,8 +215,8 @@ describe('writing', () => {
   });
 
   it.each([
-    ['Tarkistus pidetty', '[data-plan-review]'],
-    ['Päätä suunnitelma', '[data-plan-end]'],
+    ['Tarkistus pidetty', '[data-plan-panel="review"]'],
+    ['Päätä suunnitelma', '[data-plan-panel="end"]'],
   ])('"%s" takes the focus, and Esc gives it back', async (name, panel) => {
     const { screen } = await opened(fakePlan({ picture: planPicture({ own: recordedPlan(aPlan()) }) }));
     await screen.getByRole('button', { name }).click();
