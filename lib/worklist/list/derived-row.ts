@@ -60,8 +60,8 @@ export class LazyRow implements DerivedRow {
     const { findings } = this.row;
     // Loops by number here and below: these are asked of every row before the first picture, in code that is still cold.
     for (let at = 0; at < findings.length; at += 1) {
-      const finding = findings[at];
-      if (finding !== undefined && waits(finding)) return finding;
+      const finding = findings[at] as RowFinding;
+      if (waits(finding)) return finding;
     }
     return findings[0];
   }
@@ -69,7 +69,7 @@ export class LazyRow implements DerivedRow {
   get waiting(): number {
     const { findings } = this.row;
     let count = 0;
-    for (let at = 0; at < findings.length; at += 1) if (findings[at]?.state !== 'handled') count += 1;
+    for (let at = 0; at < findings.length; at += 1) if (waits(findings[at] as RowFinding)) count += 1;
     return count;
   }
 
