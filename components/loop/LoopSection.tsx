@@ -1,8 +1,6 @@
-import { useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import type { LoopView } from '#lib/workflows/loop/loop-part.ts';
 import type { LoopPress } from '#lib/workflows/loop/press-loop.ts';
 import { DeedLine } from './DeedLine.tsx';
@@ -25,9 +23,6 @@ export default function LoopSection({ view, isNaming, onNaming }: LoopSectionPro
   const { t } = useWords();
   const { actions, today } = useSummary();
   const deed = useLoopDeed(actions.loop);
-  const place = useRef<HTMLDivElement>(null);
-  // The row that offers to name somebody stands beside, in the same section, and goes when somebody is asked.
-  useKeptFocus(place, [], 'section');
   const { state, entries, owner, me, isLead } = view;
   const press = (given: LoopPress) => void deed.run(given);
   // Where nothing waits and nothing was begun, the responsible professionals are all there is to say.
@@ -41,7 +36,7 @@ export default function LoopSection({ view, isNaming, onNaming }: LoopSectionPro
         }
       : undefined;
   return (
-    <div ref={place} className={styles.loop} data-loop={state.phase}>
+    <div className={styles.loop} data-loop={state.phase}>
       <RequestPart
         state={state}
         entries={entries}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import { SectionHead } from '#components/ui/SectionHead.tsx';
@@ -15,6 +15,7 @@ import { useSummary } from './SummaryContext.tsx';
 import { nothingOfSection } from './section-nothing.ts';
 
 interface SectionFrameProps {
+  readonly ref?: Ref<HTMLElement>;
   readonly section: AnySection;
   /** One thing beside the title when open. */
   readonly meta?: ReactNode;
@@ -29,7 +30,7 @@ interface SectionFrameProps {
 
 /** What every section shares: head, folding, deeds, and the words for each kind of nothing. */
 export function SectionFrame(props: SectionFrameProps) {
-  const { section, meta, foldedMeta, registers, rowsSayNothing = false, children } = props;
+  const { ref, section, meta, foldedMeta, registers, rowsSayNothing = false, children } = props;
   const { t } = useWords();
   const { actions, folding } = useSummary();
   const bodyId = useId();
@@ -43,6 +44,7 @@ export function SectionFrame(props: SectionFrameProps) {
 
   return (
     <section
+      ref={ref}
       className={styles.section}
       data-section={section.id}
       data-state={section.state}

@@ -8,24 +8,19 @@ const controls =
  * Keeps the focus within `place`: when what had it goes away (a request that was answered, a form that was sent), the focus goes
  * on to the first control of its `[data-focus-group]` (a line taken out of a list, a question answered in a foot), or to the first
  * of `homes` that is there, or to `place` itself. Otherwise it would fall to the body, and who works by keyboard or listens to the
- * page would begin from its top. What goes away may have stood beside `place` too, anywhere within the ancestor named by `around`.
+ * page would begin from its top.
  */
-export function useKeptFocus(
-  place: RefObject<HTMLElement | null>,
-  homes: readonly string[],
-  around?: string,
-): void {
+export function useKeptFocus(place: RefObject<HTMLElement | null>, homes: readonly string[]): void {
   // One selector for each line; a list as a text stays the same between renders.
   const wanted = homes.join('\n');
   useEffect(() => {
     const root = place.current;
     if (root === null) return;
     const page = root.ownerDocument;
-    const watched = (around === undefined ? undefined : root.closest(around)) ?? root;
     let last: Element | undefined;
     let group: Element | null | undefined;
     const note = ({ target }: FocusEvent) => {
-      last = target instanceof Element && watched.contains(target) ? target : undefined;
+      last = target instanceof Element && root.contains(target) ? target : undefined;
       group = last?.closest('[data-focus-group]');
     };
     const observer = new MutationObserver(() => {
@@ -41,10 +36,10 @@ export function useKeptFocus(
       home.focus();
     });
     page.addEventListener('focusin', note);
-    observer.observe(watched, { childList: true, subtree: true });
+    observer.observe(root, { childList: true, subtree: true });
     return () => {
       page.removeEventListener('focusin', note);
       observer.disconnect();
     };
-  }, [place, wanted, around]);
+  }, [place, wanted]);
 }

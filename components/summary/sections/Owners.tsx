@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import type { OwnerRow, SectionOf } from '#lib/summary/views.ts';
 import { type Nothing, NothingMark } from '../NothingMark.tsx';
 import { RegisterTag } from '../RegisterTag.tsx';
@@ -15,6 +16,9 @@ import styles from './Owners.module.css';
 /* Comes with the findings, after the first picture. */
 const LoopSection = lazy(() => import('#components/loop/LoopSection.tsx'));
 
+/** Where the focus goes on when a request was answered or somebody was asked. */
+const homes = ['[data-loop]'];
+
 type NamedRow = Extract<OwnerRow, { state: 'named' }>;
 type MissingRow = Exclude<OwnerRow, NamedRow>;
 
@@ -23,8 +27,12 @@ export function Owners({ section }: { section: SectionOf<'owners'> }) {
   const { loop } = useSummary();
   const [isNaming, setNaming] = useState(false);
   const name = () => setNaming(true);
+  const place = useRef<HTMLElement>(null);
+  // Kept here: the loop itself goes away for as long as the record is read anew.
+  useKeptFocus(place, homes);
   return (
     <SectionFrame
+      ref={place}
       section={section}
       registers={registersOf(section.view.rows.filter((row) => row.state === 'named'))}
       rowsSayNothing={section.view.rows.length > 0}

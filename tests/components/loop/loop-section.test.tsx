@@ -156,6 +156,21 @@ describe('a deed', () => {
     await expect.poll(said).toContain('Sinua pyydetään');
     await expect.poll(() => loop()?.contains(document.activeElement)).toBe(true);
   });
+  it('keeps the focus in the section while the loop is away, as it is while the record is read anew', async () => {
+    const { show } = await shown(viewOf(request()));
+    await vi.waitFor(() => expect(loop()).not.toBeNull());
+    const button = loop()?.querySelector('button');
+    button?.focus();
+    expect(document.activeElement).toBe(button);
+    show({ state: summaryState(larisaSummary()) });
+    await expect.poll(() => loop()).toBeNull();
+    await expect
+      .poll(() => document.activeElement?.closest('section')?.getAttribute('data-section'))
+      .toBe('owners');
+    show({ state: { ...summaryState(larisaSummary()), loop: viewOf(request()) } as ClientState });
+    await expect.poll(said).toContain('Sinua pyydetään');
+    expect(document.activeElement).not.toBe(document.body);
+  });
   it('records a note and a review date', async () => {
     const { screen, actions } = await shown(viewOf());
     await screen.getByRole('button', { name: 'Kirjaa huomautus' }).click();

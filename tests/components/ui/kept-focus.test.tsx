@@ -37,32 +37,24 @@ function Place({ homes }: { homes: readonly string[] }) {
   );
 }
 
-/** A part that keeps the focus, a list from which lines are taken out, and a button beside the part that goes with its press. */
-function ListAndBeside() {
+/** A part that keeps the focus, with a list from which lines are taken out. */
+function List() {
   const place = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState(['one', 'two']);
-  const [isBeside, setBeside] = useState(true);
-  useKeptFocus(place, [], 'section');
+  useKeptFocus(place, []);
   return (
-    <section>
-      {isBeside && (
-        <button type="button" onClick={() => setBeside(false)}>
-          Beside
-        </button>
-      )}
-      <div ref={place} data-place>
-        <button type="button">First of the place</button>
-        <ul data-focus-group>
-          {lines.map((line) => (
-            <li key={line}>
-              <button type="button" onClick={() => setLines(lines.filter((each) => each !== line))}>
-                {line}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
+    <div ref={place} data-place>
+      <button type="button">First of the place</button>
+      <ul data-focus-group>
+        {lines.map((line) => (
+          <li key={line}>
+            <button type="button" onClick={() => setLines(lines.filter((each) => each !== line))}>
+              {line}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -81,16 +73,10 @@ describe('the focus, when what had it goes away', () => {
   });
 
   it('stays in the list that a line was taken out of, and goes to the place when the list is empty', async () => {
-    const screen = await render(<ListAndBeside />);
+    const screen = await render(<List />);
     await screen.getByRole('button', { name: 'two' }).click();
     await expect.poll(() => focused()?.textContent).toBe('one');
     await screen.getByRole('button', { name: 'one' }).click();
-    await expect.poll(() => focused()?.hasAttribute('data-place')).toBe(true);
-  });
-
-  it('comes into the place from what stood beside it', async () => {
-    const screen = await render(<ListAndBeside />);
-    await screen.getByRole('button', { name: 'Beside' }).click();
     await expect.poll(() => focused()?.hasAttribute('data-place')).toBe(true);
   });
 
