@@ -19,12 +19,17 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, homes: readon
     const page = root.ownerDocument;
     let last: Element | undefined;
     let group: Element | null | undefined;
+    let keeper: Element | null | undefined;
+    root.dataset.keepsFocus = '';
     const note = ({ target }: FocusEvent) => {
       last = target instanceof Element && root.contains(target) ? target : undefined;
       group = last?.closest('[data-focus-group]');
+      keeper = last?.closest('[data-keeps-focus]');
     };
     const observer = new MutationObserver(() => {
       if (last === undefined || last.isConnected || page.activeElement !== page.body) return;
+      // A part within that keeps the focus itself sees to it, as long as it is there.
+      if (keeper !== root && keeper?.isConnected === true) return;
       last = undefined;
       const found = wanted
         .split('\n')

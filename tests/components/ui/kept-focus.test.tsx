@@ -58,6 +58,41 @@ function List() {
   );
 }
 
+/** A part within a part, both of which keep the focus; the inner one comes later, and goes. */
+function Inner({ onClose }: { onClose: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isThere, setThere] = useState(true);
+  useKeptFocus(place, ['h3']);
+  return (
+    <div ref={place}>
+      <h3>Inner</h3>
+      {isThere && (
+        <button type="button" onClick={() => setThere(false)}>
+          Go
+        </button>
+      )}
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}
+
+function Nested() {
+  const place = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useKeptFocus(place, ['h2']);
+  return (
+    <div ref={place}>
+      <h2>Outer</h2>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {isOpen && <Inner onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
 const focused = () => document.activeElement;
 
 describe('the focus, when what had it goes away', () => {
@@ -78,6 +113,15 @@ describe('the focus, when what had it goes away', () => {
     await expect.poll(() => focused()?.textContent).toBe('one');
     await screen.getByRole('button', { name: 'one' }).click();
     await expect.poll(() => focused()?.hasAttribute('data-place')).toBe(true);
+  });
+
+  it('is kept by the innermost part, and by the one around it when that part goes', async () => {
+    const screen = await render(<Nested />);
+    await screen.getByRole('button', { name: 'Open' }).click();
+    await screen.getByRole('button', { name: 'Go' }).click();
+    await expect.poll(() => focused()?.textContent).toBe('Inner');
+    await screen.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => focused()?.textContent).toBe('Outer');
   });
 
   it('goes into a layer that opens, and back to its button when it closes', async () => {
