@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import styles from './dialogs/dialogs.module.css';
 
 interface WorklistDialogProps {
@@ -14,6 +15,8 @@ export function WorklistDialog({ title, onClose, children }: WorklistDialogProps
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // A step that gives way to the next one takes its button with it.
+  useKeptFocus(dialog, []);
   useLayoutEffect(() => {
     const node = dialog.current;
     if (node !== null && !node.open) node.showModal();
