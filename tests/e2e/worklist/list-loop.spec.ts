@@ -1,12 +1,14 @@
 import { expect, type Frame, type Locator, type Page, test } from '@playwright/test';
 import { takePicture } from '../access/access-page.ts';
+import { keysOn } from '../keys.ts';
 import { startTwo, type TwoProfessionals } from '../loop/two-professionals.ts';
-import { findRow, openList, refresh, showAll, takeListPicture, violations } from './list-page.ts';
+import { expectRows, openList, takeListPicture, violations } from './list-page.ts';
 
 /*
  * The whole way from the list and back, between two professionals in browsers of their own against the same servers: asked, declined,
  * asked again and accepted, the plan, both at the same moment, and the review that closes it. The list says so whenever it is
- * read again, and nothing of it is ever worked out from what the other one has only begun.
+ * read again, and nothing of it is ever worked out from what the other one has only begun. Both work by keyboard alone, and the focus is
+ * seen at every step and lost at none.
  */
 
 test.describe.configure({ timeout: 240_000 });
@@ -27,13 +29,15 @@ const loop = (frame: Frame) => frame.locator('[data-loop]');
 
 /** Names the nurse from the side preview, which stands open. */
 async function askNurse(list: Page, message: string): Promise<void> {
+  const keys = keysOn(list);
   await expect(preview(list).getByRole('heading', { level: 2 })).toContainText(nameOf());
-  await preview(list)
-    .getByRole('radio', { name: /Tiina Mustonen/ })
-    .check();
-  await preview(list).locator('input[type="date"]').fill('2026-12-09');
-  await preview(list).getByLabel('Viesti vastuuhenkilölle').fill(message);
-  await preview(list).getByRole('button', { name: 'Pyydä hyväksyntä' }).click();
+  await keys.write(preview(list).getByRole('searchbox', { name: 'Hae nimellä' }), 'Tiina Mustonen');
+  await keys.press(preview(list).getByRole('radio', { name: /Tiina Mustonen/ }), 'Space');
+  await keys.writeDay(preview(list).locator('input[type="date"]'), '2026-12-09');
+  await keys.write(preview(list).getByLabel('Viesti vastuuhenkilölle'), message);
+  await keys.press(preview(list).getByRole('button', { name: 'Pyydä hyväksyntä' }));
+  // Who has asked reads on in the preview, and Esc is still the way back to the list.
+  await expect(preview(list).locator(':focus')).toHaveCount(1);
 }
 
 /** How many requests the register has in each state. */
@@ -49,17 +53,24 @@ const reviewDays = async () =>
     .filter((task) => JSON.stringify(task).includes('"review"') && task.status === 'requested')
     .flatMap((task) => /"end":"(\d{4}-\d{2}-\d{2})/.exec(JSON.stringify(task))?.[1] ?? []);
 
-/** Sets the day of the review for the one row, asked once more as for many. */
+/** Sets the day of the review for the one row that is on the list, asked once more as for many. */
 async function setReview(list: Page, row: Locator, day: string): Promise<void> {
-  await row.getByRole('checkbox').check();
-  await list.getByRole('button', { name: 'Aseta tarkistuspäivä' }).click();
+  const keys = keysOn(list);
+  await keys.press(list.getByRole('grid'), 'Space');
+  await expect(row.getByRole('checkbox')).toBeChecked();
+  await keys.press(list.getByRole('button', { name: 'Aseta tarkistuspäivä' }));
   const dialog = list.getByRole('dialog');
-  await dialog.locator('input[type="date"]').fill(day);
-  await dialog.getByRole('button', { name: 'Jatka' }).click();
-  await dialog.getByRole('button', { name: /1 asiakkaalle$/ }).click();
+  await keys.writeDay(dialog.locator('input[type="date"]'), day);
+  await keys.press(dialog.getByRole('button', { name: 'Jatka' }));
+  await keys.press(dialog.getByRole('button', { name: /1 asiakkaalle$/ }));
   await expect(dialog).toHaveCount(0);
   await expect(row.getByRole('checkbox')).not.toBeChecked();
+  await expect(list.getByRole('grid')).toBeFocused();
 }
+
+/** Reads what has changed at the sources. */
+const refresh = (list: Page) =>
+  keysOn(list).press(list.getByRole('button', { name: /^(Päivitä|Jatka päivitystä)$/ }));
 
 /** Reads the list until the row says so. */
 async function readUntil(list: Page, row: Locator, words: RegExp | string): Promise<void> {
@@ -69,10 +80,16 @@ async function readUntil(list: Page, row: Locator, words: RegExp | string): Prom
 
 test('asked, declined, asked again, accepted, planned, changed by both, reviewed and closed', async () => {
   const list = await openList(two.lead.chromium);
-  await showAll(list);
-  const row = await findRow(list, nameOf());
+  const keys = keysOn(list);
+  await keys.press(
+    list.getByRole('navigation', { name: 'Näkymät' }).getByRole('button', { name: /^Kaikki/ }),
+  );
+  await list.keyboard.press('/');
+  await keys.type(nameOf());
+  await expectRows(list, 1);
+  const row = list.locator('tbody tr', { hasText: nameOf() });
   await expect(row).not.toContainText('Tiina Mustonen');
-  await row.click();
+  await keys.press(list.getByRole('grid'));
   await askNurse(list, 'Soita ensi viikolla');
   await expect(row).toContainText('Tiina Mustonen');
   await expect(row).toContainText('hyväksyntä auki');
@@ -82,8 +99,14 @@ test('asked, declined, asked again, accepted, planned, changed by both, reviewed
   // Declined with a reason: the list says who did, and responsibility has moved nowhere.
   const nurse = await two.nurse.open(two.numberOf(storyline));
   await expect(loop(nurse.frame)).toContainText('Soita ensi viikolla');
-  await nurse.frame.getByRole('button', { name: 'En ota vastuuta' }).click();
-  await nurse.frame.getByRole('button', { name: 'liikaa asiakkaita' }).click();
+  const decline = keysOn(nurse.page, nurse.frame);
+  await decline.press(nurse.frame.getByRole('button', { name: 'En ota vastuuta' }));
+  // The sheet takes the focus, and Esc gives it back.
+  await expect(nurse.frame.locator('[data-loop-sheet] :focus')).toHaveCount(1);
+  await nurse.page.keyboard.press('Escape');
+  await expect(nurse.frame.getByRole('button', { name: 'En ota vastuuta' })).toBeFocused();
+  await nurse.page.keyboard.press('Enter');
+  await decline.press(nurse.frame.getByRole('button', { name: 'liikaa asiakkaita' }));
   await expect.poll(requests, { timeout: 30_000 }).toEqual(['rejected']);
   await readUntil(list, row, 'pyyntöä ei hyväksytty');
   await expect(preview(list).locator('[data-loop-declined]')).toContainText(
@@ -99,7 +122,8 @@ test('asked, declined, asked again, accepted, planned, changed by both, reviewed
   await expect.poll(requests, { timeout: 30_000 }).toEqual(['rejected', 'requested']);
   const again = await two.nurse.open(two.numberOf(storyline));
   const { frame } = again;
-  await again.frame.getByRole('button', { name: 'Hyväksy vastuu' }).click();
+  const write = keysOn(again.page, frame);
+  await write.press(frame.getByRole('button', { name: 'Hyväksy vastuu' }));
   await expect
     .poll(() => two.stored(storyline, 'CareTeam'), { timeout: 30_000 })
     .toMatchObject([{ status: 'active', participant: [{ member: { display: 'Tiina Mustonen' } }] }]);
@@ -107,13 +131,19 @@ test('asked, declined, asked again, accepted, planned, changed by both, reviewed
   await readUntil(list, row, /Tiina Mustonen.*hyväksytty/s);
 
   // The plan, by who is now responsible.
-  await frame.getByRole('tab', { name: 'Suunnitelma' }).click();
-  await frame.getByRole('button', { name: 'Kirjoita suunnitelma' }).click();
-  await frame.getByLabel('Mikä asiakkaalle on tärkeää').fill('Että selkä antaa nukkua.');
-  await frame.getByRole('button', { name: /liikuntaa pienin askelin/ }).click();
-  await frame.getByRole('button', { name: /^3 kk/ }).click();
-  await frame.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+  await again.page.keyboard.press('Alt+4');
+  await expect(frame.getByRole('tab', { name: 'Suunnitelma' })).toBeFocused();
+  await write.press(frame.getByRole('button', { name: 'Kirjoita suunnitelma' }));
+  await expect(frame.locator('[data-plan-form] > h2')).toBeFocused();
+  await write.write(
+    frame.getByRole('textbox', { name: 'Mikä asiakkaalle on tärkeää' }),
+    'Että selkä antaa nukkua.',
+  );
+  await write.press(frame.getByRole('button', { name: /liikuntaa pienin askelin/ }));
+  await write.press(frame.getByRole('button', { name: /^3 kk/ }));
+  await write.press(frame.getByRole('button', { name: 'Kirjaa potilastietoon' }));
   await expect(frame.locator('[data-plan-written="delivered"]')).toBeVisible({ timeout: 30_000 });
+  await expect(frame.getByRole('heading', { name: 'Terveys- ja hoitosuunnitelma' })).toBeFocused();
   // With the plan the finding that the list began with is gone from it.
   await expect(preview(list)).toContainText('Yhteydenotot toistuvat');
   await refresh(list);
@@ -128,22 +158,21 @@ test('asked, declined, asked again, accepted, planned, changed by both, reviewed
   await expect(list.locator('[data-refresh="idle"]')).toBeVisible({ timeout: 30_000 });
   await again.page.close();
   const third = await two.nurse.open(two.numberOf(storyline));
-  await loop(third.frame).getByRole('button', { name: 'Vaihda päivä' }).click();
-  await loop(third.frame)
-    .getByRole('button', { name: /^3 kuukauden päästä/ })
-    .click();
+  const change = keysOn(third.page, third.frame);
+  await change.press(loop(third.frame).getByRole('button', { name: 'Vaihda päivä' }));
+  await change.press(loop(third.frame).getByRole('button', { name: /^3 kuukauden päästä/ }));
   await expect.poll(reviewDays, { timeout: 30_000 }).toEqual(['2027-02-18']);
   await setReview(list, row, '2027-01-07');
   const mark = list.locator('[data-outbox-mark]');
   await expect(mark).toContainText('odottaa ratkaisuasi', { timeout: 30_000 });
-  await mark.click();
+  await keys.press(mark);
   const conflict = list.locator('[data-outbox-item="conflict"]');
   await expect(conflict).toContainText(nameOf());
   await expect(conflict).toContainText('18.2.2027');
   await expect(conflict).toContainText('7.1.2027');
   await takeListPicture(list, 'list-loop-conflict');
   expect(await violations(list), 'conflict').toEqual([]);
-  await conflict.getByRole('button', { name: 'Pidä palvelimen' }).click();
+  await keys.press(conflict.getByRole('button', { name: 'Pidä palvelimen' }));
   await expect(mark).toHaveCount(0);
   expect(await reviewDays()).toEqual(['2027-02-18']);
   await readUntil(list, row, '18.2.2027');
@@ -151,8 +180,9 @@ test('asked, declined, asked again, accepted, planned, changed by both, reviewed
   // The review that is held closes it: the list says so, in the row and with its day in the preview.
   await third.page.close();
   const last = await two.nurse.open(two.numberOf(storyline));
-  await loop(last.frame).getByRole('button', { name: 'Tarkistus pidetty' }).click();
-  await loop(last.frame).getByRole('button', { name: 'Suljetaan: tavoite saavutettu' }).click();
+  const close = keysOn(last.page, last.frame);
+  await close.press(loop(last.frame).getByRole('button', { name: 'Tarkistus pidetty' }));
+  await close.press(loop(last.frame).getByRole('button', { name: 'Suljetaan: tavoite saavutettu' }));
   await takePicture(last.frame, 'list-loop-closed-sidebar');
   await expect.poll(async () => (await two.stored(storyline, 'Task')).length, { timeout: 30_000 }).toBe(4);
   await readUntil(list, row, 'suljettu');
