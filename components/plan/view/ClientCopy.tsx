@@ -125,7 +125,12 @@ function Copy({ plan, clientName, birthDate, today, by, isDraft, words }: CopyPr
         ))}
       {plan.noGoal && active.length === 0 && <p>{t('plan.client.noGoal')}</p>}
       {plan.reviewDue !== undefined && (
-        <p>{t('plan.client.review', { date: format.date(plan.reviewDue) })}</p>
+        <p>
+          {/* Nobody promises the client a day that has gone. */}
+          {t(plan.reviewDue < today ? 'plan.client.reviewPast' : 'plan.client.review', {
+            date: format.date(plan.reviewDue),
+          })}
+        </p>
       )}
       <p>{t('plan.client.change')}</p>
       <p>{t('plan.client.made', { date: format.date(today), name: by })}</p>

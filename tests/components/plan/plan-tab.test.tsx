@@ -366,6 +366,20 @@ describe('a plan in force', () => {
   });
 });
 
+describe("the day of the review in the client's copy", () => {
+  it.each([
+    ['today', '2026-11-18', 'Katsomme suunnitelmaa yhdessä uudestaan 18.11.2026.'],
+    ['gone by', '2026-11-17', 'Suunnitelmaa oli tarkoitus katsoa yhdessä uudestaan 17.11.2026.'],
+  ])('%s', async (_what, reviewDue, sentence) => {
+    const own = recordedPlan(aPlan({ reviewDue }));
+    const { screen } = await opened(fakePlan({ picture: planPicture({ own }) }));
+    await screen.getByRole('button', { name: 'Asiakkaan kappale' }).click();
+    const copy = () => document.querySelector('[data-client-copy]')?.textContent ?? '';
+    await expect.poll(copy).toContain(sentence);
+    expect(copy()).toContain('Tämä kappale on tehty 18.11.2026. Tekijä: Tiina Mustonen.');
+  });
+});
+
 describe('a client switch', () => {
   it('takes the plan away in the same frame, and the draft stays with its client', async () => {
     const { screen, show, plan } = await opened();

@@ -148,6 +148,23 @@ test('a plan begun from a finding outlives a killed browser, is recorded, and cl
   await frame.getByRole('button', { name: 'Asiakkaan kappale' }).click();
   await expect(frame.getByText('Tämä on sinulle tärkeää:')).toBeVisible();
   await takePicture(frame, 'plan-client-copy');
+  // On paper the copy stands alone: no banner, no identity code, no button.
+  await page.emulateMedia({ media: 'print' });
+  const printed = await frame.evaluate(() => {
+    const shown = [...document.querySelectorAll('body *')].filter((node) => node.checkVisibility());
+    return {
+      inCopy: shown.filter((node) => node.closest('[data-client-copy]') !== null).length,
+      beside: shown
+        .filter((node) => node.closest('[data-client-copy]') === null)
+        .filter((node) =>
+          [...node.childNodes].some((child) => child instanceof Text && child.data.trim() !== ''),
+        )
+        .map(({ textContent }) => textContent),
+    };
+  });
+  expect(printed.beside).toEqual([]);
+  expect(printed.inCopy).toBeGreaterThan(5);
+  await takePicture(frame, 'plan-client-copy-printed');
   await page.close();
 });
 
