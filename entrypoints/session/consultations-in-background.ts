@@ -15,7 +15,7 @@ import { createStandInShelf } from './stand-in-shelf.ts';
 interface InBackground {
   /** Undefined while nobody is signed in. */
   count(): Promise<WaitingConsultations | undefined>;
-  /** Opens the client of a thread in the record. */
+  /** Opens the client of a thread in the record; the list of consultations where that cannot be done: a press is never without an answer. */
   open(threadId: string): Promise<void>;
 }
 
@@ -58,6 +58,20 @@ export function consultationsInBackground(
     return { ports, settings };
   }
 
+  /** False while nobody is signed in, and where the source does not list the thread or no record UI opens its client. */
+  async function openThreadInRecord(threadId: string): Promise<boolean> {
+    const found = await work();
+    if (found === undefined) return false;
+    const told = await askPlaces(found.ports, new AbortController().signal);
+    const listed = told.flatMap(({ told: each }) => (each.ok ? each.value.listed : []));
+    const thread = listed.find(({ consultation }) => consultation.threadId === threadId);
+    if (thread === undefined) return false;
+    const { sourceId, patientId } = thread.consultation;
+    const client = { identifiers: thread.client?.identifiers ?? [], own: { sourceId, patientId } };
+    const address = await openInRecord(found.settings, client, { at: 'consultation', threadId });
+    return address.kind === 'address';
+  }
+
   return {
     async count() {
       const found = await work();
@@ -66,15 +80,10 @@ export function consultationsInBackground(
       return { ...counted, professionalId: found.ports.professional.id };
     },
     async open(threadId) {
-      const found = await work();
-      if (found === undefined) return;
-      const told = await askPlaces(found.ports, new AbortController().signal);
-      const listed = told.flatMap(({ told: each }) => (each.ok ? each.value.listed : []));
-      const thread = listed.find(({ consultation }) => consultation.threadId === threadId);
-      if (thread === undefined) return;
-      const { sourceId, patientId } = thread.consultation;
-      const client = { identifiers: thread.client?.identifiers ?? [], own: { sourceId, patientId } };
-      await openInRecord(found.settings, client, { at: 'consultation', threadId });
+      const isOpen = await openThreadInRecord(threadId).catch(() => false);
+      if (!isOpen) {
+        await browser.tabs.create({ url: browser.runtime.getURL('/worklist.html') });
+      }
     },
   };
 }

@@ -42,13 +42,12 @@ export async function openInRecord(
 ): Promise<RecordAddress> {
   const address = recordAddressOf(settings, client);
   if (address.kind === 'none') return address;
-  // The note is there before the record's page runs.
-  const tab = await browser.tabs.create({ url: 'about:blank', active: false });
-  if (tab.id === undefined) return { kind: 'none', why: 'noAddress' };
-  if (place !== undefined) {
+  // One navigation only: a blank tab that was sent on to the address at once stayed unloaded now and then. The note is left
+  // long before it is asked for: the record has yet to load, tell its client and have the sidebar read that client.
+  const tab = await browser.tabs.create({ url: address.url });
+  if (place !== undefined && tab.id !== undefined) {
     const { identifiers, own } = client;
     await leaveOpening(browser.storage.session, tab.id, { identifiers, own, place, at: Date.now() });
   }
-  await browser.tabs.update(tab.id, { url: address.url, active: true });
   return address;
 }
