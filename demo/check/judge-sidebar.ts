@@ -14,7 +14,8 @@ const brokenWords: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:summary|app|settings|identity|host|terms|text|findings)\.[a-zA-Z][\w-]*(?:\.[\w-]+)*\b/,
   ],
 ];
-const deceasedWords = /kuollut|menehtynyt|avliden|deceased|died/i;
+/** Of a client who has died; or of a day of death that is ahead at the time the sidebar is told (`--now`). */
+const deceasedWords = /kuollut|menehtynyt|kuolinpäivä|avliden|dödsdag|deceased|died|day of death/i;
 
 /** What is wrong with what is shown; empty when everything is as it should be. */
 export function judgeSidebar(
@@ -45,7 +46,8 @@ export function judgeSidebar(
     const found = pattern.exec(sight.words);
     if (found !== null) problems.push(`${what}: "${around(sight.words, found.index)}"`);
   }
-  if (client.deceased && !deceasedWords.test(sight.words)) problems.push('not said that the client has died');
+  if (client.deceased && !deceasedWords.test(sight.words))
+    problems.push('nothing said of the death that is recorded');
   const seen = client.hiddenText.filter((text) => sight.words.includes(text));
   if (seen.length > 0) problems.push(`${seen.length} places shown under a protection order`);
   return problems;

@@ -55,7 +55,7 @@ describe('the check of the sidebar', () => {
     ['an object', { words: '[object Object]' }, {}, /object instead of text/],
     ['an unfilled place', { words: 'tarkistus {{days}} pv' }, {}, /unfilled place/],
     ['a raw key', { words: 'summary.owners.title' }, {}, /key instead of a sentence: "summary.owners.title"/],
-    ['a death that is not told', {}, { deceased: true }, /has died/],
+    ['a death that is not told', {}, { deceased: true }, /nothing said of the death/],
     ['a hidden place', { words: 'Asuu Kajaanissa' }, { hiddenText: ['Kajaani'] }, /1 places shown/],
   ])('sees %s', (_what, changes, who, problem) => {
     expect(judge(changes, who).join('\n')).toMatch(problem);
