@@ -1,6 +1,7 @@
 import { loadWords } from '#components/app/words.ts';
 import type { FormDraft, FormsAccess } from '#components/functioning/questionnaire/forms-access.ts';
 import { createEarlierResponses } from '#lib/adapters/sources/fhir-rest/earlier-responses.ts';
+import { createStoredResources } from '#lib/adapters/sources/fhir-rest/stored-resources.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import { createFormLibrary } from '#lib/adapters/store/form-library.ts';
 import { formatDay } from '#lib/base/format.ts';
@@ -10,10 +11,12 @@ import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import type { CodeList, FormLibrary } from '#lib/ports/form-library.ts';
+import { stuckAnswers } from '#lib/workflows/functioning/answers-writes.ts';
 import { formAnswersText } from '#lib/workflows/functioning/form-answers-text.ts';
 import { isFormOn, openStoredForm } from '#lib/workflows/functioning/imported-forms.ts';
 import { ownPlaceOf } from '#lib/workflows/functioning/own-place.ts';
 import { recordFormAnswers } from '#lib/workflows/functioning/record-form-answers.ts';
+import { reopenFormAnswers } from '#lib/workflows/functioning/reopen-form-answers.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
@@ -49,11 +52,18 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
   const { signIn } = running.session;
   library ??= createFormLibrary();
   const stored = library;
-  const earlier = createEarlierResponses({
+  const server = {
     sources: () => running.current.settings.sources,
-    accessToken: (sourceId) => signIn.accessToken(sourceId),
-    http: { fetch: (url, init) => fetch(url, init), wait: waitInRealTime, clock },
-  });
+    accessToken: (sourceId: string) => signIn.accessToken(sourceId),
+    http: {
+      fetch: (url: RequestInfo | URL, init?: RequestInit) => fetch(url, init),
+      wait: waitInRealTime,
+      clock,
+    },
+  };
+  const earlier = createEarlierResponses(server);
+  const storedResources = createStoredResources(server);
+  const { outbox } = running;
   const isOn = (id: string) => isFormOn(running.current.settings.functioning ?? {}, id, professional.role);
 
   return {
@@ -121,9 +131,38 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
       if (!found.ok || shown() === undefined) return { state: 'failed' };
       return { state: 'known', ...found.value };
     },
+    async amend(formId, form, { resource, authored, by }) {
+      const client = shown();
+      if (client === undefined) return fail({ reason: 'notPermitted' });
+      const reopened = await reopenFormAnswers(
+        { stored: storedResources, outbox },
+        { client, form, response: resource },
+        AbortSignal.timeout(patienceMs),
+      );
+      if (!reopened.ok) return reopened;
+      if (shown() === undefined) return fail({ reason: 'notPermitted' });
+      const { responseId, answers, basis } = reopened.value;
+      return ok({
+        formId,
+        ...(form.version === undefined ? {} : { version: form.version }),
+        responseId,
+        answers,
+        beside: [],
+        amends: {
+          basis,
+          ...(authored === undefined ? {} : { authored }),
+          ...(by === undefined ? {} : { by }),
+        },
+      });
+    },
+    async stuck(responseId) {
+      const listed = await outbox.list();
+      return listed.ok ? stuckAnswers(listed.value, responseId) : undefined;
+    },
+    observeOutbox: (changed) => outbox.observe(changed),
     loadEvaluator: async () =>
       (await import('#lib/adapters/expressions/fhirpath-evaluator.ts')).fhirpathEvaluator,
-    async record(form, { answers, beside, responseId }) {
+    async record(form, { answers, beside, responseId, amends }) {
       if (!isInSight()) return fail({ reason: 'covered' });
       const { language } = running.current.settings;
       const { t } = await loadWords(language, ['functioning-text', 'terms']);
@@ -132,7 +171,8 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
       const { timeZone } = client;
       const date = formatDay(client.now.toISOString(), language, timeZone);
       const text = formAnswersText(form, answers, { t, language, timeZone, date });
-      return recordFormAnswers(running.outbox, { client, form, answers, beside, responseId, text });
+      const basis = amends === undefined ? {} : { basis: amends.basis };
+      return recordFormAnswers(outbox, { client, form, answers, beside, responseId, text, ...basis });
     },
   };
 }

@@ -39,6 +39,19 @@ export interface StoredResources {
     },
     signal: AbortSignal,
   ): Promise<Result<readonly StoredResource[], SourceFailure>>;
+  /**
+   * Observations of the client with one of these codes (`system|code`) that say of themselves that they were made of the response with
+   * this identifier (`system|value`). Read to the end: some left unread would be made a second time.
+   */
+  madeOf(
+    of: {
+      readonly sourceId: string;
+      readonly patientId: string;
+      readonly identifier: string;
+      readonly codes: readonly string[];
+    },
+    signal: AbortSignal,
+  ): Promise<Result<readonly StoredResource[], SourceFailure>>;
   /** An earlier version, where the server keeps them. */
   readVersion(
     of: { readonly sourceId: string; readonly patientId: string; readonly version: string } & Pick<

@@ -26,7 +26,7 @@ type ImportedFormPageProps = ImportedFormProps & {
 /** The form with its draft, the earlier answers to it, and the way into the record. */
 export function ImportedFormPage(props: ImportedFormPageProps) {
   const { forms, form, formId, onClose, onDraft } = props;
-  const { t } = useWords();
+  const { t, format } = useWords();
   const used = useFormDraft(forms, formId, form);
   const recording = useRecordingForm(forms, form, used);
   const [showsProblems, setShowsProblems] = useState(false);
@@ -38,7 +38,15 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
 
   if (recording.recorded !== undefined) {
     const { register } = forms.professional;
-    return <RecordedForm form={form} register={register} recorded={recording.recorded} onClose={onClose} />;
+    return (
+      <RecordedForm
+        forms={forms}
+        form={form}
+        register={register}
+        recorded={recording.recorded}
+        onClose={onClose}
+      />
+    );
   }
   if (!used.used.isRead) return <p className={styles.about}>{t('instruments.opening')}</p>;
   const { draft } = used;
@@ -49,6 +57,13 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
         form={form}
         response={earlier}
         onClose={() => setEarlier(undefined)}
+        onAmend={async () => {
+          const opened = await forms.amend(formId, form, earlier);
+          if (!opened.ok) return opened.failure;
+          used.used.change(opened.value);
+          setEarlier(undefined);
+          return undefined;
+        }}
         onUse={
           // A draft that waits is not written over: it is recorded or removed first.
           hasDraft
@@ -92,6 +107,17 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
       {hasDraft && used.isOtherVersion && (
         <p className={styles.notice}>
           <Icon name="warning" /> <span>{t('forms.side.otherVersion')}</span>
+        </p>
+      )}
+      {draft.amends !== undefined && (
+        <p className={styles.notice} data-amends>
+          <Icon name="clock" />{' '}
+          <span>
+            {t('forms.side.amends', {
+              date: draft.amends.authored === undefined ? '?' : format.day(draft.amends.authored),
+              name: draft.amends.by ?? '?',
+            })}
+          </span>
         </p>
       )}
       <QuestionnaireForm

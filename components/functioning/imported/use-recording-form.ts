@@ -10,6 +10,7 @@ import type { UsedForm } from './use-form-draft.ts';
 /** What was recorded here, and when. */
 export interface RecordedForm {
   readonly at: IsoInstant;
+  readonly responseId: string;
   readonly observations: number;
   /** The draft could not be taken away: recorded again it would be there twice. */
   readonly hasDraftLeft: boolean;
@@ -27,7 +28,8 @@ export function useRecordingForm(forms: FormsAccess, form: Form, { used, draft }
     if (!outcome.ok) return setProblem(failureWords(outcome.failure, t));
     const at = forms.now().toISOString();
     const isGone = await used.end();
-    setRecorded({ at, observations: outcome.value.observations, hasDraftLeft: !isGone });
+    const { observations } = outcome.value;
+    setRecorded({ at, responseId: draft.responseId, observations, hasDraftLeft: !isGone });
   };
   return {
     isBusy,

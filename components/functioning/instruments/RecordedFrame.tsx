@@ -14,6 +14,8 @@ interface RecordedFrameProps {
     /** The draft could not be taken away: recorded again it would be there twice. */
     readonly hasDraftLeft: boolean;
   };
+  /** Set once the server has answered that it is not there: what happened, what is still safe and what to do. */
+  readonly stuck?: { readonly what: string; readonly way: string };
   /** Said before how it gets to the server. */
   readonly before: string;
   readonly children?: ReactNode;
@@ -21,22 +23,36 @@ interface RecordedFrameProps {
 }
 
 /** In green what was recorded, where and when; then what it comes to, and the way back. */
-export function RecordedFrame({ title, register, recorded, before, children, onClose }: RecordedFrameProps) {
+export function RecordedFrame({
+  title,
+  register,
+  recorded,
+  stuck,
+  before,
+  children,
+  onClose,
+}: RecordedFrameProps) {
   const { t, format } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles.recorded} data-recorded>
+    <section className={styles.recorded} data-recorded={stuck === undefined ? 'done' : 'stuck'}>
       <h2 className={styles.title} ref={heading} tabIndex={-1}>
         {title}
       </h2>
       <p className={styles.done} role="status">
-        <Icon name="check" size={20} color="var(--answered)" />
+        {stuck === undefined ? (
+          <Icon name="check" size={20} color="var(--answered)" />
+        ) : (
+          <Icon name="warning" size={20} color="var(--late)" />
+        )}
         <span>
-          <strong>{t(`instruments.recorded.${register}`, { time: format.time(recorded.at) })}</strong>
+          <strong>
+            {stuck?.what ?? t(`instruments.recorded.${register}`, { time: format.time(recorded.at) })}
+          </strong>
           <br />
           <span className={styles.quiet}>
-            {before} {t('instruments.recorded.way')}
+            {before} {stuck?.way ?? t('instruments.recorded.way')}
           </span>
         </span>
       </p>

@@ -8,6 +8,8 @@ const named: readonly string[] = [
   'notPermitted',
   'nothingRated',
   'incomplete',
+  'unchanged',
+  'noVersion',
   'full',
   'locked',
   'covered',

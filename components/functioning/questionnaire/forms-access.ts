@@ -2,6 +2,7 @@ import type { Covered } from '#components/app/sidebar-actions.ts';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Result } from '#lib/base/result.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
+import type { AmendObstacle } from '#lib/functioning/questionnaire/amend-response.ts';
 import type { FormAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import type { Professional } from '#lib/model/professional.ts';
@@ -9,6 +10,8 @@ import type { Draft } from '#lib/ports/draft-store.ts';
 import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
 import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
+import type { ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
+import type { AnswersBasis } from '#lib/workflows/functioning/reopen-form-answers.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { RecordFailure } from '../functioning-port.ts';
 
@@ -22,7 +25,19 @@ export interface FormDraft {
   readonly answers: FormAnswers;
   /** Answers of an earlier response to items that the form does not have now; recorded with the others. */
   readonly beside: readonly JsonObject[];
+  /** Set while recorded answers are corrected: what is corrected. */
+  readonly amends?: AmendedAnswers;
 }
+
+/** The recorded answers that a draft corrects. */
+export interface AmendedAnswers {
+  readonly basis: AnswersBasis;
+  readonly authored?: IsoInstant;
+  readonly by?: string;
+}
+
+/** Why recorded answers cannot be corrected. */
+export type AmendFailure = ReopenFailure | { readonly reason: AmendObstacle };
 
 /** One imported form in the list. */
 export interface ListedForm {
@@ -57,6 +72,12 @@ export interface FormsAccess {
   observeDraft(formId: string, changed: () => void): () => void;
   /** In the professional's own register. */
   earlier(form: Form): Promise<EarlierAnswers>;
+  /** Recorded answers as the draft of their own correction. Nothing is changed before that is recorded. */
+  amend(formId: string, form: Form, earlier: EarlierResponse): Promise<Result<FormDraft, AmendFailure>>;
+  /** Why these answers have not arrived; undefined while nothing is known to be wrong. */
+  stuck(responseId: string): Promise<'conflict' | 'refused' | undefined>;
+  /** Calls back when something of the outbox has changed. */
+  observeOutbox(changed: () => void): () => void;
   /** Loads what calculates; only a form with something to calculate asks for it. */
   loadEvaluator(): Promise<ExpressionEvaluator>;
   /** Resolves when it is durable in the outbox. Done in plain sight alone. */

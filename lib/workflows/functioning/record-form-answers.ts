@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#lib/base/result.ts';
 import { readConcept } from '#lib/fhir/codeable-concept.ts';
 import type { JsonObject } from '#lib/fhir/json.ts';
 import { measurementByLoinc } from '#lib/fhir/measurement-codes.ts';
+import { toAmendedAnswers } from '#lib/functioning/questionnaire/amend-response.ts';
 import { type FormAnswers, isAnyAnswered } from '#lib/functioning/questionnaire/answers.ts';
 import { toFormObservations } from '#lib/functioning/questionnaire/extract-observations.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
@@ -9,13 +10,16 @@ import { problemsOf } from '#lib/functioning/questionnaire/problems.ts';
 import { toResponseProvenance } from '#lib/functioning/questionnaire/response-provenance.ts';
 import { toResponse } from '#lib/functioning/questionnaire/write-response.ts';
 import type { MeasurementKind } from '#lib/model/entries.ts';
-import type { Outbox, ResourceJson } from '#lib/ports/outbox.ts';
+import type { NewWrite, Outbox, ResourceJson } from '#lib/ports/outbox.ts';
 import { type ChainedWrite, putChain } from '../consultation/put-chain.ts';
 import type { ShownClient } from '../open-client.ts';
 import { freshMeasurement } from './fresh-measurement.ts';
-import { ownPlaceOf, toParty } from './own-place.ts';
+import { type OwnPlace, ownPlaceOf, toParty } from './own-place.ts';
 import { answersWrite } from './record-answers.ts';
 import type { RecordFailure } from './record-failure.ts';
+import type { AnswersBasis } from './reopen-form-answers.ts';
+
+type Change = NewWrite['change'];
 
 export interface RecordFormAnswersRequest {
   readonly client: ShownClient;
@@ -25,6 +29,8 @@ export interface RecordFormAnswersRequest {
   readonly beside?: readonly JsonObject[];
   /** UUID of this filling in. */
   readonly responseId: string;
+  /** What it was opened from, when it is in the record already: it is corrected there and never recorded a second time. */
+  readonly basis?: AnswersBasis;
   /** The answers in words, for when they cannot be delivered and have to be copied. */
   readonly text: string;
 }
@@ -36,59 +42,84 @@ function measuresOf(resource: ResourceJson): MeasurementKind {
   return known.find((each) => each !== undefined)?.kind ?? 'other';
 }
 
-/**
- * Puts the answers to an imported form into the outbox, in the professional's own register: the response first, then the
- * observations that the form asks for, then who wrote it down. Answers with an error are not recorded; a form without an
- * answer neither.
- */
-export async function recordFormAnswers(
-  outbox: Pick<Outbox, 'putAll'>,
-  { client, form, answers, beside = [], responseId, text }: RecordFormAnswersRequest,
-): Promise<Result<{ readonly observations: number }, RecordFailure>> {
-  const own = ownPlaceOf(client, 'functioning');
-  if (!own.ok) return own;
-  if (!isAnyAnswered(form.items, answers)) return fail({ reason: 'nothingRated' });
-  if (problemsOf(form, answers).length > 0) return fail({ reason: 'incomplete' });
-  const place = own.value;
-  const { at } = place;
+function toNew(
+  { client, form, answers, beside = [], responseId }: RecordFormAnswersRequest,
+  place: OwnPlace,
+): readonly Change[] {
+  const { at, client: subject } = place;
   const party = toParty(place);
   const response = toResponse(form, answers, {
     id: responseId,
-    subject: place.client,
+    subject,
     at,
     author: party,
     source: party,
     ...(beside.length === 0 ? {} : { beside }),
   });
-  const observations = toFormObservations(form, answers, {
-    responseId,
-    subject: place.client,
-    at,
-    performer: party,
-  });
+  const observations = toFormObservations(form, answers, { responseId, subject, at, performer: party });
   const provenance = toResponseProvenance(responseId, { by: party, role: client.professional.role, at });
+  return [response, ...observations, provenance].map((resource) => ({ kind: 'create', resource }));
+}
+
+function toCorrection(
+  { client, form, answers, responseId }: RecordFormAnswersRequest,
+  basis: AnswersBasis,
+  place: OwnPlace,
+) {
+  const { at, client: subject } = place;
+  const { role } = client.professional;
+  return toAmendedAnswers(form, answers, basis, { responseId, subject, at, by: toParty(place), role });
+}
+
+/**
+ * Puts the answers to an imported form into the outbox, in the professional's own register: the response first, then the
+ * observations that the form asks for, then who wrote it down. Answers with an error are not recorded; a form without an
+ * answer neither. With a basis it is a correction of what is there, of the same response and of what was made of it.
+ */
+export async function recordFormAnswers(
+  outbox: Pick<Outbox, 'putAll'>,
+  request: RecordFormAnswersRequest,
+): Promise<Result<{ readonly observations: number }, RecordFailure>> {
+  const { client, form, answers, basis, text } = request;
+  const own = ownPlaceOf(client, 'functioning');
+  if (!own.ok) return own;
+  if (!isAnyAnswered(form.items, answers)) return fail({ reason: 'nothingRated' });
+  if (problemsOf(form, answers).length > 0) return fail({ reason: 'incomplete' });
+  const place = own.value;
+  if (basis !== undefined && basis.sourceId !== place.source.id) return fail({ reason: 'notPermitted' });
+  const changes = basis === undefined ? toNew(request, place) : toCorrection(request, basis, place);
+  if (changes === undefined) return fail({ reason: 'unchanged' });
+  if (changes === 'noVersion') return fail({ reason: 'noVersion' });
   const { clientKey } = client;
   const sourceId = place.source.id;
-  const write = (resource: ResourceJson, said: string): ChainedWrite => ({
-    clientKey,
-    sourceId,
-    what: answersWrite,
-    change: { kind: 'create', resource },
-    text: said,
-    afterPlace: 0,
-  });
-  const put = await putChain(outbox, [
-    write(response, text),
-    ...observations.map((each) => write(each, readConcept(each.code)?.text ?? form.title)),
-    write(provenance, form.title),
-  ]);
-  if (!put.ok) return put;
-  client.recorded(
-    observations.map((each, index) =>
-      freshMeasurement(each, measuresOf(each), put.value[index + 1]?.id ?? '', place),
+  const put = await putChain(
+    outbox,
+    changes.map(
+      (change, nth): ChainedWrite => ({
+        clientKey,
+        sourceId,
+        what: answersWrite,
+        change,
+        text: nth === 0 ? text : (readConcept(change.resource.code)?.text ?? form.title),
+        afterPlace: 0,
+      }),
     ),
   );
-  const types = new Set([response, ...observations, provenance].map(({ resourceType }) => resourceType));
-  for (const type of types) await client.logWrite(sourceId, type, 'create', 'functioning');
-  return ok({ observations: observations.length });
+  if (!put.ok) return put;
+  const made = changes.flatMap(({ resource }, nth) =>
+    resource.resourceType === 'Observation' && resource.status !== 'entered-in-error'
+      ? [freshMeasurement(resource, measuresOf(resource), put.value[nth]?.id ?? '', place)]
+      : [],
+  );
+  client.recorded(made);
+  const done = new Map(
+    changes.map(({ kind, resource: { resourceType } }) => [
+      `${kind} ${resourceType}`,
+      [resourceType, kind] as const,
+    ]),
+  );
+  for (const [resourceType, kind] of done.values()) {
+    await client.logWrite(sourceId, resourceType, kind, 'functioning');
+  }
+  return ok({ observations: made.length });
 }

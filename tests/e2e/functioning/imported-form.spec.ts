@@ -209,4 +209,23 @@ test('a questionnaire is imported, tried, filled in beside the client with its s
   await again.locator('[data-earlier="known"] button').first().click({ timeout: 30_000 });
   await expect(again.locator('[data-earlier-answers]')).toContainText('vaivoin');
   await takePicture(again, 'functioning-imported-earlier');
+
+  // Corrected in its place: one response, and what was made of it changed with it.
+  await again.getByRole('button', { name: 'Korjaa kirjausta' }).click();
+  await expect(again.locator('[data-amends]')).toContainText('Korjaat vastausta', { timeout: 30_000 });
+  await again.getByRole('radio', { name: 'ei lainkaan' }).first().click();
+  await expect(again.locator('[data-link="sum"]')).toContainText('3', { timeout: 20_000 });
+  await takePicture(again, 'functioning-imported-correction');
+  await again.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+  await expect(again.locator('[data-recorded="done"]')).toContainText('Kirjattu potilastietoon');
+  await expect
+    .poll(async () => (await stored('QuestionnaireResponse')).map(({ status }) => status), {
+      timeout: 40_000,
+    })
+    .toEqual(['amended']);
+  const sums = async () =>
+    (await stored('Observation')).flatMap(({ code, valueInteger, status }) =>
+      JSON.stringify(code).includes('urn:example:arki') ? [`${valueInteger} ${status}`] : [],
+    );
+  await expect.poll(sums, { timeout: 40_000 }).toEqual(['3 amended']);
 });

@@ -9,7 +9,7 @@ import { parseJson, readBody } from './read-body.ts';
 /** One request that may change something: sent once, never repeated here. */
 export interface Exchange {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the base address. */
+  /** Below the base address, or a link of the server's that `linkWithin` has let through. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -42,12 +42,14 @@ export function createExchange(
 ): SendExchange {
   const baseUrl = (settings.baseUrl ?? '').replace(/\/+$/, '');
 
+  const addressOf = (path: string) => (/^https?:/.test(path) ? path : `${baseUrl}/${path}`);
+
   async function ask(exchange: Exchange, signal: AbortSignal): ReturnType<SendExchange> {
     const token = await accessToken();
     // The server would only say so itself: this keeps the client's data from being sent for nothing.
     if (token === undefined && settings.signIn.kind !== 'none') return fail({ reason: 'notSignedIn' });
     const response = await orAborted(
-      dependencies.fetch(`${baseUrl}/${exchange.path}`, { ...initOf(exchange, token), signal }),
+      dependencies.fetch(addressOf(exchange.path), { ...initOf(exchange, token), signal }),
       signal,
     );
     const text = await orAborted(readBody(response, limits.bytes), signal);

@@ -10,6 +10,7 @@ import type { StoredResource, StoredResources } from '#lib/ports/stored-resource
 import { failureOfStatus } from './failure-of-status.ts';
 import { createExchange } from './fhir-exchange.ts';
 import type { HttpDependencies } from './fhir-http.ts';
+import { linkWithin } from './page-links.ts';
 import { versionOf } from './write-identity.ts';
 
 export interface StoredResourcesPorts {
@@ -41,18 +42,51 @@ export function createStoredResources({ sources, accessToken, http }: StoredReso
     return ok({ body, ...(version === undefined ? {} : { version }) });
   }
 
-  async function search(
+  async function searchPage(
     sourceId: string,
     path: string,
     signal: AbortSignal,
-  ): Promise<Result<readonly JsonObject[], SourceFailure>> {
+  ): Promise<Result<{ readonly found: readonly JsonObject[]; readonly next?: string }, SourceFailure>> {
     const answer = await ask(sourceId, path, signal);
     if (!answer.ok) return answer;
     const { body } = answer.value;
     if (!isObject(body) || body.resourceType !== 'Bundle') {
       return fail({ reason: 'notFhir', detail: 'noBundle' });
     }
-    return ok(readObjects(body.entry).flatMap(({ resource }) => (isObject(resource) ? [resource] : [])));
+    const found = readObjects(body.entry).flatMap(({ resource }) => (isObject(resource) ? [resource] : []));
+    const next = readObjects(body.link).find(({ relation }) => relation === 'next');
+    return ok({ found, ...(typeof next?.url === 'string' ? { next: next.url } : {}) });
+  }
+
+  /** The first page: what is looked for has few answers. */
+  async function search(
+    sourceId: string,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly JsonObject[], SourceFailure>> {
+    const page = await searchPage(sourceId, path, signal);
+    return page.ok ? ok(page.value.found) : page;
+  }
+
+  async function searchAll(
+    sourceId: string,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<Result<readonly JsonObject[], SourceFailure>> {
+    const baseUrl = sources().find(({ id }) => id === sourceId)?.baseUrl ?? '';
+    const all: JsonObject[] = [];
+    const visited = new Set<string>();
+    for (let at: string | undefined = path; at !== undefined; ) {
+      const page: Awaited<ReturnType<typeof searchPage>> = await searchPage(sourceId, at, signal);
+      if (!page.ok) return page;
+      all.push(...page.value.found);
+      const { next } = page.value;
+      if (next === undefined) break;
+      at = linkWithin(next, baseUrl);
+      if (at === undefined || visited.has(at)) return fail({ reason: 'notFhir', detail: 'nextLinkRepeats' });
+      visited.add(at);
+    }
+    return ok(all);
   }
 
   /** The client's task as it is now; undefined where it is not found by its identifier, or not to be asked for by one. */
@@ -116,6 +150,29 @@ export function createStoredResources({ sources, accessToken, http }: StoredReso
           return read !== undefined && isOf ? [read] : [];
         }),
       );
+    },
+
+    async madeOf({ sourceId, patientId, identifier, codes }, signal) {
+      if (!isResourceId(patientId)) return fail({ reason: 'notFound' });
+      const found = new Map<string, StoredResource>();
+      for (let place = 0; place < codes.length; place += atOnce) {
+        const some = codes
+          .slice(place, place + atOnce)
+          .map(encodeURIComponent)
+          .join(',');
+        const answer = await searchAll(
+          sourceId,
+          `Observation?patient=${patientId}&code=${some}&_count=200`,
+          signal,
+        );
+        if (!answer.ok) return answer;
+        for (const resource of answer.value) {
+          const read = readStored(resource, 'Observation', patientId);
+          const isMade = readObjects(resource.derivedFrom).some((each) => isNamed(each, [identifier]));
+          if (read !== undefined && isMade) found.set(read.id, read);
+        }
+      }
+      return ok([...found.values()]);
     },
 
     async readVersion({ sourceId, patientId, type, id, version }, signal) {

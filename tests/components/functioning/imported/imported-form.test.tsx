@@ -38,6 +38,16 @@ const earlierResponse = {
   },
 };
 
+const amended = (authored = '', by = '') => ({
+  basis: {
+    sourceId: 'health',
+    response: { id: '9', version: '1', resource: earlierResponse.resource },
+    observations: [],
+  },
+  authored,
+  by,
+});
+
 interface Given {
   readonly form?: Form | undefined;
   readonly draft?: FormDraft;
@@ -98,6 +108,15 @@ function fakeFormsAccess({ form = homeVisit, draft, earlier = none, replaced = {
       }),
     observeDraft: () => () => undefined,
     earlier: async () => earlier,
+    amend: async (formId, _form, { authored, by }) =>
+      ok({
+        ...begin(formId),
+        responseId: 'x',
+        answers: { moving: [{ under: earlierAnswers }] },
+        amends: amended(authored, by),
+      }),
+    stuck: async () => undefined,
+    observeOutbox: () => () => undefined,
     loadEvaluator,
     record,
     ...replaced,
@@ -180,6 +199,60 @@ describe('an imported form beside the client', () => {
     await page.getByRole('button', { name: 'Täytä uusi näistä vastauksista' }).click();
     await expect.poll(() => kept()?.answers).toEqual({ moving: [{ under: earlierAnswers }] });
     expect(kept()?.responseId).toBe('a-response');
+  });
+
+  it('opens earlier answers for correction, says so, and records them in their place', async () => {
+    const { kept, record } = await open({
+      earlier: { state: 'known', responses: [earlierResponse], hasMore: false },
+    });
+    await page.getByRole('button', { name: /Mustonen Tiina/ }).click();
+    await page.getByRole('button', { name: 'Korjaa kirjausta' }).click();
+    await expect.poll(() => text('[data-amends]')).toContain('kirjattu 2.5.2026 (Mustonen Tiina)');
+    await expect.poll(() => kept()?.amends?.basis.response.id).toBe('9');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('radio', { name: 'ei', exact: true }).click();
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => text('[data-recorded]')).toContain('Kirjattu potilastietoon');
+    expect(record.mock.calls[0]?.[1]).toMatchObject({
+      responseId: 'x',
+      amends: { basis: { sourceId: 'health' } },
+    });
+  });
+
+  it.each([
+    ['source', 'Lähde ei vastannut'],
+    ['onItsWay', 'ei ole vielä perillä'],
+    ['notPermitted', 'ei ole oikeutta korjata'],
+    ['locked', 'ei voitu lukea tältä koneelta'],
+  ] as const)('says why they were not opened for correction: %s', async (reason, said) => {
+    const failure =
+      reason === 'source' ? { reason, failure: { reason: 'unreachable' } as const } : { reason };
+    const { kept } = await open({
+      earlier: { state: 'known', responses: [earlierResponse], hasMore: false },
+      replaced: { amend: async () => fail(failure) },
+    });
+    await page.getByRole('button', { name: /Mustonen Tiina/ }).click();
+    await page.getByRole('button', { name: 'Korjaa kirjausta' }).click();
+    await expect.poll(() => text('[data-amend-failure]')).toContain(said);
+    expect(kept()).toBeUndefined();
+  });
+
+  it("does not offer to correct the client's own answers", async () => {
+    const own = { ...earlierResponse.resource, source: { reference: 'Patient/1' } };
+    await open({
+      earlier: { state: 'known', responses: [{ ...earlierResponse, resource: own }], hasMore: false },
+    });
+    await page.getByRole('button', { name: /Mustonen Tiina/ }).click();
+    await expect.poll(() => text('[data-amend="byClient"]')).toContain('Asiakkaan omaa vastausta ei korjata');
+    expect(page.getByRole('button', { name: 'Korjaa kirjausta' }).elements()).toEqual([]);
+  });
+
+  it.each(['conflict', 'refused'] as const)('says when what was recorded did not arrive: %s', async (why) => {
+    await open({ replaced: { stuck: async () => why } });
+    await page.getByRole('radio', { name: 'kyllä' }).click();
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => text('[data-recorded="stuck"]')).toContain('EI perillä');
+    expect(text('[data-recorded]')).not.toContain('Kirjattu potilastietoon');
   });
 
   it('does not write earlier answers over a draft that waits', async () => {

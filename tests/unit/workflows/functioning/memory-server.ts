@@ -3,6 +3,9 @@ import { isObject, readObjects } from '#lib/fhir/json.ts';
 import type { NewWrite, OutboxItem, ResourceJson } from '#lib/ports/outbox.ts';
 import type { StoredResource, StoredResources } from '#lib/ports/stored-resources.ts';
 
+const named = (identifier: unknown, wanted: readonly string[]) =>
+  readObjects(identifier).some(({ system, value }) => wanted.includes(`${system}|${value}`));
+
 /** A register in memory, that keeps versions as a FHIR server does: what is written with an older one is refused. */
 export function aMemoryServer() {
   const versions = new Map<string, ResourceJson[]>();
@@ -39,11 +42,7 @@ export function aMemoryServer() {
       const found = [...versions.keys()].flatMap((key) => latest(key) ?? []);
       return ok(
         found.filter(
-          ({ resource }) =>
-            resource.resourceType === type &&
-            readObjects(resource.identifier).some(({ system, value }) =>
-              identifiers.includes(`${system}|${value}`),
-            ),
+          ({ resource }) => resource.resourceType === type && named(resource.identifier, identifiers),
         ),
       );
     },
@@ -55,6 +54,14 @@ export function aMemoryServer() {
             resource.resourceType === 'QuestionnaireResponse' &&
             (answers === `QuestionnaireResponse/${id}` ||
               readObjects(resource.basedOn).some(({ reference }) => reference === task)),
+        ),
+      );
+    },
+    async madeOf({ identifier }) {
+      const observations = [...versions.keys()].flatMap((key) => latest(key) ?? []);
+      return ok(
+        observations.filter(({ resource }) =>
+          readObjects(resource.derivedFrom).some((each) => named(each.identifier, [identifier])),
         ),
       );
     },

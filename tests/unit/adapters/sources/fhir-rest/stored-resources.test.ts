@@ -190,3 +190,55 @@ describe('what another system wrote to a task of ours', () => {
     expect(await failing.stored.answersTo(of, signal)).toMatchObject({ ok: false });
   });
 });
+
+describe('what was made of a response', () => {
+  const identifier = 'urn:ietf:rfc:3986|urn:uuid:a-1';
+  const observation = (id: string, said: object = {}) => ({
+    resourceType: 'Observation',
+    id,
+    meta: { versionId: '1' },
+    subject: { reference: 'Patient/larisa' },
+    derivedFrom: [{ identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:a-1' } }],
+    ...said,
+  });
+  const of = { sourceId: 'health', patientId: 'larisa', identifier, codes: ['urn:example|steps'] };
+  const page = (next: string | undefined, ...resources: object[]) =>
+    Response.json({
+      resourceType: 'Bundle',
+      entry: resources.map((resource) => ({ resource })),
+      ...(next === undefined ? {} : { link: [{ relation: 'next', url: next }] }),
+    });
+
+  it('is read to the last page, and of this response and this client alone', async () => {
+    const { stored, asked } = reading((url) =>
+      url.includes('page=2')
+        ? page(undefined, observation('3'))
+        : page(
+            'https://fhir.example.fi/r4?page=2',
+            observation('1'),
+            observation('2', { derivedFrom: [{ reference: 'QuestionnaireResponse/9' }] }),
+            observation('4', { subject: { reference: 'Patient/other' } }),
+          ),
+    );
+    const found = await stored.madeOf(of, signal);
+    expect(found.ok && found.value.map(({ id }) => id)).toEqual(['1', '3']);
+    expect(asked).toEqual([
+      'https://fhir.example.fi/r4/Observation?patient=larisa&code=urn%3Aexample%7Csteps&_count=200',
+      'https://fhir.example.fi/r4?page=2',
+    ]);
+  });
+
+  it.each([
+    ['to another server', 'https://other.example.fi/r4?page=2'],
+    ['in a circle', 'https://fhir.example.fi/r4?page=1'],
+  ])('is not known where a page leads %s', async (_where, next) => {
+    const { stored } = reading(() => page(next, observation('1')));
+    expect(await stored.madeOf(of, signal)).toMatchObject({ ok: false, failure: { reason: 'notFhir' } });
+  });
+
+  it('is nothing where no question is made into an observation: nothing is asked', async () => {
+    const { stored, asked } = reading(() => page(undefined));
+    expect(await stored.madeOf({ ...of, codes: [] }, signal)).toEqual({ ok: true, value: [] });
+    expect(asked).toEqual([]);
+  });
+});
