@@ -64,6 +64,7 @@ export function Overview(props: OverviewProps) {
     waiting.state === 'known' &&
     !waiting.drafts.some(({ kind, id }) => kind === 'assessment' && id === formId);
   const { RiskRow, InstrumentList, ImportedForms } = isDeceased ? {} : slots;
+  const { RecordedScores } = isDeceased ? slots : {};
   const slot = { access, onInstrument };
   return (
     <div data-functioning>
@@ -122,6 +123,7 @@ export function Overview(props: OverviewProps) {
           )}
         </section>
         {InstrumentList !== undefined && <InstrumentList {...slot} />}
+        {RecordedScores !== undefined && <RecordedScores access={access} isWhole={gaps.length === 0} />}
         {ImportedForms !== undefined && access.openForms !== undefined && (
           <ImportedForms access={access} onForm={onImported} />
         )}
