@@ -126,10 +126,7 @@ export async function openFunctioningAccess(
       shown,
       address: () => running.current.settings.functioning?.selfAssessmentAddress,
       isLogged: isAsked,
-      recording: (form, record) =>
-        recording((client, { t, language: written }) =>
-          record(client, t('functioning-text.selfAssessment', { form: form?.name[written] ?? '' })),
-        ),
+      recording,
     }),
     print: () => window.print(),
     async copyText(text) {

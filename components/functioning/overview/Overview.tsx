@@ -52,7 +52,7 @@ export function Overview(props: OverviewProps) {
   } = props;
   const { t, timeZone } = useWords();
   const waiting = useDrafts(access);
-  /** What was asked of the client is read anew after each asking. */
+  /** What was asked of the client is read anew after each asking, and when a code was taken back. */
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const entries = useMemo(() => access.entries(), [access]);
   const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
@@ -97,6 +97,7 @@ export function Overview(props: OverviewProps) {
             clientName={props.clientName}
             gaps={props.taskGaps}
             onForm={props.onAnswers}
+            onWithdrawn={drawAnew}
           />
         </>
       )}
