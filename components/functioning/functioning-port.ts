@@ -18,6 +18,7 @@ import type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts
 import type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 import type { SelfAssessment } from '#lib/workflows/functioning/self-assessments.ts';
+import type { WithdrawFailure } from '#lib/workflows/functioning/withdraw-self-assessment.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { FormsAccess } from './questionnaire/forms-access.ts';
 
@@ -26,6 +27,7 @@ export type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts
 export type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
 export type { SelfAssessment } from '#lib/workflows/functioning/self-assessments.ts';
+export type { WithdrawFailure } from '#lib/workflows/functioning/withdraw-self-assessment.ts';
 /** One earlier filling in of an instrument, as the record tells it. */
 export interface EarlierScore {
   readonly date: IsoInstant;
@@ -140,6 +142,12 @@ export interface FunctioningAccess {
   askSelfAssessment(formId: string): Promise<Result<AskedSelfAssessment, RecordFailure | Covered>>;
   /** What was asked of the client, the newest first; none whose look is not in the use log. */
   selfAssessments(): readonly SelfAssessment[];
+  /** Whether the code can be taken back by whoever looks. */
+  mayWithdraw(asked: SelfAssessment): boolean;
+  /** Takes the code back. Resolves when it is durable in the outbox. Done in plain sight alone. */
+  withdrawSelfAssessment(asked: SelfAssessment): Promise<Result<void, WithdrawFailure | Covered>>;
+  /** Codes whose withdrawal has not arrived, and will not by itself. */
+  stuckWithdrawals(): Promise<readonly string[]>;
   /** Reads what the client answered, as its source holds it now. */
   readSelfAnswers(asked: SelfAssessment): Promise<Result<SelfAnswers, SelfAnswersFailure>>;
   /** Takes the answers into the draft of the form as the client's own ratings; begins one where there is none. Nothing is recorded. */

@@ -8,7 +8,6 @@ import type {
 } from '#components/consultation/consultation-port.ts';
 import { findingsLines } from '#components/findings/section-text.ts';
 import { tellConsultationsChanged } from '#lib/adapters/messaging/send.ts';
-import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { ConsultationPart } from '#lib/workflows/consultation/consultation-part.ts';
@@ -18,6 +17,7 @@ import type { GatedClient } from '#lib/workflows/risk-input-of.ts';
 import { professionalOf } from '#lib/workflows/visit-access.ts';
 import { createConsultations } from '../session/create-consultations.ts';
 import { createInboxAccess } from '../session/create-inbox-access.ts';
+import { openDrafts } from '../session/open-drafts.ts';
 import { loadFindings } from './load-findings.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
@@ -82,7 +82,7 @@ export async function openConsultationAccess(
   const { clientKey, professional } = opened;
   const { settings, clock } = running.current;
   const part = await partOf(running);
-  const drafts = createDraftStore({ openSealer: () => running.session.session.openSealer() });
+  const drafts = await openDrafts(running.session, professional.id);
   /** The same client, as the gate shows it at this moment. */
   const shown = (): ShownClient | undefined => {
     const client = running.current.client.shown();

@@ -2,8 +2,6 @@ import { loadWords } from '#components/app/words.ts';
 import type { FunctioningAccess } from '#components/functioning/functioning-port.ts';
 import { createStoredResources } from '#lib/adapters/sources/fhir-rest/stored-resources.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
-import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
-import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { earlierScores } from '#lib/workflows/functioning/earlier-scores.ts';
 import { functioningInForce } from '#lib/workflows/functioning/functioning-in-force.ts';
 import { riskFactorLines } from '#lib/workflows/functioning/risk-factor-lines.ts';
@@ -11,6 +9,7 @@ import { selfAssessmentSection, selfAssessmentsOf } from '#lib/workflows/functio
 import { shownEntriesOfKind } from '#lib/workflows/functioning/shown-entries.ts';
 import { statutoryAssessments } from '#lib/workflows/functioning/statutory.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
+import { openDrafts } from '../session/open-drafts.ts';
 import { createFunctioningDrafts } from './create-functioning-drafts.ts';
 import { createFunctioningRecords, createRecording } from './create-functioning-records.ts';
 import { createSelfAssessments } from './create-self-assessments.ts';
@@ -20,8 +19,6 @@ import type { RunningSidebar } from './run-sidebar.ts';
 const sections = ['functioning', 'risk-factors'];
 /** Where a statutory assessment was found, that is shown too. */
 const statutorySections = ['service-use', 'plan', 'pathways'];
-
-let drafts: DraftStore | undefined;
 
 /** Functional capacity of the client who is open now. Whatever is done later is done for that client, or not at all. */
 export async function openFunctioningAccess(
@@ -42,8 +39,7 @@ export async function openFunctioningAccess(
   ]);
   if (!looked.ok) return 'notLogged';
   const { clientKey, professional, timeZone } = opened;
-  drafts ??= createDraftStore({ openSealer: running.openSealer });
-  const store = drafts;
+  const store = await openDrafts(running.session, professional.id);
   const { clock, settings } = running.current;
   const now = () => clock.now().toISOString();
   const language = () => running.current.settings.language;
@@ -130,10 +126,7 @@ export async function openFunctioningAccess(
       shown,
       address: () => running.current.settings.functioning?.selfAssessmentAddress,
       isLogged: isAsked,
-      recording: (form, record) =>
-        recording((client, { t, language: written }) =>
-          record(client, t('functioning-text.selfAssessment', { form: form?.name[written] ?? '' })),
-        ),
+      recording,
     }),
     print: () => window.print(),
     async copyText(text) {

@@ -44,9 +44,9 @@ interface RecordPorts {
 }
 
 /** Does what must have been meant: in plain sight, and for this client alone. */
-type Recording = (
-  record: (client: ShownClient, said: FunctioningWords) => Promise<Result<unknown, RecordFailure>>,
-) => Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
+export type Recording = <Failure = RecordFailure>(
+  record: (client: ShownClient, said: FunctioningWords) => Promise<Result<unknown, Failure>>,
+) => Promise<Result<void, Failure | { readonly reason: 'covered' | 'noSource' }>>;
 
 /** The words are loaded before the client is asked for: another one may be open by then. */
 export function createRecording({

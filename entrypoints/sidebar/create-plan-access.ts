@@ -1,21 +1,18 @@
 import type { PlanAccess, PlanDraft } from '#components/plan/plan-port.ts';
 import { createPlanVersions } from '#lib/adapters/sources/fhir-rest/plan-versions.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
-import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
 import { todayIn } from '#lib/base/dates.ts';
 import { fail, ok } from '#lib/base/result.ts';
-import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
 import { composePlanPicture, ownSourceOf } from '#lib/workflows/plan/plan-picture.ts';
 import { newestPlanWrite, recordPlan } from '#lib/workflows/plan/record-plan.ts';
+import { openDrafts } from '../session/open-drafts.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 /** Sections of which the page shows something: the plan, and the responsible professionals to choose from. */
 const sections = ['plan', 'owners'];
 const form = 'plan';
-
-let drafts: DraftStore | undefined;
 
 /** The plan of the client who is open now. Whatever is done later is done for that client, or not at all. */
 export async function openPlanAccess(
@@ -27,8 +24,7 @@ export async function openPlanAccess(
   const looked = await opened.look(sections);
   if (!looked.ok) return 'notLogged';
   const { clientKey, professional } = opened;
-  drafts ??= createDraftStore({ openSealer: () => running.session.session.openSealer() });
-  const store = drafts;
+  const store = await openDrafts(running.session, professional.id);
   const clock = { now: () => new Date() };
   /** The same client, as the gate shows it at this moment. */
   const shown = (): ShownClient | undefined => {

@@ -1,5 +1,5 @@
-import type { FunctioningAccess, RecordFailure } from '#components/functioning/functioning-port.ts';
-import { fail, ok, type Result } from '#lib/base/result.ts';
+import type { FunctioningAccess } from '#components/functioning/functioning-port.ts';
+import { fail, ok } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
 import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
@@ -16,11 +16,17 @@ import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessmen
 import { assessmentDraft } from '#lib/workflows/functioning/draft-names.ts';
 import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts';
 import { selfAssessmentSection, selfAssessmentsOf } from '#lib/workflows/functioning/self-assessments.ts';
+import {
+  mayWithdraw,
+  stuckWithdrawals,
+  withdrawSelfAssessment,
+} from '#lib/workflows/functioning/withdraw-self-assessment.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
+import type { Recording } from './create-functioning-records.ts';
 
 interface SelfAssessmentPorts {
   readonly store: DraftStore;
-  readonly outbox: Pick<Outbox, 'put'>;
+  readonly outbox: Pick<Outbox, 'put' | 'list' | 'withdraw'>;
   readonly stored: StoredResources;
   readonly clientKey: string;
   readonly forms: readonly IcfForm[];
@@ -31,28 +37,34 @@ interface SelfAssessmentPorts {
   readonly address: () => string | undefined;
   /** Whether the look at what was asked is in the use log. */
   readonly isLogged: boolean;
-  /** Does what must have been meant, for this client, with the text that is written for the form. */
-  readonly recording: (
-    form: IcfForm | undefined,
-    record: (client: ShownClient, text: string) => Promise<Result<unknown, RecordFailure>>,
-  ) => Promise<Result<void, RecordFailure | { readonly reason: 'covered' }>>;
+  /** Does what must have been meant, for this client. */
+  readonly recording: Recording;
 }
 
 /** What the client is asked to rate in the county's own e-service, and the answers from there. */
 export function createSelfAssessments(
   ports: SelfAssessmentPorts,
-): Pick<FunctioningAccess, 'askSelfAssessment' | 'selfAssessments' | 'readSelfAnswers' | 'takeSelfAnswers'> {
+): Pick<
+  FunctioningAccess,
+  | 'askSelfAssessment'
+  | 'selfAssessments'
+  | 'mayWithdraw'
+  | 'withdrawSelfAssessment'
+  | 'stuckWithdrawals'
+  | 'readSelfAnswers'
+  | 'takeSelfAnswers'
+> {
   const { store, outbox, stored, clientKey, forms, now, shown, recording } = ports;
   let { isLogged } = ports;
   return {
     async askSelfAssessment(formId) {
       const code = selfAssessmentCode(crypto.getRandomValues(new Uint8Array(selfAssessmentCodeBytes)));
       const form = forms.find(({ id }) => id === formId);
-      const asked = await recording(form, async (client, text) =>
-        form === undefined
-          ? fail({ reason: 'nothingRated' })
-          : askSelfAssessment(outbox, { client, form, code, text }),
-      );
+      const asked = await recording(async (client, { t, language }) => {
+        if (form === undefined) return fail({ reason: 'nothingRated' });
+        const text = t('functioning-text.selfAssessment', { form: form.name[language] });
+        return askSelfAssessment(outbox, { client, form, code, text });
+      });
       if (!asked.ok) return asked;
       // From now on it is shown among what was asked, once that look is in the use log.
       if (!isLogged) isLogged = (await shown()?.look([selfAssessmentSection]))?.ok === true;
@@ -62,6 +74,29 @@ export function createSelfAssessments(
     selfAssessments() {
       const client = shown();
       return client === undefined || !isLogged ? [] : selfAssessmentsOf(client, forms);
+    },
+    mayWithdraw(asked) {
+      const client = shown();
+      return client !== undefined && mayWithdraw(client, asked);
+    },
+    withdrawSelfAssessment: (asked) =>
+      recording((client, { t, language }) =>
+        withdrawSelfAssessment(
+          { outbox, stored },
+          {
+            client,
+            asked,
+            text: t('functioning-text.selfAssessmentWithdrawn', {
+              form: asked.form?.name[language] ?? asked.text,
+              code: asked.code ?? '',
+            }),
+          },
+          new AbortController().signal,
+        ),
+      ),
+    async stuckWithdrawals() {
+      const listed = await outbox.list();
+      return listed.ok ? stuckWithdrawals(listed.value, clientKey) : [];
     },
     async readSelfAnswers(asked) {
       const client = shown();

@@ -3,7 +3,6 @@ import { createAccessLog } from '#lib/adapters/log/access-log.ts';
 import { observeClientContext } from '#lib/adapters/messaging/client-context.ts';
 import { sendToBackground } from '#lib/adapters/messaging/send.ts';
 import { createRecordStore } from '#lib/adapters/store/record-store.ts';
-import type { Sealer } from '#lib/adapters/store/sealer.ts';
 import { createSessionGrants } from '#lib/adapters/store/session-grants.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -34,8 +33,6 @@ export interface RunningSidebar {
   /** The context that the host showed last. */
   readonly context: TabContext | undefined;
   readonly session: BrowserSession;
-  /** Of the vault of whoever is signed in, which is asked for once: a key in a form must not be five questions to the browser. */
-  readonly openSealer: () => Promise<Sealer>;
   readonly log: AccessLog;
   readonly outbox: SidebarOutbox;
 }
@@ -202,7 +199,6 @@ export async function runSidebar(options: {
       return context;
     },
     session: browserSession,
-    openSealer,
     log,
     outbox,
   };

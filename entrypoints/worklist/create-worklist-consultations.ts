@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { WorklistConsultations } from '#components/worklist/worklist-actions.ts';
-import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
 import { addDays, todayIn } from '#lib/base/dates.ts';
 import { professionalOf } from '#lib/workflows/visit-access.ts';
 import { copyText } from '../session/copy-text.ts';
 import { createConsultations } from '../session/create-consultations.ts';
 import { createInboxAccess } from '../session/create-inbox-access.ts';
+import { openDrafts } from '../session/open-drafts.ts';
 import { createOutboxAccess } from '../sidebar/create-outbox-access.ts';
 import type { WorkPorts } from './worklist-work.ts';
 
@@ -33,7 +33,7 @@ export async function openWorklistConsultations(ports: WorkPorts): Promise<Workl
       settings,
       professional: whole,
       clock,
-      drafts: createDraftStore({ openSealer: () => browserSession.session.openSealer() }),
+      drafts: await openDrafts(browserSession, professional.id),
       observeOutbox: outbox.observe,
       isInSight: () => true,
     }),

@@ -23,6 +23,12 @@ const states: Readonly<Record<string, State>> = {
   failed: 'ended',
 };
 
+/** Code of `Task.statusReason`: a professional took the request back. */
+export const withdrawnReason = 'withdrawn';
+
+/** By which such a Task is found, and what the outbox writes of it: `system|value`. */
+export const identifierOfCode = (code: string) => `${ownSystems.selfAssessment}|${code}`;
+
 /** What a Task says by which the client was asked to rate. */
 export interface SelfAssessmentFacts {
   readonly state?: State;
@@ -32,6 +38,8 @@ export interface SelfAssessmentFacts {
   readonly questionnaire?: string;
   /** An instant: when the e-service changed it last. */
   readonly changedAt?: string;
+  /** A professional took it back. It stays said, also where an answer came all the same. */
+  readonly withdrawn?: true;
   /** `QuestionnaireResponse/12`, where the e-service says in the Task what came of it. */
   readonly answers?: string;
 }
@@ -69,11 +77,13 @@ export function readSelfAssessmentTask(resource: JsonObject): SelfAssessmentFact
   const questionnaire = canonicalOf(resource);
   const changedAt = parseInstant(resource.lastModified);
   const answers = answersOf(resource);
+  const isWithdrawn = readCode(resource.statusReason, ownSystems.selfAssessment) === withdrawnReason;
   return {
     ...(state === undefined ? {} : { state }),
     ...(code === undefined ? {} : { code }),
     ...(questionnaire === undefined ? {} : { questionnaire }),
     ...(changedAt === undefined ? {} : { changedAt }),
+    ...(isWithdrawn ? { withdrawn: true } : {}),
     ...(answers === undefined ? {} : { answers }),
   };
 }

@@ -275,6 +275,8 @@ export interface TaskEntry extends EntryBase {
     /** Canonical address of the form, with its version. */
     readonly questionnaire?: string;
     readonly changedAt?: IsoInstant;
+    /** A professional took the code back: what is answered all the same comes late. */
+    readonly withdrawn?: true;
     /** `QuestionnaireResponse/12`, where the task names what came of it. */
     readonly answers?: string;
   };

@@ -14,7 +14,7 @@ export interface StoredSearch {
   readonly sourceId: string;
   /** Whose they must be: what belongs to anybody else is left out. */
   readonly patientId: string;
-  readonly type: 'QuestionnaireResponse' | 'Observation' | 'ClinicalImpression';
+  readonly type: 'QuestionnaireResponse' | 'Observation' | 'ClinicalImpression' | 'Task';
   /** `system|value`; one of them is enough. */
   readonly identifiers: readonly string[];
 }

@@ -14,8 +14,28 @@ const isBefore = (one: string | undefined, other: string | undefined) =>
 
 const ratings = ['performance', 'capacity', 'ownRating', 'facilitator'] as const;
 
+/** A self-assessment to which the record awaits an answer. */
+function isAwaited({ selfAssessment }: TaskEntry): boolean {
+  const { state, withdrawn } = selfAssessment ?? {};
+  return withdrawn !== true && state !== 'answered' && state !== 'ended';
+}
+
+/** One self-assessment at one source. */
+const askedOf = (entry: Entry) =>
+  entry.kind === 'task' && entry.selfAssessment?.code !== undefined
+    ? `${entry.provenance.sourceId} ${entry.selfAssessment.code}`
+    : undefined;
+
 /** The server gives ids of its own: what was read is known again by what it says and when. */
 function isReadAs(fresh: FreshEntry, entry: Entry): boolean {
+  // Taken back, and the record does not say so yet.
+  if (
+    fresh.kind === 'task' &&
+    fresh.selfAssessment?.withdrawn === true &&
+    entry.kind === 'task' &&
+    isAwaited(entry)
+  )
+    return false;
   if (fresh.id === entry.id) return true;
   if (fresh.kind === 'measurement' && entry.kind === 'measurement')
     return (
@@ -102,7 +122,9 @@ export function withFresh(record: ClientRecord, fresh: readonly FreshEntry[]): C
   // Recorded twice in one visit: the newest stands first.
   const standing = fresh.filter(
     (each, place) =>
-      !isReplaced(each) && !(wholeOf(each) && fresh.slice(0, place).some(({ id }) => id === each.id)),
+      !isReplaced(each) &&
+      !(wholeOf(each) && fresh.slice(0, place).some(({ id }) => id === each.id)) &&
+      !(askedOf(each) && fresh.slice(0, place).some((newer) => askedOf(newer) === askedOf(each))),
   );
   const added = notReadYet(record, standing);
   if (added.length === 0) return record;
@@ -115,6 +137,7 @@ export function withFresh(record: ClientRecord, fresh: readonly FreshEntry[]): C
         added.filter(({ provenance }) => provenance.sourceId === source.id),
         (entry) =>
           isReplaced(entry) ||
+          added.some((each) => askedOf(each) !== undefined && askedOf(each) === askedOf(entry)) ||
           added.some((each) => categoryOf(each) !== undefined && categoryOf(each) === categoryOf(entry)),
       ),
     })),

@@ -8,13 +8,23 @@ const most = 5;
 
 /** The latest scores with their dates and registers, and the change from each to the next. */
 export function EarlierScores({ earlier }: { earlier: readonly EarlierScore[] }) {
-  const { t, format } = useWords();
+  const { t } = useWords();
   if (earlier.length === 0) return <p className={styles.about}>{t('instruments.earlier.none')}</p>;
-  const scores = newestFirst(earlier);
-  const left = scores.length - most;
   return (
     <section aria-label={t('instruments.earlier.title')}>
       <h3 className={styles.subhead}>{t('instruments.earlier.title')}</h3>
+      <ScoreLines earlier={earlier} />
+    </section>
+  );
+}
+
+/** The lines alone, under a heading of the page's own. */
+export function ScoreLines({ earlier }: { earlier: readonly EarlierScore[] }) {
+  const { t, format } = useWords();
+  const scores = newestFirst(earlier);
+  const left = scores.length - most;
+  return (
+    <>
       <ul className={styles.earlier}>
         {scores.slice(0, most).map((score, place) => {
           const before = scores[place + 1];
@@ -36,6 +46,6 @@ export function EarlierScores({ earlier }: { earlier: readonly EarlierScore[] })
         })}
       </ul>
       {left > 0 && <p className={styles.about}>{t('instruments.earlier.more', { count: left })}</p>}
-    </section>
+    </>
   );
 }

@@ -13,8 +13,16 @@ interface AskedPanelProps {
 export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelProps) {
   const { t, format } = useWords();
   const [came, setCame] = useState<string>();
-  const due = access.selfAssessments().find((each) => each.code === code)?.due;
+  const standing = access.selfAssessments().find((each) => each.code === code);
+  const due = standing?.due;
   const copy = async (text: string) => setCame(await access.copyText(text));
+  if (standing?.withdrawn === true) {
+    return (
+      <p className={styles.came} role="status" data-asked="withdrawn">
+        {t('functioning.asked.withdrawn', { code })}
+      </p>
+    );
+  }
   return (
     <div className={styles.came} data-asked>
       <p role="status">{t('functioning.forms.sent', { name })}</p>

@@ -52,7 +52,7 @@ export function Overview(props: OverviewProps) {
   } = props;
   const { t, timeZone } = useWords();
   const waiting = useDrafts(access);
-  /** What was asked of the client is read anew after each asking. */
+  /** What was asked of the client is read anew after each asking, and when a code was taken back. */
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const entries = useMemo(() => access.entries(), [access]);
   const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
@@ -64,6 +64,7 @@ export function Overview(props: OverviewProps) {
     waiting.state === 'known' &&
     !waiting.drafts.some(({ kind, id }) => kind === 'assessment' && id === formId);
   const { RiskRow, InstrumentList, ImportedForms } = isDeceased ? {} : slots;
+  const { RecordedScores } = isDeceased ? slots : {};
   const slot = { access, onInstrument };
   return (
     <div data-functioning>
@@ -96,6 +97,7 @@ export function Overview(props: OverviewProps) {
             clientName={props.clientName}
             gaps={props.taskGaps}
             onForm={props.onAnswers}
+            onWithdrawn={drawAnew}
           />
         </>
       )}
@@ -122,6 +124,7 @@ export function Overview(props: OverviewProps) {
           )}
         </section>
         {InstrumentList !== undefined && <InstrumentList {...slot} />}
+        {RecordedScores !== undefined && <RecordedScores access={access} isWhole={gaps.length === 0} />}
         {ImportedForms !== undefined && access.openForms !== undefined && (
           <ImportedForms access={access} onForm={onImported} />
         )}

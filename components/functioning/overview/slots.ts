@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { FunctioningAccess } from '../functioning-port.ts';
+import type { RecordedScoresProps } from '../instruments/RecordedScores.tsx';
 import type { RecordedPageProps } from '../recorded/RecordedPage.tsx';
 
 export interface SlotProps {
@@ -28,6 +29,8 @@ export interface Slots {
   readonly RiskRow?: ComponentType<SlotProps>;
   /** Instruments that are on, with their latest value. */
   readonly InstrumentList?: ComponentType<SlotProps>;
+  /** What the instruments came to, to be read only. */
+  readonly RecordedScores?: ComponentType<RecordedScoresProps>;
   /** One instrument, as it is filled in. */
   readonly InstrumentForm?: ComponentType<InstrumentSlotProps>;
   /** Questionnaires that the organisation imported. */
@@ -44,6 +47,7 @@ export interface Slots {
 export const slots: Slots = {
   RiskRow: lazy(() => import('../risk-row/RiskRow.tsx')),
   InstrumentList: lazy(() => import('../instruments/InstrumentList.tsx')),
+  RecordedScores: lazy(() => import('../instruments/RecordedScores.tsx')),
   InstrumentForm: lazy(() => import('../instruments/InstrumentForm.tsx')),
   ImportedForms: lazy(() => import('../imported/ImportedForms.tsx')),
   ImportedForm: lazy(() => import('../imported/ImportedForm.tsx')),

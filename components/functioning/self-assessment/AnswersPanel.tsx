@@ -1,6 +1,7 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { type Nothing, NothingMark } from '#components/summary/NothingMark.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { FunctioningAccess, SelfAnswersFailure, SelfAssessment } from '../functioning-port.ts';
 import { OtherAnswers } from './OtherAnswers.tsx';
@@ -40,6 +41,11 @@ export function AnswersPanel({ access, asked, clientName, onForm, onClose }: Ans
           {read.failure.reason !== 'notPermitted' && (
             <LinkButton onPress={retry}>{t('functioning.again.retry')}</LinkButton>
           )}
+        </p>
+      )}
+      {read?.ok === true && asked.withdrawn === true && (
+        <p role="status" data-late-answer>
+          <Mark icon="warning" size="detail" words={t('functioning.self.withdraw.late')} />
         </p>
       )}
       {read?.ok === true && read.value.kind === 'other' && <OtherAnswers answers={read.value} />}

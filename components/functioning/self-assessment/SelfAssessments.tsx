@@ -1,17 +1,12 @@
-import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
-import { RegisterTag } from '#components/summary/RegisterTag.tsx';
-import { LinkButton } from '#components/ui/LinkButton.tsx';
-import { Mark } from '#components/ui/Mark.tsx';
-import { todayIn } from '#lib/base/dates.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
-import type { FunctioningAccess, SelfAssessment } from '../functioning-port.ts';
+import type { FunctioningAccess } from '../functioning-port.ts';
 import overview from '../overview/Overview.module.css';
-import { AnswersPanel } from './AnswersPanel.tsx';
-import styles from './SelfAssessments.module.css';
+import { AskedLine } from './AskedLine.tsx';
+import { useStuckWithdrawals } from './use-stuck-withdrawals.ts';
 
 interface SelfAssessmentsProps {
   readonly access: FunctioningAccess;
@@ -20,11 +15,14 @@ interface SelfAssessmentsProps {
   readonly gaps: readonly SourceGap[];
   /** The form in whose draft the answers are now. */
   readonly onForm: (form: IcfForm) => void;
+  /** A code was taken back. */
+  readonly onWithdrawn: () => void;
 }
 
 /** What the client was asked to rate in the e-service, how far it has come, and the answers on a press. */
-export function SelfAssessments({ access, clientName, gaps, onForm }: SelfAssessmentsProps) {
+export function SelfAssessments({ access, clientName, gaps, onForm, onWithdrawn }: SelfAssessmentsProps) {
   const { t } = useWords();
+  const stuck = useStuckWithdrawals(access);
   const all = access.selfAssessments();
   return (
     <section aria-label={t('functioning.self.title')} data-self-assessments>
@@ -42,12 +40,14 @@ export function SelfAssessments({ access, clientName, gaps, onForm }: SelfAssess
         <>
           <ul>
             {all.map((asked) => (
-              <Asked
+              <AskedLine
                 key={`${asked.sourceId} ${asked.task}`}
                 access={access}
                 asked={asked}
                 clientName={clientName}
+                withdrawal={stuck.get(asked.code ?? '')}
                 onForm={onForm}
+                onWithdrawn={onWithdrawn}
               />
             ))}
           </ul>
@@ -55,63 +55,5 @@ export function SelfAssessments({ access, clientName, gaps, onForm }: SelfAssess
         </>
       )}
     </section>
-  );
-}
-
-interface AskedProps extends Omit<SelfAssessmentsProps, 'gaps'> {
-  readonly asked: SelfAssessment;
-}
-
-function Asked({ access, asked, clientName, onForm }: AskedProps) {
-  const { t, format, language, timeZone } = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const { form, text, state, asked: at, by, due, changed, code, register } = asked;
-  const name = form?.name[language] ?? text;
-  const isAwaited = state === 'asked' || state === 'opened';
-  const isLate = isAwaited && due !== undefined && due < todayIn(access.now(), timeZone);
-  const facts = [
-    at === undefined ? undefined : t('functioning.self.askedAt', { date: format.day(at) }),
-    by,
-    isAwaited && due !== undefined && !isLate
-      ? t('functioning.self.due', { date: format.date(due) })
-      : undefined,
-    state === 'asked' ? code : undefined,
-  ].filter((each) => each !== undefined);
-  const date = changed === undefined || state === 'asked' ? '' : ` ${format.day(changed)}`;
-  return (
-    <li className={styles.asked} data-self-assessment={state ?? 'unknown'}>
-      <div className={styles.line}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.state}>
-          {t(`functioning.self.state.${state ?? 'unknown'}`)}
-          {date}
-        </span>
-        <RegisterTag register={register} />
-      </div>
-      <p className={overview.quiet}>{facts.join(' · ')}</p>
-      {isLate && (
-        <p data-late-answer>
-          <Mark icon="warning" size="detail" words={t('functioning.self.late', { date: format.date(due) })} />
-        </p>
-      )}
-      {state !== 'ended' && (
-        <LinkButton
-          expanded={isOpen}
-          label={`${t(`functioning.self.${state === 'answered' ? 'bring' : 'look'}`)}: ${name}`}
-          onPress={() => setOpen((open) => !open)}
-        >
-          {t(`functioning.self.${state === 'answered' ? 'bring' : 'look'}`)}
-        </LinkButton>
-      )}
-      {isOpen && (
-        <AnswersPanel
-          access={access}
-          asked={asked}
-          clientName={clientName}
-          onForm={onForm}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </li>
   );
 }

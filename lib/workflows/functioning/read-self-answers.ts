@@ -1,7 +1,7 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
-import { ownSystems } from '#lib/fhir/code-systems.ts';
 import { parseInstant } from '#lib/fhir/date-time.ts';
+import { identifierOfCode } from '#lib/fhir/self-assessment-task.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import { type AnswerLine, answerLines } from '#lib/functioning/fhir/answer-lines.ts';
@@ -60,7 +60,7 @@ export async function readSelfAnswers(
       sourceId,
       patientId,
       task,
-      ...(code === undefined ? {} : { identifier: `${ownSystems.selfAssessment}|${code}` }),
+      ...(code === undefined ? {} : { identifier: identifierOfCode(code) }),
       ...(answers === undefined ? {} : { answers }),
     },
     signal,

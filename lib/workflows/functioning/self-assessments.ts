@@ -29,6 +29,10 @@ export interface SelfAssessment {
   /** When the e-service changed it last. */
   readonly changed?: IsoInstant;
   readonly code?: string;
+  /** Canonical address of the form. */
+  readonly questionnaire?: string;
+  /** The code was taken back. `answered` beside it: an answer came all the same. */
+  readonly withdrawn?: true;
   /** `QuestionnaireResponse/12`, where the task names it. */
   readonly answers?: string;
 }
@@ -36,7 +40,7 @@ export interface SelfAssessment {
 function read(entry: TaskEntry, forms: readonly IcfForm[]): readonly SelfAssessment[] {
   const { selfAssessment, provenance, text, sent, from, due } = entry;
   if (selfAssessment === undefined) return [];
-  const { state, code, questionnaire, changedAt, answers } = selfAssessment;
+  const { state, code, questionnaire, changedAt, withdrawn, answers } = selfAssessment;
   const id = parseFormAddress(questionnaire)?.id;
   const form = id === undefined ? undefined : [...forms, ...icfForms].find((each) => each.id === id);
   return [
@@ -52,6 +56,8 @@ function read(entry: TaskEntry, forms: readonly IcfForm[]): readonly SelfAssessm
       ...(due === undefined ? {} : { due }),
       ...(changedAt === undefined ? {} : { changed: changedAt }),
       ...(code === undefined ? {} : { code }),
+      ...(questionnaire === undefined ? {} : { questionnaire }),
+      ...(withdrawn === undefined ? {} : { withdrawn }),
       ...(answers === undefined ? {} : { answers }),
     },
   ];

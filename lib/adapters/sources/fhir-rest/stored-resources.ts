@@ -187,7 +187,8 @@ export function createStoredResources({ sources, accessToken, http }: StoredReso
 
 function readStored(json: unknown, type: string, patientId: string): StoredResource | undefined {
   if (!isObject(json) || json.resourceType !== type) return undefined;
-  const subject = parseReference(json.subject);
+  // A Task is `for` somebody; the others have a `subject`.
+  const subject = parseReference(type === 'Task' ? json.for : json.subject);
   const id = readCodeText(json.id);
   if (id === undefined || subject?.type !== 'Patient' || subject.id !== patientId) return undefined;
   const version = versionOf(json);

@@ -32,6 +32,12 @@ export interface StoreVault extends Vault {
    * a lock each of its methods rejects with `LockedError`, and works again once the vault is open again.
    */
   openSealer(): Promise<Sealer>;
+  /**
+   * For drafts: seals and names for a moment after a lock as well, so that what was typed until the field was taken away is kept. It
+   * opens nothing then, and knows no key but this professional's.
+   */
+  openFinishingSealer(): Promise<Sealer>;
+  readonly owner: VaultOwner;
   /** Lets go of the database and the key in this context only; the vault stays open elsewhere. */
   close(): void;
 }
@@ -192,6 +198,13 @@ export function createVault(options: VaultOptions): StoreVault {
       await opened.check();
       return opened.sealer;
     },
+
+    async openFinishingSealer() {
+      await opened.checkFinishing();
+      return opened.finishing;
+    },
+
+    owner,
 
     close() {
       opened.stop();

@@ -40,6 +40,11 @@ export function createLightVault(options: VaultOptions): StoreVault {
       await opened.check();
       return opened.sealer;
     },
+    async openFinishingSealer() {
+      await opened.checkFinishing();
+      return opened.finishing;
+    },
+    owner,
     close() {
       opened.stop();
       opened.forget();

@@ -12,10 +12,23 @@ export interface OpenSealer {
   readonly sealer: Sealer;
   /** Rejects with `LockedError` while there is no key. */
   check(): Promise<void>;
+  /**
+   * The same, but it seals and names for `finishMs` after a lock, for what is typed until the field has been taken away. It opens
+   * nothing then.
+   */
+  readonly finishing: Sealer;
+  /** As `check`, for `finishing`. */
+  checkFinishing(): Promise<void>;
   /** The key came, went or is another one. */
   forget(): void;
   stop(): void;
 }
+
+/**
+ * Milliseconds for which a form that is being typed in can still be sealed after a lock. The screen is taken away within a tenth
+ * of a second; the rest is for a slow disk.
+ */
+const finishMs = 3000;
 
 /** `prepare` runs before a key is looked for: a vault that opens by itself does so there. */
 export function createOpenSealer(
@@ -26,9 +39,21 @@ export function createOpenSealer(
   let current: Promise<Sealer> | undefined;
   /** Grows with every lock and unlock, so that a key that was read before one is not kept. */
   let changes = 0;
+  let isStopped = false;
+  /** The sealer that a lock took away, for as long as what was typed is being finished. */
+  let leaving: Promise<Sealer> | undefined;
+  let leavingUntil = 0;
 
   function forget(): void {
     changes += 1;
+    if (current !== undefined) {
+      const gone = current;
+      leaving = gone;
+      leavingUntil = performance.now() + finishMs;
+      setTimeout(() => {
+        if (leaving === gone) leaving = undefined;
+      }, finishMs);
+    }
     current = undefined;
   }
   const stopForgetting = observeOpenKey(session, (keyChanged) => {
@@ -45,13 +70,35 @@ export function createOpenSealer(
       return createSealer(await deriveSealerKeys(material));
     })();
     const sealer = await made;
+    // Once stopped it would not hear of the next lock, and keeps nothing.
+    if (isStopped) return sealer;
     if (changes === before) current = made;
     // Locked or unlocked meanwhile: what was read may be a key that has gone.
     else if ((await readOpenKey(session, professionalId)) === undefined) throw new LockedError();
     return sealer;
   }
 
+  async function lastKeys(): Promise<Sealer> {
+    try {
+      return await keys();
+    } catch (error) {
+      // A timer may be late in a page that nobody sees: the time is looked at as well.
+      if (error instanceof LockedError && leaving !== undefined && performance.now() < leavingUntil) {
+        return leaving;
+      }
+      throw error;
+    }
+  }
+
   return {
+    finishing: {
+      seal: async (value, boundTo) => (await lastKeys()).seal(value, boundTo),
+      open: async (sealed, boundTo) => (await keys()).open(sealed, boundTo),
+      nameOf: async (...parts) => (await lastKeys()).nameOf(...parts),
+    },
+    async checkFinishing() {
+      await lastKeys();
+    },
     sealer: {
       seal: async (value, boundTo) => (await keys()).seal(value, boundTo),
       open: async (sealed, boundTo) => (await keys()).open(sealed, boundTo),
@@ -61,6 +108,9 @@ export function createOpenSealer(
       await keys();
     },
     forget,
-    stop: stopForgetting,
+    stop() {
+      isStopped = true;
+      stopForgetting();
+    },
   };
 }

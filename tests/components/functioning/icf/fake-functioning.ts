@@ -4,6 +4,7 @@ import type {
   RecordFailure,
   SelfAssessment,
   StatutoryAssessment,
+  WithdrawFailure,
 } from '#components/functioning/functioning-port.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
@@ -89,6 +90,9 @@ interface FakeOptions {
   readonly stuck?: Awaited<ReturnType<FunctioningAccess['stuckAssessments']>>;
   /** What was asked of the client in the e-service, and what the source answers when the answers are read. */
   readonly asked?: readonly SelfAssessment[];
+  readonly mayWithdraw?: boolean;
+  /** Why the source or the disk does not take a code back. */
+  readonly withdrawFailure?: WithdrawFailure | { readonly reason: 'covered' };
   readonly answers?: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>;
   /** What the source answers when a recorded assessment is opened again. */
   readonly reopen?: FunctioningAccess['reopen'];
@@ -114,6 +118,9 @@ export function fakeFunctioning(options: FakeOptions = {}) {
   const recorded: Assessment[] = [];
   const asked: string[] = [];
   const goals: string[] = [];
+  const takenBack = new Set<string>();
+  let stuckCodes: readonly string[] = [];
+  const outboxListeners = new Set<() => void>();
   const listeners = new Set<() => void>();
   let begun = 0;
   const tell = () => {
@@ -188,7 +195,10 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       return () => listeners.delete(changed);
     },
     stuckAssessments: async () => options.stuck ?? ok([]),
-    observeOutbox: () => () => undefined,
+    observeOutbox: (changed) => {
+      outboxListeners.add(changed);
+      return () => outboxListeners.delete(changed);
+    },
     reopen: options.reopen ?? (async () => fail({ reason: 'notFound' })),
     async continueRecorded({ assessment }) {
       const form = `assessment:${assessment.formId}`;
@@ -216,7 +226,11 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       return ok({ code: 'K7PQ-4RX2', ...options.link });
     },
     selfAssessments: () => [
-      ...(options.asked ?? []),
+      ...(options.asked ?? []).map((each) =>
+        takenBack.has(each.code ?? '')
+          ? { ...each, state: 'ended' as const, withdrawn: true as const, changed: now.toISOString() }
+          : each,
+      ),
       ...asked.map((formId) => ({
         task: `Task/${formId}`,
         sourceId: register,
@@ -225,6 +239,14 @@ export function fakeFunctioning(options: FakeOptions = {}) {
         state: 'asked' as const,
       })),
     ],
+    mayWithdraw: ({ code, withdrawn }) =>
+      (options.mayWithdraw ?? false) && withdrawn !== true && !takenBack.has(code ?? ''),
+    async withdrawSelfAssessment({ code = '' }) {
+      if (options.withdrawFailure !== undefined) return fail(options.withdrawFailure);
+      takenBack.add(code);
+      return ok(undefined);
+    },
+    stuckWithdrawals: async () => stuckCodes,
     readSelfAnswers: async () => options.answers ?? fail({ reason: 'notFound' }),
     async takeSelfAnswers(answers, form, clientName) {
       if (writeFailure !== undefined) return fail(writeFailure);
@@ -253,6 +275,12 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     recorded,
     asked,
     goals,
+    withdrawn: takenBack,
+    /** The source has refused the withdrawals of these codes. */
+    refuseWithdrawals(codes: readonly string[]) {
+      stuckCodes = codes;
+      for (const listener of outboxListeners) listener();
+    },
     copyText,
     print,
     insertText,

@@ -5,6 +5,7 @@ import type { SidebarActions } from '#components/app/sidebar-actions.ts';
 // Loaded before the first test, which would wait for it otherwise.
 import '#components/functioning/FunctioningTab.tsx';
 import '#components/ui/MenuPopover.tsx';
+import { instruments } from '#lib/functioning/instruments/registry.ts';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { violations } from '#tests/components/app/violations.ts';
 import {
@@ -125,6 +126,66 @@ describe('the page of functional capacity', () => {
       fakeFunctioning({ statutory: [{ ...statutory[0], name: 'RAI-HC', due: '2026-11-18' }] as never }),
     );
     expect(textOf('[data-statutory]')).not.toContain('myöhässä');
+  });
+
+  describe('of a client who has died', () => {
+    const summary = larisaSummary();
+    const dead = { ...summary, banner: { ...summary.banner, deceased: true } } as typeof summary;
+    const score = (date: string, value: number) => ({ date, value, register: 'health' as const });
+    const scores: Readonly<Record<string, readonly ReturnType<typeof score>[]>> = {
+      'phq-9': [score('2026-03-02T08:00:00Z', 9), score('2026-09-01T08:00:00Z', 14)],
+    };
+    const scored = (earlier: typeof scores) => {
+      const functioning = fakeFunctioning({ entries: [] });
+      const access = { ...functioning.access, instruments, earlier: (id: string) => earlier[id] ?? [] };
+      return { functioning, said: { openFunctioning: async () => access } };
+    };
+
+    it.each([
+      ['fi', 'Aiemmat pisteet'],
+      ['sv', 'Tidigare poäng'],
+      ['en', 'Earlier scores'],
+    ] as const)(
+      'shows the scores that are recorded, newest first, and begins nothing: %s',
+      async (language, title) => {
+        const { functioning, said } = scored(scores);
+        await opened(functioning, { ...said, summary: dead, language });
+        await expect.poll(() => textOf('[data-recorded-scores]')).toContain(title);
+        expect(textOf('[data-scored="phq-9"]')).toMatch(/PHQ-9.*14.*5.*1\.9\.2026|PHQ-9.*14.*5.*Sep.*2026/);
+        expect(document.querySelectorAll('[data-scored]')).toHaveLength(1);
+        expect(node('[data-recorded-scores] button')).toBeNull();
+        for (const begun of [
+          '[data-instruments]',
+          '[data-forms]',
+          '[data-factor]',
+          '[data-self-assessments]',
+        ])
+          expect(node(begun)).toBeNull();
+        expect(text()).not.toContain('⟦');
+        expect(await violations()).toEqual([]);
+      },
+    );
+
+    it('says that none are recorded, but only where every source has told', async () => {
+      const { functioning, said } = scored({});
+      const first = await opened(functioning, { ...said, summary: dead });
+      await expect.poll(() => textOf('[data-recorded-scores]')).toContain('Ei aiempia pisteitä');
+      await first.screen.unmount();
+      const source = { id: 'o', name: 'Toinen lähde', register: 'social', controller: 'Hva' } as const;
+      const gaps = [{ source, kind: 'notPermitted' as const, reason: 'noPermission' as const }];
+      const sections = { ...dead.sections, functioning: { ...dead.sections.functioning, gaps } };
+      const again = scored({});
+      await opened(again.functioning, { ...again.said, summary: { ...dead, sections } as typeof summary });
+      await expect.poll(text).toContain('Toinen lähde: ei oikeutta');
+      expect(text()).not.toContain('Ei aiempia pisteitä');
+    });
+
+    it('shows the scores of a living client by the instruments, and not twice', async () => {
+      const { functioning, said } = scored(scores);
+      await opened(functioning, said);
+      await expect.poll(() => textOf('[data-instrument="phq-9"]')).toContain('14');
+      expect(node('[data-recorded-scores]')).toBeNull();
+    });
   });
 
   it('goes from a waiting draft into its form and back, without drawing without end', async () => {

@@ -4,6 +4,7 @@ import '#components/app/TabPanel.tsx';
 // Loaded before the first test, which would wait for it otherwise.
 import '#components/functioning/FunctioningTab.tsx';
 import type { FunctioningAccess, SelfAssessment } from '#components/functioning/functioning-port.ts';
+import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import { form as generic7 } from '#lib/functioning/forms/generic-7.ts';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
@@ -48,13 +49,17 @@ const answers: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>> = ok({
 
 type Gaps = ReturnType<typeof larisaSummary>['sections']['pathways']['gaps'];
 
-async function opened(functioning: ReturnType<typeof fakeFunctioning>, gaps: Gaps = []) {
+async function opened(
+  functioning: ReturnType<typeof fakeFunctioning>,
+  gaps: Gaps = [],
+  language: Language = 'fi',
+) {
   const actions = { ...spyActions(), openFunctioning: async () => functioning.access };
   const summary = larisaSummary();
   const pathways = { ...summary.sections.pathways, gaps };
   const told = { ...summary, sections: { ...summary.sections, pathways } } as typeof summary;
-  const stage = await renderSidebar(summaryState(told), { actions, language: 'fi' });
-  await stage.screen.getByRole('tab', { name: 'Toimintakyky' }).click();
+  const stage = await renderSidebar(summaryState(told), { actions, language });
+  await stage.screen.getByRole('tab', { name: /Toimintakyky|Funktionsförmåga|Functional capacity/ }).click();
   await expect.poll(() => node('[data-self-assessments]')).not.toBeNull();
   return stage;
 }
@@ -165,6 +170,122 @@ describe('the answers', () => {
     await press(/^Tuo luonnokseen/);
     await expect.poll(list).toContain('Vastauksia ei voitu tuoda');
     expect(functioning.stored).toEqual(pictured());
+  });
+});
+
+describe('a code that is taken back', () => {
+  const withdrawn = { ...answered, state: 'ended', withdrawn: true } as const;
+  const open = (said: Parameters<typeof fakeFunctioning>[0] = {}) => {
+    const functioning = fakeFunctioning({ asked: [asked], mayWithdraw: true, ...said });
+    return opened(functioning).then((stage) => ({ ...stage, functioning }));
+  };
+
+  it('is asked about once more in its place, then says so, keeps the focus in its line, and is not asked again', async () => {
+    const { functioning } = await open();
+    await press(/^Peru koodi: ICF/);
+    await expect.poll(list).toContain('Perutaanko koodi K7PQ-4RX2?');
+    await press(/^Pidä koodi voimassa/);
+    expect(node('[data-withdraw]')).toBeNull();
+    expect([...functioning.withdrawn]).toEqual([]);
+    await press(/^Peru koodi: ICF/);
+    expect(await violations()).toEqual([]);
+    (node('[data-withdraw-code]') as HTMLElement).focus();
+    await page.getByRole('button', { name: 'Peru koodi', exact: true }).click();
+    await expect.poll(list).toContain('koodi peruttu 18.11.2026');
+    expect([...functioning.withdrawn]).toEqual(['K7PQ-4RX2']);
+    expect(node('[data-withdraw]')).toBeNull();
+    expect(list()).not.toContain('Peru koodi');
+    await expect.poll(() => document.activeElement?.closest('[data-self-assessment]')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('is not offered where it may not be', async () => {
+    await open({ mayWithdraw: false });
+    expect(list()).not.toContain('Peru koodi');
+  });
+
+  it.each([
+    [{ reason: 'notFound' }, 'pyyntöä ei enää ole lähteessä'],
+    [{ reason: 'answered' }, 'asiakas on jo vastannut'],
+    [{ reason: 'ended' }, 'pyyntö on jo päättynyt'],
+    [{ reason: 'noVersion' }, 'lähde ei kerro pyynnön versiota'],
+    [{ reason: 'onItsWay' }, 'juuri lähdössä'],
+    [{ reason: 'notPermitted' }, 'ei ole oikeutta perua'],
+    [{ reason: 'noSource' }, 'ei ole enää auki'],
+    [{ reason: 'source', failure: { reason: 'forbidden' } }, 'lähde epäsi oikeuden'],
+    [{ reason: 'source', failure: { reason: 'timedOut' } }, 'lähde ei vastannut'],
+    [{ reason: 'full' }, 'tälle laitteelle ei onnistunut'],
+    [{ reason: 'covered' }, ''],
+  ] as const)('and is not, says why, and still waits: %#', async (withdrawFailure, words) => {
+    await open({ withdrawFailure });
+    await press(/^Peru koodi: ICF/);
+    await page.getByRole('button', { name: 'Peru koodi', exact: true }).click();
+    await expect.poll(() => textOf('[data-self-assessment="asked"] [role="alert"]')).toContain(words);
+    expect(list()).toContain('odottaa asiakasta');
+    expect(list()).not.toContain('⟦');
+  });
+
+  it('and refused by the source is no longer said to be taken back, also after somebody has decided', async () => {
+    const { functioning } = await open({ asked: [withdrawn] });
+    expect(list()).toContain('koodi peruttu');
+    functioning.refuseWithdrawals(['K7PQ-4RX2']);
+    await expect.poll(list).toContain('Peruminen ei mennyt perille');
+    expect(list()).not.toContain('koodi peruttu');
+    expect(list()).toContain('tilaa ei tiedetä');
+    expect(await violations()).toEqual([]);
+    functioning.refuseWithdrawals([]);
+    await expect.poll(list).not.toContain('Peruminen ei mennyt perille');
+    expect(list()).not.toContain('koodi peruttu');
+  });
+
+  it.each([
+    [{ ...withdrawn, answers: 'QuestionnaireResponse/5' }, /^Tuo vastaukset/, 'vastattu perumisen jälkeen'],
+    [{ ...withdrawn, state: 'answered' }, /^Tuo vastaukset/, 'vastattu perumisen jälkeen'],
+    [withdrawn, /^Katso, onko vastattu/, 'koodi peruttu'],
+  ] as const)(
+    'and answered all the same is shown as late, and taken by a press alone: %#',
+    async (one, name, words) => {
+      const { functioning } = await open({ asked: [one], answers, found: pictured() });
+      expect(list()).toContain(words);
+      await press(name);
+      await expect.poll(() => textOf('[data-answers], [data-take]')).toContain('omiksi arvioiksi');
+      expect(list()).toContain('Koodi oli peruttu, mutta vastaus tuli silti');
+      expect(functioning.stored).toEqual(pictured());
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  it.each(['fi', 'sv', 'en'] as const)('keeps within 360 px in %s', async (language) => {
+    await page.viewport(360, 900);
+    const functioning = fakeFunctioning({
+      asked: [asked, { ...withdrawn, task: 'Task/13', state: 'answered', code: 'AAAA-BBBB' }],
+      mayWithdraw: true,
+    });
+    await opened(functioning, [], language);
+    await page
+      .getByRole('button', {
+        name: { fi: /^Peru koodi/, sv: /^Återta koden/, en: /^Withdraw the code/ }[language],
+      })
+      .click();
+    await expect.poll(() => node('[data-withdraw]')).not.toBeNull();
+    expect(list()).not.toContain('⟦');
+    const wide = [...document.querySelectorAll('[data-self-assessments] *')].filter(
+      (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0,
+    );
+    expect(wide.map(({ outerHTML }) => outerHTML)).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('that was just given says on its slip’s place that it is taken back', async () => {
+    const functioning = fakeFunctioning({ asked: [{ ...asked, task: 'Task/1' }], mayWithdraw: true });
+    await opened(functioning);
+    await page.getByRole('button', { name: 'Lisää: ICF Generic-7' }).click();
+    await page.getByRole('menuitem', { name: /sähköiseen asiointiin/ }).click();
+    await expect.poll(() => node('[data-slip]')).not.toBeNull();
+    await press(/^Peru koodi: ICF/);
+    await page.getByRole('button', { name: 'Peru koodi', exact: true }).click();
+    await expect.poll(() => textOf('[data-asked="withdrawn"]')).toContain('Koodi K7PQ-4RX2 on peruttu');
+    expect(node('[data-slip]')).toBeNull();
   });
 });
 

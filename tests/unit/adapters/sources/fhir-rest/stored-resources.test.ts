@@ -70,6 +70,26 @@ describe('what was written here, read again', () => {
     expect(found).toEqual({ ok: true, value: [] });
   });
 
+  it('is a task of this client by whom it is for, and no other', async () => {
+    const task = (said: object) => ({
+      resourceType: 'Task',
+      id: '12',
+      meta: { versionId: '2' },
+      identifier: [{ system: 'urn:rinnalla:self-assessment', value: 'K7PQ-4RX2' }],
+      ...said,
+    });
+    const of = { ...search, type: 'Task', identifiers: ['urn:rinnalla:self-assessment|K7PQ-4RX2'] } as const;
+    const ids = async (said: object) => {
+      const found = await reading(() => bundle(task(said))).stored.find(of, signal);
+      return found.ok && found.value.map(({ id, version }) => [id, version]);
+    };
+    expect(await ids({ for: { reference: 'Patient/larisa' } })).toEqual([['12', '2']]);
+    expect(
+      await ids({ for: { reference: 'Patient/reino' }, subject: { reference: 'Patient/larisa' } }),
+    ).toEqual([]);
+    expect(await ids({ subject: { reference: 'Patient/larisa' } })).toEqual([]);
+  });
+
   it('is asked for in parts that every server takes, and fails as a whole when one part does', async () => {
     const identifiers = Array.from({ length: 41 }, (_, nth) => `urn:rinnalla:assessment|a-${nth}`);
     const stage = reading(() => bundle());

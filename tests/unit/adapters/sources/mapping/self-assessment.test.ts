@@ -62,6 +62,19 @@ describe('a task of ours by which the client was asked to rate', () => {
   });
 
   it.each([
+    ['cancelled', [{ system: own, code: 'withdrawn' }], 'ended', true],
+    ['completed', [{ system: own, code: 'withdrawn' }], 'answered', true],
+    ['cancelled', [{ system: 'urn:other', code: 'withdrawn' }], 'ended', undefined],
+    ['cancelled', [], 'ended', undefined],
+  ] as const)(
+    'says whether a professional took it back, also where an answer came: %s %#',
+    (status, coding, state, withdrawn) => {
+      const said = read({ status, statusReason: { coding } });
+      expect([said?.state, said?.withdrawn]).toEqual([state, withdrawn]);
+    },
+  );
+
+  it.each([
     ['without a code', { code: undefined }],
     ["with another system's code", { code: { coding: [{ system: 'urn:other', code: 'self-assessment' }] } }],
     ['with another code of ours', { code: { coding: [{ system: own, code: 'questionnaire' }] } }],
