@@ -201,3 +201,26 @@ test('a weight in the row of risk factors, and PHQ-2, are recorded and count at 
   await expect(frame.locator('body')).toContainText('4/9');
   await takePicture(frame, 'functioning-phq-9-part');
 });
+
+test('a code that the client was given is taken back, and the record says so', async () => {
+  const frame = await openPage();
+  await frame.getByRole('button', { name: 'Lisää: ICF Generic-7' }).click();
+  await frame.getByRole('menuitem', { name: /sähköiseen asiointiin/ }).click();
+  await expect(frame.locator('[data-slip]')).toBeAttached();
+  await frame.getByRole('button', { name: /^Peru koodi: ICF/ }).click();
+  await frame.locator('[data-withdraw-code]').click();
+  await expect(frame.locator('[data-self-assessment="withdrawn"]')).toContainText('koodi peruttu');
+  await expect(frame.locator('[data-asked="withdrawn"]')).toBeVisible();
+  await takePicture(frame, 'functioning-code-withdrawn');
+  // It had left the device, or it never does: nothing at the server waits for the client.
+  await expect
+    .poll(
+      async () =>
+        (await stored('Task'))
+          .filter((task) => JSON.stringify(task).includes('"self-assessment"'))
+          .map(({ status }) => status)
+          .filter((status) => status !== 'cancelled'),
+      { timeout: 40_000 },
+    )
+    .toEqual([]);
+});
