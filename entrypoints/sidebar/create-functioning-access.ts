@@ -3,6 +3,7 @@ import type { FunctioningAccess } from '#components/functioning/functioning-port
 import { createStoredResources } from '#lib/adapters/sources/fhir-rest/stored-resources.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import { createDraftStore } from '#lib/adapters/store/draft-store.ts';
+import { parseFormAddress } from '#lib/functioning/fhir/form-address.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import { earlierScores } from '#lib/workflows/functioning/earlier-scores.ts';
 import { functioningInForce } from '#lib/workflows/functioning/functioning-in-force.ts';
@@ -126,14 +127,24 @@ export async function openFunctioningAccess(
       stored,
       clientKey,
       forms,
+      offered: {
+        instruments,
+        imported: async (address) =>
+          (await import('./create-forms-access.ts')).findImportedForm(
+            running.current.settings.functioning ?? {},
+            professional.role,
+            address,
+          ),
+      },
       now,
       shown,
       address: () => running.current.settings.functioning?.selfAssessmentAddress,
       isLogged: isAsked,
-      recording: (form, record) =>
-        recording((client, { t, language: written }) =>
-          record(client, t('functioning-text.selfAssessment', { form: form?.name[written] ?? '' })),
-        ),
+      recording: ({ canonical, name }, record) =>
+        recording((client, { t }) => {
+          const key = parseFormAddress(canonical) === undefined ? 'answerForm' : 'selfAssessment';
+          return record(client, t(`functioning-text.${key}`, { form: name }));
+        }),
     }),
     print: () => window.print(),
     async copyText(text) {

@@ -15,8 +15,6 @@ interface ClientInstrumentProps {
   readonly answers: InstrumentAnswers;
   readonly wording: InstrumentWording;
   readonly state: DraftState<AnswersDraft>;
-  /** An answer asks for a talk now. */
-  readonly isPrompted: boolean;
   readonly onAnswer: (itemId: string, value: number | undefined) => void;
   /** The professional has the device again. */
   readonly onEnd: () => void;
@@ -27,7 +25,7 @@ interface ClientInstrumentProps {
  * lies over the whole sidebar; no key and no press beside it closes it.
  */
 export function ClientInstrument(props: ClientInstrumentProps) {
-  const { instrument, answers, wording, state, isPrompted, onAnswer, onEnd } = props;
+  const { instrument, answers, wording, state, onAnswer, onEnd } = props;
   const { t } = useWords();
   const [place, setPlace] = useState(0);
   const { items } = instrument;
@@ -47,8 +45,8 @@ export function ClientInstrument(props: ClientInstrumentProps) {
     >
       {item === undefined ? (
         <ClientEnd of="instruments" onBack={() => setPlace(items.length - 1)} onEnd={onEnd}>
-          {/* Whoever told of thoughts of self-harm reads that it will be talked about, and that they may say it now. */}
-          {isPrompted && <p className={styles.hand}>{t('instruments.client.prompted')}</p>}
+          {/* Said to everybody, whatever was answered: what an answer means is the professional's to tell. */}
+          <p className={styles.hand}>{t('instruments.client.talk')}</p>
         </ClientEnd>
       ) : (
         <>

@@ -96,6 +96,9 @@ export function Overview(props: OverviewProps) {
             clientName={props.clientName}
             gaps={props.taskGaps}
             onForm={props.onAnswers}
+            onTaken={(answers) =>
+              answers.kind === 'imported' ? onImported(answers.formId) : onInstrument(answers.instrument.id)
+            }
           />
         </>
       )}

@@ -8,7 +8,7 @@ import { Mark } from '#components/ui/Mark.tsx';
 import { todayIn } from '#lib/base/dates.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
-import type { FunctioningAccess, SelfAssessment } from '../functioning-port.ts';
+import type { FormSelfAnswers, FunctioningAccess, SelfAssessment } from '../functioning-port.ts';
 import overview from '../overview/Overview.module.css';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import styles from './SelfAssessments.module.css';
@@ -20,10 +20,12 @@ interface SelfAssessmentsProps {
   readonly gaps: readonly SourceGap[];
   /** The form in whose draft the answers are now. */
   readonly onForm: (form: IcfForm) => void;
+  /** Answers to an instrument or an imported form are in its draft now. */
+  readonly onTaken: (answers: FormSelfAnswers) => void;
 }
 
 /** What the client was asked to rate in the e-service, how far it has come, and the answers on a press. */
-export function SelfAssessments({ access, clientName, gaps, onForm }: SelfAssessmentsProps) {
+export function SelfAssessments({ access, clientName, gaps, onForm, onTaken }: SelfAssessmentsProps) {
   const { t } = useWords();
   const all = access.selfAssessments();
   return (
@@ -48,6 +50,7 @@ export function SelfAssessments({ access, clientName, gaps, onForm }: SelfAssess
                 asked={asked}
                 clientName={clientName}
                 onForm={onForm}
+                onTaken={onTaken}
               />
             ))}
           </ul>
@@ -62,7 +65,7 @@ interface AskedProps extends Omit<SelfAssessmentsProps, 'gaps'> {
   readonly asked: SelfAssessment;
 }
 
-function Asked({ access, asked, clientName, onForm }: AskedProps) {
+function Asked({ access, asked, clientName, onForm, onTaken }: AskedProps) {
   const { t, format, language, timeZone } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { form, text, state, asked: at, by, due, changed, code, register } = asked;
@@ -109,6 +112,7 @@ function Asked({ access, asked, clientName, onForm }: AskedProps) {
           asked={asked}
           clientName={clientName}
           onForm={onForm}
+          onTaken={onTaken}
           onClose={() => setOpen(false)}
         />
       )}

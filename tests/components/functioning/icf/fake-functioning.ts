@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type {
+  FormSelfAnswers,
   FunctioningAccess,
   RecordFailure,
   SelfAssessment,
@@ -9,6 +10,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
 import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
+import { parseFormAddress } from '#lib/functioning/fhir/form-address.ts';
 import { formsOn } from '#lib/functioning/forms/registry.ts';
 import type { FunctioningEntry, IcfQualifier } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -90,6 +92,8 @@ interface FakeOptions {
   /** What was asked of the client in the e-service, and what the source answers when the answers are read. */
   readonly asked?: readonly SelfAssessment[];
   readonly answers?: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>;
+  /** Another draft of the form that was answered waits. */
+  readonly hasOtherDraft?: boolean;
   /** What the source answers when a recorded assessment is opened again. */
   readonly reopen?: FunctioningAccess['reopen'];
 }
@@ -113,6 +117,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
   let recordFailure: RecordFailure | { readonly reason: 'covered' } | undefined;
   const recorded: Assessment[] = [];
   const asked: string[] = [];
+  const takenForms: FormSelfAnswers[] = [];
   const goals: string[] = [];
   const listeners = new Set<() => void>();
   let begun = 0;
@@ -210,7 +215,8 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     },
     recordAnswers: async () => ok(undefined),
     recordRiskFactor: async () => ok(undefined),
-    async askSelfAssessment(formId) {
+    async askSelfAssessment({ canonical }) {
+      const formId = parseFormAddress(canonical)?.id ?? canonical;
       if (recordFailure !== undefined) return fail(recordFailure);
       asked.push(formId);
       return ok({ code: 'K7PQ-4RX2', ...options.link });
@@ -239,6 +245,12 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       tell();
       return ok(undefined);
     },
+    async takeFormAnswers(answers) {
+      if (writeFailure !== undefined) return fail(writeFailure);
+      if (options.hasOtherDraft === true) return fail({ reason: 'otherDraft' });
+      takenForms.push(answers);
+      return ok(undefined);
+    },
     print,
     async goalToPlan(assessment, code) {
       goals.push(`${assessment.id} ${code}`);
@@ -253,6 +265,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     recorded,
     asked,
     goals,
+    takenForms,
     copyText,
     print,
     insertText,

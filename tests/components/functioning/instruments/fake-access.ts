@@ -136,6 +136,7 @@ export function fakeAccess(options: FakeOptions = {}) {
     selfAssessments: () => [],
     readSelfAnswers: notHere,
     takeSelfAnswers: notHere,
+    takeFormAnswers: notHere,
     print: notHere,
     goalToPlan: async () => ok(undefined),
     readyText: notHere,
