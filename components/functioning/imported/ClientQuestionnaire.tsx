@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import { type FormAnswers, withAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import { clientForm } from '#lib/functioning/questionnaire/client-form.ts';
 import { clientSteps } from '#lib/functioning/questionnaire/client-steps.ts';
@@ -10,6 +9,7 @@ import { flatItems } from '#lib/functioning/questionnaire/weights.ts';
 import type { DraftState } from '#lib/workflows/keep-draft.ts';
 import styles from '../client-mode/Client.module.css';
 import { ClientEnd } from '../client-mode/ClientEnd.tsx';
+import { ClientMoves } from '../client-mode/ClientMoves.tsx';
 import { ClientScreen } from '../client-mode/ClientScreen.tsx';
 import { isAt, type OpenForm, OpenFormProvider } from '../questionnaire/form-context.ts';
 import { ClientStepView } from './ClientStepView.tsx';
@@ -53,7 +53,8 @@ export function ClientQuestionnaire({ form, answers, state, onChange, onEnd }: C
     calculatedAt: () => undefined,
   };
   const inStep = flatItems(step?.item === undefined ? [] : [step.item]);
-  const isAnswered = inStep.some((each) => each.answers.some(({ value }) => value !== undefined));
+  const isAnswered =
+    step?.item === undefined || inStep.some((each) => each.answers.some(({ value }) => value !== undefined));
   const next = (hasSlip: boolean) => {
     const isWrong = inStep.some((each) =>
       problems.some((problem) => isAt(problem, each.place, each.item.linkId)),
@@ -81,27 +82,13 @@ export function ClientQuestionnaire({ form, answers, state, onChange, onEnd }: C
         <OpenFormProvider value={open}>
           <ClientStepView key={step.key} step={step} language={form.language} title={form.title}>
             {(hasSlip) => (
-              <nav className={styles.foot} aria-label={t('instruments.client.move')}>
-                {place > 0 && (
-                  <button type="button" className={styles.button} onClick={() => goTo(place - 1)}>
-                    {t('instruments.client.before')}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  className={classNames(styles.button, isAnswered && styles.primary)}
-                  data-next
-                  onClick={() => next(hasSlip())}
-                >
-                  {t(
-                    step.item !== undefined && !isAnswered
-                      ? 'instruments.client.skip'
-                      : place + 1 === steps.length
-                        ? 'instruments.client.ready'
-                        : 'instruments.client.next',
-                  )}
-                </button>
-              </nav>
+              <ClientMoves
+                place={place}
+                total={steps.length}
+                isAnswered={isAnswered}
+                onBefore={() => goTo(place - 1)}
+                onNext={() => next(hasSlip())}
+              />
             )}
           </ClientStepView>
         </OpenFormProvider>

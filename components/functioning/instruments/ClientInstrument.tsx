@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import type { InstrumentWording } from '#lib/functioning/text-pack/wording.ts';
 import type { DraftState } from '#lib/workflows/keep-draft.ts';
 import styles from '../client-mode/Client.module.css';
 import { ClientEnd } from '../client-mode/ClientEnd.tsx';
+import { ClientMoves } from '../client-mode/ClientMoves.tsx';
 import { ClientScreen } from '../client-mode/ClientScreen.tsx';
 import type { AnswersDraft } from '../functioning-port.ts';
 import { ClientItem } from './ClientItem.tsx';
@@ -58,27 +58,13 @@ export function ClientInstrument(props: ClientInstrumentProps) {
             value={answers[item.id]}
             onAnswer={(value) => onAnswer(item.id, value)}
           />
-          <nav className={styles.foot} aria-label={t('instruments.client.move')}>
-            {place > 0 && (
-              <button type="button" className={styles.button} onClick={() => setPlace(place - 1)}>
-                {t('instruments.client.before')}
-              </button>
-            )}
-            <button
-              type="button"
-              className={classNames(styles.button, isAnswered && styles.primary)}
-              data-next
-              onClick={() => setPlace(place + 1)}
-            >
-              {t(
-                !isAnswered
-                  ? 'instruments.client.skip'
-                  : place + 1 === items.length
-                    ? 'instruments.client.ready'
-                    : 'instruments.client.next',
-              )}
-            </button>
-          </nav>
+          <ClientMoves
+            place={place}
+            total={items.length}
+            isAnswered={isAnswered}
+            onBefore={() => setPlace(place - 1)}
+            onNext={() => setPlace(place + 1)}
+          />
         </>
       )}
     </ClientScreen>
