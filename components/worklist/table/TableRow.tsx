@@ -33,10 +33,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   const [wasFilled, setFilled] = useState(() => !filling.isFlying());
   // What keys act on is read out at once, however fast the list is.
   const isWhole = wasFilled || isActive;
-  useEffect(
-    () => (isWhole ? undefined : filling.later(top, () => setFilled(true))),
-    [isWhole, filling, top],
-  );
+  useEffect(() => (isWhole ? undefined : filling.later(top, () => setFilled(true))), [isWhole, filling, top]);
   return (
     <tr
       id={id}

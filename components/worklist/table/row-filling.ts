@@ -3,6 +3,8 @@
  * somebody stays below it; a thrown list, a dragged scroll bar and a key of whole windows held down go beyond.
  */
 const unreadable = 6;
+/** Below this a list that flew is slow again. Lower than what it began at, so that a machine whose frames are late does not waver. */
+const readable = 3;
 /** Milliseconds between two steps after which the later one is a jump by itself, as End makes: it arrives where it is read. */
 const apartMs = 250;
 /** Milliseconds without a step after which the list stands. */
@@ -16,18 +18,18 @@ export interface RowFilling {
   step(offset: number): void;
   /** Whether a row that comes into the document now flies by. */
   isFlying(): boolean;
-  /** `fill` is called once, in a frame in which the list is slow enough; those in the window first, from above. Gives it back. */
+  /** `fill` is called once, in a frame in which the list is slow enough; those in the window first, from above. The answer takes it back. */
   later(top: number, fill: () => void): () => void;
 }
 
 export function createRowFilling(): RowFilling {
   let last = { offset: 0, at: Number.NEGATIVE_INFINITY, isFast: false };
   const waiting = new Map<() => void, number>();
-  let frame: number | undefined;
+  let isAwake = false;
   const isFlying = () => last.isFast && performance.now() - last.at < stillMs;
 
   const fillSome = () => {
-    frame = undefined;
+    isAwake = false;
     if (!isFlying()) {
       const { offset } = last;
       const isAbove = (top: number) => Number(top < offset);
@@ -42,7 +44,9 @@ export function createRowFilling(): RowFilling {
     wake();
   };
   const wake = () => {
-    if (waiting.size > 0) frame ??= requestAnimationFrame(fillSome);
+    if (isAwake || waiting.size === 0) return;
+    isAwake = true;
+    requestAnimationFrame(fillSome);
   };
 
   return {
@@ -52,7 +56,8 @@ export function createRowFilling(): RowFilling {
       const elapsed = at - last.at;
       // The end of a movement is told as one more step, by nothing: it says no more than that.
       if (offset === last.offset) return;
-      const isFast = elapsed < apartMs && Math.abs(offset - last.offset) > unreadable * elapsed;
+      const limit = last.isFast ? readable : unreadable;
+      const isFast = elapsed < apartMs && Math.abs(offset - last.offset) > limit * elapsed;
       last = { offset, at, isFast };
     },
     later(top, fill) {

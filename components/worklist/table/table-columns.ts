@@ -12,9 +12,9 @@ import { ClientCell } from './cells/ClientCell.tsx';
 import { ContactCell } from './cells/ContactCell.tsx';
 import { FindingCell } from './cells/FindingCell.tsx';
 import { OwnerCell } from './cells/OwnerCell.tsx';
-import { PassingName, PassingTier } from './cells/passing-cells.tsx';
 import { PhaseCell } from './cells/PhaseCell.tsx';
 import { PlanCell } from './cells/PlanCell.tsx';
+import { PassingName, PassingTier } from './cells/passing-cells.tsx';
 import {
   AgeCell,
   DaysWaitingCell,
