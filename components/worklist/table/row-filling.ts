@@ -5,6 +5,11 @@
 const unreadable = 6;
 /** Below this a list that flew is slow again. Lower than what it began at, so that a machine whose frames are late does not waver. */
 const readable = 3;
+/**
+ * Milliseconds that a frame counts at most. A late frame has more rows to bring in, and would by that be later still: judged by the
+ * clock alone, a slow machine would draw every row whole and never catch up.
+ */
+const lateFrameMs = 33;
 /** Milliseconds between two steps after which the later one is a jump by itself, as End makes: it arrives where it is read. */
 const apartMs = 250;
 /** Milliseconds without a step after which the list stands. */
@@ -57,7 +62,8 @@ export function createRowFilling(): RowFilling {
       // The end of a movement is told as one more step, by nothing: it says no more than that.
       if (offset === last.offset) return;
       const limit = last.isFast ? readable : unreadable;
-      const isFast = elapsed < apartMs && Math.abs(offset - last.offset) > limit * elapsed;
+      const isFast =
+        elapsed < apartMs && Math.abs(offset - last.offset) > limit * Math.min(elapsed, lateFrameMs);
       last = { offset, at, isFast };
     },
     later(top, fill) {

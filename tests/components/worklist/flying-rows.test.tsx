@@ -35,8 +35,10 @@ describe('how fast a list is', () => {
   it.each([
     { pixels: 96, ms: 16, isFlying: false },
     { pixels: 97, ms: 16, isFlying: true },
-    { pixels: 220, ms: 40, isFlying: false },
-    { pixels: 1499, ms: 249, isFlying: true },
+    { pixels: 198, ms: 33, isFlying: false },
+    { pixels: 199, ms: 33, isFlying: true },
+    { pixels: 198, ms: 249, isFlying: false },
+    { pixels: 199, ms: 249, isFlying: true },
     { pixels: -97, ms: 16, isFlying: true },
   ])('$pixels pixels in $ms ms: flies $isFlying', ({ pixels, ms, isFlying }) => {
     const { to } = stepsOf();
