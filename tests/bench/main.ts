@@ -20,7 +20,8 @@ import { sizeContent, sizeSidebar } from './figures/sizes.ts';
 import { snapshotUpdate } from './figures/snapshot-update.ts';
 import { switchCached500 } from './figures/switch-cached-500.ts';
 import { unlock } from './figures/unlock.ts';
-import { worklistHeap, worklistModel, worklistPaint, worklistScroll } from './figures/worklist.ts';
+import { worklistHeap, worklistModel, worklistPaint } from './figures/worklist.ts';
+import { readingSpeed, thrownSpeed, worklistGesture, worklistScroll } from './figures/worklist-scroll.ts';
 import { benchPopulation } from './population.ts';
 import { type BenchSession, startSession } from './session.ts';
 
@@ -66,6 +67,12 @@ const figures: Readonly<Record<string, Measure>> = {
   'worklist-sort-130k': inBrowser((session) => worklistModel(session, 'sort')),
   'worklist-filter-130k': inBrowser((session) => worklistModel(session, 'filter')),
   'worklist-scroll': inBrowser(worklistScroll),
+  'worklist-scroll-reading': inBrowser((session) =>
+    worklistGesture(session, 'worklist-scroll-reading', readingSpeed),
+  ),
+  'worklist-scroll-thrown': inBrowser((session) =>
+    worklistGesture(session, 'worklist-scroll-thrown', thrownSpeed),
+  ),
   'worklist-heap': inBrowser(worklistHeap),
   'rules-one-client': inNode(rulesOneClient),
   'rules-20k': inNode(() => rulesMany('rules-20k', 20_000)),

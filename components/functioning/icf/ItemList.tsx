@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIsWhole } from '#components/app/use-is-whole.ts';
 import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { PreviousRatings } from '#lib/functioning/change/previous-ratings.ts';
@@ -18,13 +19,21 @@ interface ItemListProps {
   readonly nameOf: (code: string) => string;
 }
 
-/** Items that a tall window shows, and what is drawn below the one that has the focus. */
-const firstItems = 10;
+/** The least height of an item, and of all that stands above and below the items. In rem: both grow with the text. */
+const itemHeight = 5.5;
+const roundItems = 15;
+
+/** Items that the window shows: what is drawn at first, below the one that has the focus. */
+function itemsInSight(): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return Math.max(1, Math.ceil((innerHeight / rem - roundItems) / itemHeight));
+}
 
 /** The items of a form: those in sight with its first frame, the rest of thirty in the next one. */
 export function ItemList(props: ItemListProps) {
   const { codes, isNumbered, firstOpen, assessment, previous, edits, nameOf } = props;
   const isWhole = useIsWhole(2);
+  const [firstItems] = useState(itemsInSight);
   const focused = firstOpen === undefined ? 0 : codes.indexOf(firstOpen);
   const drawn = isWhole ? codes : codes.slice(0, Math.max(0, focused) + firstItems);
   return (

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -7,6 +7,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { areShortcutsOn } from '#components/findings/shortcuts.ts';
@@ -14,6 +15,7 @@ import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
 import type { WorklistSort } from '#lib/worklist/list/filters.ts';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { gridDeed, isWriting } from './grid-keys.ts';
+import { createRowFilling } from './row-filling.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
@@ -71,13 +73,20 @@ export function WorklistTable(props: WorklistTableProps) {
   }, [columns]);
 
   const height = useRowHeight();
-  const virtualizer = useVirtualizer({
+  const [filling] = useState(createRowFilling);
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: order.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: 6,
     scrollPaddingStart: height,
     scrollPaddingEnd: 8,
+    observeElementOffset: (instance, moved) =>
+      observeElementOffset(instance, (offset, isScrolling) => {
+        // Before the rows of this step are made.
+        filling.step(offset);
+        moved(offset, isScrolling);
+      }),
   });
   const items = virtualizer.getVirtualItems();
   const keyAt = (at: number) => rows.plain[order[at] ?? -1]?.clientKey;
@@ -190,6 +199,7 @@ export function WorklistTable(props: WorklistTableProps) {
                   isActive={index === active}
                   isShown={clientKey === previewed}
                   onChoose={choose}
+                  filling={filling}
                 />
               );
             })}

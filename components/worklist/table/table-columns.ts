@@ -14,6 +14,7 @@ import { FindingCell } from './cells/FindingCell.tsx';
 import { OwnerCell } from './cells/OwnerCell.tsx';
 import { PhaseCell } from './cells/PhaseCell.tsx';
 import { PlanCell } from './cells/PlanCell.tsx';
+import { PassingName, PassingTier } from './cells/passing-cells.tsx';
 import {
   AgeCell,
   DaysWaitingCell,
@@ -38,6 +39,8 @@ export interface ShownColumn {
   /** Id of the column in the list's model: what a press on the head sorts by. */
   readonly id: ColumnId;
   readonly Cell: ComponentType<CellProps>;
+  /** What stands in the cell of a row that flies by; three dots when absent. */
+  readonly Passing?: ComponentType<CellProps>;
   /** Track of the grid where the list is wide. */
   readonly width: string;
   /** Track beside the preview, or in a narrow window; the same when absent. */
@@ -55,6 +58,7 @@ export const shownColumns: readonly ShownColumn[] = [
   {
     id: 'name',
     Cell: ClientCell,
+    Passing: PassingName,
     width: 'minmax(11.5rem, 1.1fr)',
     narrow: 'minmax(10.5rem, 1fr)',
     fixed: true,
@@ -62,7 +66,13 @@ export const shownColumns: readonly ShownColumn[] = [
   { id: 'age', Cell: AgeCell, width: '3rem', optional: true, descFirst: true },
   { id: 'municipality', Cell: MunicipalityCell, width: '7rem', optional: true },
   { id: 'segment', Cell: SegmentCell, width: '5.5rem', narrow: '4rem' },
-  { id: 'finding', Cell: FindingCell, width: 'minmax(13.5rem, 2fr)', narrow: 'minmax(12rem, 1.6fr)' },
+  {
+    id: 'finding',
+    Cell: FindingCell,
+    Passing: PassingTier,
+    width: 'minmax(13.5rem, 2fr)',
+    narrow: 'minmax(12rem, 1.6fr)',
+  },
   { id: 'use', Cell: UseCell, width: '8.25rem', narrow: '7.25rem', descFirst: true },
   { id: 'emergency', Cell: EmergencyCell, width: '5rem', optional: true, descFirst: true },
   { id: 'remote', Cell: RemoteCell, width: '4.5rem', optional: true, descFirst: true },

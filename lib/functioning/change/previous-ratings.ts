@@ -30,7 +30,11 @@ const kinds = ['performance', 'capacity', 'ownRating', 'facilitator'] as const;
 export const momentOf = (instant: IsoInstant): number => Date.parse(instant) || 0;
 
 export function newestFirst(entries: readonly FunctioningEntry[]): readonly FunctioningEntry[] {
-  return entries.toSorted((one, other) => momentOf(other.assessed) - momentOf(one.assessed));
+  // A date is read once for each entry, not at every comparison: a form opens only when hundreds have been sorted.
+  return entries
+    .map((entry) => ({ entry, moment: momentOf(entry.assessed) }))
+    .sort((one, other) => other.moment - one.moment)
+    .map(({ entry }) => entry);
 }
 
 /**

@@ -41,7 +41,14 @@ export function testOf(rows: DerivedRows, filters: WorklistFilters, columns: Wor
     const isFound = rows.texts().finder(word);
     tests.push((_, place) => isFound(place));
   }
-  return (derived, place) => tests.every((test) => test(derived, place));
+  const [only, ...others] = tests;
+  if (only === undefined) return () => true;
+  if (others.length === 0) return only;
+  // No function is made for a row: at 130,000 of them a filter would leave 8 MB behind, and wait for its collection.
+  return (derived, place) => {
+    for (let at = 0; at < tests.length; at += 1) if (!(tests[at] as PlaceTest)(derived, place)) return false;
+    return true;
+  };
 }
 
 function testOfColumn({ column: id, condition }: ColumnFilter, columns: WorklistColumns): Test {

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { type Figure, median, quantile, rounded } from '../figure.ts';
 import type { BenchSession } from '../session.ts';
 import type { WorklistUnderMeasure } from '../worklist-page/main.tsx';
+import { openList } from '../worklist-page/open-list.ts';
 
 declare const worklistUnderMeasure: WorklistUnderMeasure;
 
@@ -9,16 +9,6 @@ const paints = 7;
 const runs = 12;
 const paintLimit = 150;
 const modelLimit = 100;
-const frameLimit = 20;
-
-/** The page of the build for measurements, with so many invented rows in memory. */
-async function openList({ chromium }: BenchSession, count: number): Promise<Page> {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/worklist-bench.html`);
-  await page.waitForFunction(() => 'worklistUnderMeasure' in globalThis);
-  await page.evaluate((many) => worklistUnderMeasure.prepare(many), count);
-  return page;
-}
 
 /**
  * From rows in memory, of which nothing was worked out yet, to a painted list. A page that has just been opened has no list
@@ -81,29 +71,6 @@ export async function worklistModel(session: BenchSession, what: 'sort' | 'filte
     note: `Floor: TanStack's default row models on the same rows and columns. The first ${
       what === 'sort' ? 'sort by name, which compares in Finnish' : 'free search'
     }, of new rows: ${rounded(first)} ms; in the page that is done after the first painting.`,
-  };
-}
-
-/** Frames while the list of 130,000 rows is scrolled, five rows a frame. */
-export async function worklistScroll(session: BenchSession): Promise<Figure> {
-  const page = await openList(session, 130_000);
-  await page.evaluate(() => worklistUnderMeasure.paint());
-  await page.waitForTimeout(4000);
-  const { ours, bare } = await page.evaluate(() => worklistUnderMeasure.scroll(300, 220));
-  await page.close();
-  const slow = quantile(ours, 0.95);
-  const [own, floor] = [median(ours), median(bare)];
-  return {
-    name: 'worklist-scroll',
-    unit: 'ms',
-    runs: ours.length,
-    median: rounded(own),
-    p95: rounded(slow),
-    floor: rounded(floor),
-    ratio: rounded(own / floor),
-    limit: `p95 of a frame at most ${frameLimit} ms`,
-    holds: slow <= frameLimit,
-    note: `Headless frames come every 16.7 ms at the earliest. Floor: as many plain rows of one line of text a cell, without a library, in the same run; their p95 ${rounded(quantile(bare, 0.95))} ms.`,
   };
 }
 

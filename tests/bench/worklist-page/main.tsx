@@ -14,6 +14,7 @@ import { rowsToday } from '../../builders/worklist-row-parts.ts';
 import { randomRows } from '../../builders/worklist-rows.ts';
 import { bareList, framesOf } from './bare-list.ts';
 import { defaultModels } from './table-models.ts';
+import { type WatchedFrames, watchFrames } from './watched-frames.ts';
 
 /*
  * A page of the build for measurements alone: the product's own list over invented rows, for a program to press.
@@ -33,12 +34,17 @@ export interface WorklistUnderMeasure {
    * the same number of cells, put there and taken away without any library.
    */
   scroll(frames: number, pixels: number): Promise<{ readonly ours: number[]; readonly bare: number[] }>;
+  /** Begins to note the frames of a list that is scrolled from outside. */
+  watch(): void;
+  /** Ends it: milliseconds of each frame in which the list moved, and from the last of them until every row was whole. */
+  watched(): Promise<{ readonly times: readonly number[]; readonly untilWhole: number }>;
   close(): void;
 }
 
 const words = await loadWords('fi', worklistNamespaces);
 let rows: readonly WorklistRow[] = [];
 let root: Root | undefined;
+let frames: WatchedFrames | undefined;
 
 const nobody = async () => ({ deed: 'addNote' as const, saved: [], refused: [] });
 const actions: WorklistActions = {
@@ -87,6 +93,11 @@ const painted = () =>
       channel.port2.postMessage(undefined);
     }),
   );
+function scrolledBox(): HTMLElement {
+  const list = document.querySelector('[data-worklist-grid]')?.parentElement;
+  if (list === null || list === undefined) throw new Error('No list');
+  return list;
+}
 function msOf(run: () => unknown): number {
   const started = performance.now();
   run();
@@ -177,8 +188,7 @@ const page: { readonly worklistUnderMeasure: WorklistUnderMeasure } = {
       return { first, ours, theirs };
     },
     async scroll(frames, pixels) {
-      const list = document.querySelector('[data-worklist-grid]')?.parentElement;
-      if (list === null || list === undefined) throw new Error('No list');
+      const list = scrolledBox();
       const shown = list.querySelectorAll('tr[data-client]').length;
       const cells = list.querySelectorAll('th').length;
       const ours = await framesOf(list, frames, pixels);
@@ -189,6 +199,13 @@ const page: { readonly worklistUnderMeasure: WorklistUnderMeasure } = {
       const theirs = await framesOf(bare, frames, pixels);
       bare.remove();
       return { ours, bare: theirs };
+    },
+    watch() {
+      frames = watchFrames(scrolledBox());
+    },
+    async watched() {
+      const untilWhole = (await frames?.untilWhole()) ?? Number.NaN;
+      return { times: frames?.stop() ?? [], untilWhole };
     },
     close() {
       root?.unmount();
