@@ -127,7 +127,16 @@ function EarlierFoot({ obstacle, onUse, onAmend }: EarlierFootProps) {
   );
 }
 
-const named = ['source', 'notFound', 'notPermitted', 'onItsWay', 'unfinished', 'byClient', 'otherSystem'];
+const named = [
+  'source',
+  'notFound',
+  'notPermitted',
+  'onItsWay',
+  'unfinished',
+  'byClient',
+  'otherSystem',
+  'otherItems',
+];
 
 function cannotWords({ reason }: AmendFailure, t: Translate): string {
   return t(`forms.side.earlier.cannot.${named.includes(reason) ? reason : 'store'}`);

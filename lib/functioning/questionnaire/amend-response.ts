@@ -26,7 +26,9 @@ export type AmendObstacle =
   /** The client's own words are not corrected by somebody else. */
   | 'byClient'
   /** Written by another system: what else it has made of the answers is not known. */
-  | 'otherSystem';
+  | 'otherSystem'
+  /** The form as it is now asks nothing of what was answered. */
+  | 'otherItems';
 
 /** Why this response cannot be corrected; undefined when it can. */
 export function amendObstacle(response: JsonObject): AmendObstacle | undefined {

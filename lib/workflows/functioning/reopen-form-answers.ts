@@ -11,7 +11,7 @@ import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
 import { responseIdentifier } from '#lib/functioning/questionnaire/write-response.ts';
 import type { ShownClient } from '../open-client.ts';
-import { responseWrites } from './answers-writes.ts';
+import { isOnItsWay } from './answers-writes.ts';
 import { ownPlaceOf } from './own-place.ts';
 import type { ReopenFailure, ReopenPorts } from './reopen-assessment.ts';
 
@@ -49,8 +49,7 @@ export async function reopenFormAnswers(
   const listed = await outbox.list();
   if (!listed.ok) return listed;
   // A version that is on its way, or that met another, is settled first: two corrections would be based on one version.
-  const writes = responseWrites(listed.value, responseId);
-  if (writes.some(({ state }) => state.kind !== 'delivered')) return fail({ reason: 'onItsWay' });
+  if (isOnItsWay(listed.value, responseId)) return fail({ reason: 'onItsWay' });
 
   const { source, client: subject } = own.value;
   const of = { sourceId: source.id, patientId: subject.slice('Patient/'.length) };
@@ -67,6 +66,8 @@ export async function reopenFormAnswers(
   // It may have been taken back since it was listed.
   const since = amendObstacle(now.resource);
   if (since !== undefined) return fail({ reason: since });
+  // Of these answers the form asks nothing now: there is nothing that could be corrected in it.
+  if (Object.keys(read.answers).length === 0) return fail({ reason: 'otherItems' });
   const made = await stored.madeOf({ ...of, identifier, codes: observedCodes(form) }, signal);
   if (!made.ok) return fail({ reason: 'source', failure: made.failure });
   const observations = made.value.filter(({ resource }) => resource.status !== 'entered-in-error');

@@ -98,6 +98,7 @@ describe('an imported form beside the client', () => {
     ['onItsWay', 'ei ole vielä perillä'],
     ['notPermitted', 'ei ole oikeutta korjata'],
     ['locked', 'ei voitu lukea tältä koneelta'],
+    ['otherItems', 'lomakkeen toisella versiolla'],
   ] as const)('says why they were not opened for correction: %s', async (reason, said) => {
     const failure =
       reason === 'source' ? { reason, failure: { reason: 'unreachable' } as const } : { reason };

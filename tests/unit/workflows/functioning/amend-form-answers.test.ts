@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readObjects } from '#lib/fhir/json.ts';
-import type { FormAnswers } from '#lib/functioning/questionnaire/answers.ts';
+import type { FormAnswers, ItemAnswer } from '#lib/functioning/questionnaire/answers.ts';
 import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
 import { stuckAnswers } from '#lib/workflows/functioning/answers-writes.ts';
 import { recordFormAnswers } from '#lib/workflows/functioning/record-form-answers.ts';
@@ -176,6 +176,34 @@ describe('recorded answers to an imported form', () => {
     expect(stage.said()).toContainEqual(['steps', 400]);
   });
 
+  it('lose one occurrence of a group without touching the others, whatever is answered in it', async () => {
+    const inGroups = aForm([
+      {
+        linkId: 'near',
+        type: 'group',
+        repeats: true,
+        item: [
+          { linkId: 'since', type: 'date' },
+          { linkId: 'far', type: 'quantity' },
+          { linkId: 'who', type: 'string', repeats: true },
+        ],
+      },
+    ]);
+    const near = (since: string, value: number): ItemAnswer => ({
+      under: {
+        since: [{ value: { kind: 'date', value: since } }],
+        far: [{ value: { kind: 'quantity', value, unit: 'km' } }],
+        who: text('Tytär', 'Poika'),
+      },
+    });
+    const occurrences = [near('2024', 1), near('2025-05', 2), near('2026-01-03', 3)] as const;
+    const stage = await aStage({});
+    await stage.put({ near: occurrences }, undefined, inGroups);
+    const kept = { near: [occurrences[0], occurrences[2]] };
+    expect((await stage.amend(kept, inGroups)).ok).toBe(true);
+    expect(readResponse(inGroups, stage.response())?.answers).toEqual(kept);
+  });
+
   it('meet a version of somebody else, and stay in the outbox', async () => {
     const stage = await aStage();
     const opened = await stage.reopen();
@@ -196,6 +224,25 @@ describe('recorded answers to an imported form', () => {
     const stage = await aStage();
     stage.server.change('QuestionnaireResponse', (each) => ({ ...each, ...said }));
     expect(await stage.reopen()).toEqual({ ok: false, failure: { reason } });
+  });
+
+  it('are not opened when the form asks nothing of them now', async () => {
+    const stage = await aStage();
+    expect(await stage.reopen(aForm([{ linkId: 'other', type: 'string' }]))).toEqual({
+      ok: false,
+      failure: { reason: 'otherItems' },
+    });
+  });
+
+  it('are not opened while an observation of them is on its way: it would be there twice', async () => {
+    const stage = await aStage();
+    const place = stage.writes.findLastIndex(
+      ({ write }) => write.change.resource.resourceType === 'Observation',
+    );
+    const item = stage.writes[place];
+    if (item === undefined) throw new Error('no observation');
+    stage.writes[place] = { ...item, state: { kind: 'waiting' } as typeof item.state };
+    expect(await stage.reopen()).toEqual({ ok: false, failure: { reason: 'onItsWay' } });
   });
 
   it('are not opened where the gate is closed', async () => {
