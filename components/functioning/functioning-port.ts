@@ -17,7 +17,9 @@ import type { SelfAnswers, SelfAnswersFailure } from '#lib/workflows/functioning
 import type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
 import type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
+import type { AnsweredElsewhere, FormSelfAnswers } from '#lib/workflows/functioning/self-answers-of-form.ts';
 import type { SelfAssessment } from '#lib/workflows/functioning/self-assessments.ts';
+import type { TakeFormFailure } from '#lib/workflows/functioning/take-form-answers.ts';
 import type { WithdrawFailure } from '#lib/workflows/functioning/withdraw-self-assessment.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { FormsAccess } from './questionnaire/forms-access.ts';
@@ -26,6 +28,7 @@ export type { SelfAnswers, SelfAnswersFailure } from '#lib/workflows/functioning
 export type { RecordFailure } from '#lib/workflows/functioning/record-failure.ts';
 export type { Reopened, ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 export type { ScoreNow } from '#lib/workflows/functioning/score-instrument.ts';
+export type { FormSelfAnswers } from '#lib/workflows/functioning/self-answers-of-form.ts';
 export type { SelfAssessment } from '#lib/workflows/functioning/self-assessments.ts';
 export type { WithdrawFailure } from '#lib/workflows/functioning/withdraw-self-assessment.ts';
 /** One earlier filling in of an instrument, as the record tells it. */
@@ -40,8 +43,10 @@ export interface AnswersDraft {
   readonly instrumentId: string;
   readonly version: string;
   readonly answers: InstrumentAnswers;
-  /** True when the client filled it in, on this screen. */
+  /** True when the client filled it in, on this screen or elsewhere: no professional changes it. */
   readonly byClient: boolean;
+  /** The client's answers in the e-service that it was taken from. */
+  readonly from?: AnsweredElsewhere;
 }
 
 /** One risk factor in the row in which all are recorded: the missing and the outdated first. */
@@ -72,6 +77,13 @@ export interface StatutoryAssessment {
   readonly date?: IsoDate;
   readonly due?: IsoDate;
   readonly register: Register;
+}
+
+/** What the client is asked to answer in the e-service. */
+export interface FormToAsk {
+  /** Address with version, by which the e-service knows it. */
+  readonly canonical: string;
+  readonly name: string;
 }
 
 /** What the professional gives to the client: nothing in it names the client. */
@@ -139,7 +151,7 @@ export interface FunctioningAccess {
     value: RiskFactorValue,
   ): Promise<Result<void, RecordFailure | Covered>>;
   /** Asks the county's own e-service to let the client rate: a Task with a link or code. */
-  askSelfAssessment(formId: string): Promise<Result<AskedSelfAssessment, RecordFailure | Covered>>;
+  askSelfAssessment(asked: FormToAsk): Promise<Result<AskedSelfAssessment, RecordFailure | Covered>>;
   /** What was asked of the client, the newest first; none whose look is not in the use log. */
   selfAssessments(): readonly SelfAssessment[];
   /** Whether the code can be taken back by whoever looks. */
@@ -156,6 +168,10 @@ export interface FunctioningAccess {
     form: IcfForm,
     clientName: string,
   ): Promise<Result<void, StoreFailure | { readonly reason: 'notPermitted' | 'conflict' }>>;
+  /** Takes answers to an instrument or an imported form into its draft, as the client's own. Nothing is recorded. */
+  takeFormAnswers(
+    answers: FormSelfAnswers,
+  ): Promise<Result<void, TakeFormFailure | { readonly reason: 'notPermitted' }>>;
   /** Prints the page, of which the slip alone is left on paper. */
   print(): void;
   /**

@@ -8,10 +8,14 @@ import { formatDay } from '#lib/base/format.ts';
 import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
+import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import type { Professional } from '#lib/model/professional.ts';
+import type { FunctioningSettings } from '#lib/model/settings/functioning-settings.ts';
+import type { Role } from '#lib/model/settings/settings.ts';
 import type { DraftStore } from '#lib/ports/draft-store.ts';
 import type { CodeList, FormLibrary } from '#lib/ports/form-library.ts';
 import { stuckAnswers } from '#lib/workflows/functioning/answers-writes.ts';
+import { importedDraft } from '#lib/workflows/functioning/draft-names.ts';
 import { formAnswersText } from '#lib/workflows/functioning/form-answers-text.ts';
 import { isFormOn, openStoredForm } from '#lib/workflows/functioning/imported-forms.ts';
 import { ownPlaceOf } from '#lib/workflows/functioning/own-place.ts';
@@ -21,8 +25,8 @@ import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
-const prefix = 'form:';
-const draftOf = (formId: string) => `${prefix}${formId}`;
+const prefix = importedDraft('');
+const draftOf = importedDraft;
 /** Nobody waits longer for what was answered before. */
 const patienceMs = 20_000;
 
@@ -33,6 +37,22 @@ export async function readOfficialTitles(language: Language): Promise<CodeList |
   library ??= createFormLibrary();
   const read = await library.codeList(language);
   return read.ok ? read.value : undefined;
+}
+
+/** The imported form of a canonical address, where it is on for the role. */
+export async function findImportedForm(
+  settings: FunctioningSettings,
+  role: Role,
+  address: string,
+): Promise<{ readonly id: string; readonly form: Form } | undefined> {
+  library ??= createFormLibrary();
+  const stored = await library.forms();
+  if (!stored.ok) return undefined;
+  for (const each of stored.value) {
+    const read = isFormOn(settings, each.id, role) ? openStoredForm(each) : undefined;
+    if (read?.ok === true && read.value.url === address) return { id: each.id, form: read.value };
+  }
+  return undefined;
 }
 
 interface FormsAccessPorts {
@@ -162,7 +182,7 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
     observeOutbox: (changed) => outbox.observe(changed),
     loadEvaluator: async () =>
       (await import('#lib/adapters/expressions/fhirpath-evaluator.ts')).fhirpathEvaluator,
-    async record(form, { answers, beside, responseId, amends }) {
+    async record(form, { answers, beside, byClient = false, from, responseId, amends }) {
       if (!isInSight()) return fail({ reason: 'covered' });
       const { language } = running.current.settings;
       const { t } = await loadWords(language, ['functioning-text', 'terms']);
@@ -170,9 +190,18 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
       if (client === undefined) return fail({ reason: 'noSource' });
       const { timeZone } = client;
       const date = formatDay(client.now.toISOString(), language, timeZone);
-      const text = formAnswersText(form, answers, { t, language, timeZone, date });
-      const basis = amends === undefined ? {} : { basis: amends.basis };
-      return recordFormAnswers(outbox, { client, form, answers, beside, responseId, text, ...basis });
+      const text = formAnswersText(form, answers, { t, language, timeZone, date, byClient });
+      return recordFormAnswers(outbox, {
+        client,
+        form,
+        answers,
+        beside,
+        byClient,
+        ...(from === undefined ? {} : { from }),
+        responseId,
+        text,
+        ...(amends === undefined ? {} : { basis: amends.basis }),
+      });
     },
   };
 }

@@ -122,6 +122,15 @@ export async function openFunctioningAccess(
       stored,
       clientKey,
       forms,
+      offered: {
+        instruments,
+        imported: async (address) =>
+          (await import('./create-forms-access.ts')).findImportedForm(
+            running.current.settings.functioning ?? {},
+            professional.role,
+            address,
+          ),
+      },
       now,
       shown,
       address: () => running.current.settings.functioning?.selfAssessmentAddress,

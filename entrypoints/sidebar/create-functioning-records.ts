@@ -128,7 +128,7 @@ export function createFunctioningRecords(ports: RecordPorts, recording: Recordin
       }),
     recordAnswers: (draft) =>
       recording(async (client, said) => {
-        const { instrumentId, answers, byClient } = draft;
+        const { instrumentId, answers, byClient, from } = draft;
         const instrument = instruments.find(({ id }) => id === instrumentId);
         if (instrument === undefined) return fail({ reason: 'incomplete' });
         const score = scoreOf(client, draft);
@@ -139,6 +139,7 @@ export function createFunctioningRecords(ports: RecordPorts, recording: Recordin
           instrument,
           answers,
           byClient,
+          ...(from === undefined ? {} : { from }),
           score,
           language: said.language,
           packs,

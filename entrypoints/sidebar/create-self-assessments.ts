@@ -1,8 +1,10 @@
-import type { FunctioningAccess } from '#components/functioning/functioning-port.ts';
+import type { AnswersDraft, FunctioningAccess } from '#components/functioning/functioning-port.ts';
+import type { FormDraft } from '#components/functioning/questionnaire/forms-access.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
 import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
+import { parseFormAddress } from '#lib/functioning/fhir/form-address.ts';
 import {
   selfAssessmentCode,
   selfAssessmentCodeBytes,
@@ -13,9 +15,11 @@ import type { Outbox } from '#lib/ports/outbox.ts';
 import type { StoredResources } from '#lib/ports/stored-resources.ts';
 import { changeDraft } from '#lib/workflows/change-draft.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
-import { assessmentDraft } from '#lib/workflows/functioning/draft-names.ts';
+import { answersDraft, assessmentDraft, importedDraft } from '#lib/workflows/functioning/draft-names.ts';
 import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts';
+import type { OfferedForms } from '#lib/workflows/functioning/self-answers-of-form.ts';
 import { selfAssessmentSection, selfAssessmentsOf } from '#lib/workflows/functioning/self-assessments.ts';
+import { takeFormAnswers } from '#lib/workflows/functioning/take-form-answers.ts';
 import {
   mayWithdraw,
   stuckWithdrawals,
@@ -30,6 +34,7 @@ interface SelfAssessmentPorts {
   readonly stored: StoredResources;
   readonly clientKey: string;
   readonly forms: readonly IcfForm[];
+  readonly offered: OfferedForms;
   readonly now: () => string;
   /** The same client, as the gate shows it at this moment. */
   readonly shown: () => ShownClient | undefined;
@@ -53,17 +58,17 @@ export function createSelfAssessments(
   | 'stuckWithdrawals'
   | 'readSelfAnswers'
   | 'takeSelfAnswers'
+  | 'takeFormAnswers'
 > {
-  const { store, outbox, stored, clientKey, forms, now, shown, recording } = ports;
+  const { store, outbox, stored, clientKey, forms, offered, now, shown, recording } = ports;
   let { isLogged } = ports;
   return {
-    async askSelfAssessment(formId) {
+    async askSelfAssessment(form) {
       const code = selfAssessmentCode(crypto.getRandomValues(new Uint8Array(selfAssessmentCodeBytes)));
-      const form = forms.find(({ id }) => id === formId);
-      const asked = await recording(async (client, { t, language }) => {
-        if (form === undefined) return fail({ reason: 'nothingRated' });
-        const text = t('functioning-text.selfAssessment', { form: form.name[language] });
-        return askSelfAssessment(outbox, { client, form, code, text });
+      const asked = await recording((client, { t }) => {
+        const key = parseFormAddress(form.canonical) === undefined ? 'answerForm' : 'selfAssessment';
+        const text = t(`functioning-text.${key}`, { form: form.name });
+        return askSelfAssessment(outbox, { client, canonical: form.canonical, code, text });
       });
       if (!asked.ok) return asked;
       // From now on it is shown among what was asked, once that look is in the use log.
@@ -101,7 +106,7 @@ export function createSelfAssessments(
     async readSelfAnswers(asked) {
       const client = shown();
       if (client === undefined) return fail({ reason: 'notPermitted' });
-      return readSelfAnswers(stored, { client, asked, forms }, new AbortController().signal);
+      return readSelfAnswers(stored, { client, asked, forms, offered }, new AbortController().signal);
     },
     async takeSelfAnswers(answers, form, clientName) {
       if (shown() === undefined) return fail({ reason: 'notPermitted' });
@@ -110,6 +115,33 @@ export function createSelfAssessments(
         takeOwnAnswers(found ?? startAssessment({ id: crypto.randomUUID(), form, now: place.now }), answers, {
           name: clientName,
         }),
+      );
+    },
+    async takeFormAnswers(answers) {
+      if (shown() === undefined) return fail({ reason: 'notPermitted' });
+      const { from, version } = answers;
+      const place = { clientKey, now: now() };
+      if (answers.kind === 'instrument') {
+        const { id, version: current } = answers.instrument;
+        return takeFormAnswers<AnswersDraft>(
+          store,
+          { ...place, form: answersDraft(id) },
+          { instrumentId: id, version: version ?? current, answers: answers.answers, byClient: true, from },
+        );
+      }
+      const { formId } = answers;
+      return takeFormAnswers<FormDraft>(
+        store,
+        { ...place, form: importedDraft(formId) },
+        {
+          formId,
+          ...(version === undefined ? {} : { version }),
+          responseId: crypto.randomUUID(),
+          answers: answers.answers,
+          beside: answers.beside,
+          byClient: true,
+          from,
+        },
       );
     },
   };

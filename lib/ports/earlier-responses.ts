@@ -9,6 +9,8 @@ export interface EarlierResponse {
   readonly authored?: IsoInstant;
   /** Who wrote it down, by the name that stands in it. */
   readonly by?: string;
+  /** The answers are the client's own, whoever wrote them down. */
+  readonly byClient?: true;
   /** It was left unfinished. */
   readonly isUnfinished: boolean;
   /** The QuestionnaireResponse as it is. */

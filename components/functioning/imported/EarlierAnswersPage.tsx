@@ -12,11 +12,14 @@ import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
 import styles from '../instruments/Instruments.module.css';
 import type { AmendFailure } from '../questionnaire/forms-access.ts';
 import QuestionnaireForm from '../questionnaire/QuestionnaireForm.tsx';
+import { DifferingAnswers } from './DifferingAnswers.tsx';
 import lines from './Imported.module.css';
 
 interface EarlierAnswersPageProps {
   readonly form: Form;
   readonly response: EarlierResponse;
+  /** The newest of the other side: the client's own, or a professional's. */
+  readonly counterpart?: EarlierResponse | undefined;
   readonly onClose: () => void;
   /** Absent while a draft of this form waits: it is recorded or removed first. */
   readonly onUse: (() => void) | undefined;
@@ -36,12 +39,13 @@ function fixed({ items }: Pick<Form, 'items'>, hasTotal: boolean): readonly Form
 }
 
 /** Earlier answers as they were recorded. A new filling in may begin with them, or their own correction. */
-export function EarlierAnswersPage({ form, response, onClose, onUse, onAmend }: EarlierAnswersPageProps) {
+export function EarlierAnswersPage(props: EarlierAnswersPageProps) {
+  const { form, response, counterpart, onClose, onUse, onAmend } = props;
   const { t, format } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const read = readResponse(form, response.resource);
-  const { authored, by } = response;
+  const { authored, by, byClient } = response;
   const beside = read?.beside.length ?? 0;
   return (
     <div data-earlier-answers={response.id}>
@@ -53,15 +57,21 @@ export function EarlierAnswersPage({ form, response, onClose, onUse, onAmend }: 
       <h2 className={lines.pageTitle} ref={title} tabIndex={-1}>
         {t('forms.side.earlier.reading', { date: authored === undefined ? '?' : format.day(authored) })}
       </h2>
+      {byClient === true && <p className={styles.about}>{t('instruments.client.recorded')}</p>}
       {by !== undefined && <p className={styles.about}>{t('forms.side.earlier.by', { name: by })}</p>}
       {beside > 0 && <p className={styles.about}>{t('forms.side.earlier.beside', { count: beside })}</p>}
+      {counterpart !== undefined && (
+        <DifferingAnswers form={form} response={response} counterpart={counterpart} />
+      )}
       <QuestionnaireForm
         form={{ ...form, items: fixed(form, hasExpressions(form)), notes: [] }}
         answers={read?.answers ?? {}}
         onChange={() => undefined}
       />
       {onUse === undefined ? (
-        <p className={styles.about}>{t('forms.side.earlier.draftWaits')}</p>
+        <p className={styles.about}>
+          {t(`forms.side.earlier.${byClient === true ? 'cannot.byClient' : 'draftWaits'}`)}
+        </p>
       ) : (
         <EarlierFoot obstacle={amendObstacle(response.resource)} onUse={onUse} onAmend={onAmend} />
       )}

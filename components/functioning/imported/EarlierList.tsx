@@ -12,7 +12,8 @@ import lines from './Imported.module.css';
 interface EarlierListProps {
   readonly forms: FormsAccess;
   readonly form: Form;
-  readonly onOpen: (response: EarlierResponse) => void;
+  /** `counterpart`: the newest of the other side, where there is one. */
+  readonly onOpen: (response: EarlierResponse, counterpart: EarlierResponse | undefined) => void;
 }
 
 /** Earlier answers to this form, newest first; or which of the kinds of nothing it is. */
@@ -53,7 +54,10 @@ export function EarlierList({ forms, form, onOpen }: EarlierListProps) {
           <ul>
             {found.responses.map((response) => (
               <li key={response.id}>
-                <EarlierLine response={response} onPress={() => onOpen(response)} />
+                <EarlierLine
+                  response={response}
+                  onPress={() => onOpen(response, counterpartOf(response, found.responses))}
+                />
               </li>
             ))}
           </ul>
@@ -64,13 +68,18 @@ export function EarlierList({ forms, form, onOpen }: EarlierListProps) {
   );
 }
 
+/** Newest first: the first of the other side is the newest. */
+function counterpartOf({ byClient }: EarlierResponse, responses: readonly EarlierResponse[]) {
+  return responses.find((each) => each.byClient !== byClient);
+}
+
 function EarlierLine({ response, onPress }: { response: EarlierResponse; onPress: () => void }) {
   const { t, format } = useWords();
-  const { authored, by, isUnfinished } = response;
+  const { authored, by, byClient, isUnfinished } = response;
   const date = authored === undefined ? '?' : format.day(authored);
   return (
     <button type="button" className={lines.entry} onClick={onPress}>
-      <span className={lines.name}>{by ?? ''}</span>
+      <span className={lines.name}>{byClient === true ? t('forms.side.client.tag') : (by ?? '')}</span>
       {isUnfinished && <span className={lines.note}>{t('forms.side.earlier.unfinished')}</span>}
       <span className={lines.date}>{date}</span>
       <Icon name="chevronRight" size={12} />

@@ -1,20 +1,26 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { isAnyAnswered } from '#lib/functioning/questionnaire/answers.ts';
+import { asksForTalk } from '#lib/functioning/questionnaire/asks-for-talk.ts';
+import { formToRead } from '#lib/functioning/questionnaire/client-form.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import { problemsOf } from '#lib/functioning/questionnaire/problems.ts';
 import { readResponse } from '#lib/functioning/questionnaire/read-response.ts';
 import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
 import { InstrumentFoot } from '../instruments/InstrumentFoot.tsx';
 import styles from '../instruments/Instruments.module.css';
+import { SuicidePrompt } from '../instruments/SuicidePrompt.tsx';
 import type { FormsAccess } from '../questionnaire/forms-access.ts';
 import QuestionnaireForm from '../questionnaire/QuestionnaireForm.tsx';
+import { ClientHead } from './ClientHead.tsx';
+import { ClientQuestionnaire } from './ClientQuestionnaire.tsx';
 import { EarlierAnswersPage } from './EarlierAnswersPage.tsx';
 import { EarlierList } from './EarlierList.tsx';
 import type { ImportedFormProps } from './ImportedForm.tsx';
 import { RecordedForm } from './RecordedForm.tsx';
+import { useClientFilling } from './use-client-filling.ts';
 import { useFormDraft } from './use-form-draft.ts';
 import { useRecordingForm } from './use-recording-form.ts';
 
@@ -29,8 +35,11 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
   const { t, format } = useWords();
   const used = useFormDraft(forms, formId, form);
   const recording = useRecordingForm(forms, form, used);
+  const client = useClientFilling(forms, formId, form, used);
+  const toRead = useMemo(() => formToRead(form), [form]);
   const [showsProblems, setShowsProblems] = useState(false);
   const [earlier, setEarlier] = useState<EarlierResponse>();
+  const [counterpart, setCounterpart] = useState<EarlierResponse>();
   const hasDraft = used.used.state.kind !== 'none';
   useEffect(() => onDraft(hasDraft), [hasDraft, onDraft]);
   // Stable: the evaluator is loaded once for the page, not at every keystroke.
@@ -50,12 +59,16 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
   }
   if (!used.used.isRead) return <p className={styles.about}>{t('instruments.opening')}</p>;
   const { draft } = used;
+  const isClients = draft.byClient === true;
+  // It is the professional's to read: never while the client holds the device.
+  const isTalkDue = !client.isOpen && asksForTalk(form, draft.answers);
 
   if (earlier !== undefined) {
     return (
       <EarlierAnswersPage
         form={form}
         response={earlier}
+        counterpart={counterpart}
         onClose={() => setEarlier(undefined)}
         onAmend={async () => {
           const opened = await forms.amend(formId, form, earlier);
@@ -65,8 +78,8 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
           return undefined;
         }}
         onUse={
-          // A draft that waits is not written over: it is recorded or removed first.
-          hasDraft
+          // A draft that waits is not written over: it is recorded or removed first. The client's own words are nobody else's.
+          hasDraft || earlier.byClient === true
             ? undefined
             : () => {
                 const read = readResponse(form, earlier.resource);
@@ -86,9 +99,12 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
   const record = () => {
     if (used.used.state.kind === 'conflict') return recording.say(t('instruments.problem.conflict'));
     if (!isAnyAnswered(form.items, draft.answers)) return recording.say(t('forms.side.nothing'));
-    const problems = problemsOf(form, draft.answers);
-    setShowsProblems(problems.length > 0);
-    if (problems.length > 0) return recording.say(t('forms.side.problems', { count: problems.length }));
+    const problems = problemsOf(form, draft.answers).filter(({ kind }) => !isClients || kind !== 'required');
+    setShowsProblems(!isClients && problems.length > 0);
+    if (problems.length > 0) {
+      const count = problems.length;
+      return recording.say(t(isClients ? 'forms.side.client.wrong' : 'forms.side.problems', { count }));
+    }
     void recording.record();
   };
 
@@ -120,8 +136,10 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
           </span>
         </p>
       )}
+      <ClientHead access={props.access} form={form} draft={draft} client={client} />
+      {isTalkDue && isClients && <SuicidePrompt comes />}
       <QuestionnaireForm
-        form={form}
+        form={isClients ? toRead : form}
         answers={draft.answers}
         showsProblems={showsProblems}
         loadEvaluator={loadEvaluator}
@@ -130,7 +148,15 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
           used.used.change({ ...draft, answers });
         }}
       />
-      <EarlierList forms={forms} form={form} onOpen={setEarlier} />
+      {isTalkDue && !isClients && <SuicidePrompt comes={false} />}
+      <EarlierList
+        forms={forms}
+        form={form}
+        onOpen={(response, other) => {
+          setEarlier(response);
+          setCounterpart(other);
+        }}
+      />
       <InstrumentFoot
         state={used.used.state}
         keeper={used.used.keeper}
@@ -143,8 +169,17 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
         onClose={onClose}
         onDiscard={() => void used.used.end().then(onClose)}
       >
-        {null}
+        {isTalkDue && <p className={styles.promptShort}>{t('instruments.suicide.short')}</p>}
       </InstrumentFoot>
+      {client.isOpen && (
+        <ClientQuestionnaire
+          form={form}
+          answers={draft.answers}
+          state={used.used.state}
+          onChange={client.change}
+          onEnd={client.end}
+        />
+      )}
     </div>
   );
 }

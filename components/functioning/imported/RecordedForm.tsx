@@ -1,7 +1,9 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { asksForTalk } from '#lib/functioning/questionnaire/asks-for-talk.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import type { Register } from '#lib/model/register.ts';
 import { RecordedFrame } from '../instruments/RecordedFrame.tsx';
+import { SuicidePrompt } from '../instruments/SuicidePrompt.tsx';
 import type { FormsAccess } from '../questionnaire/forms-access.ts';
 import type { RecordedForm as Recorded } from './use-recording-form.ts';
 import { useStuckAnswers } from './use-stuck-answers.ts';
@@ -14,11 +16,18 @@ interface RecordedFormProps {
   readonly onClose: () => void;
 }
 
-/** What was recorded, and how many Observations were made of it beside; or why the server does not have it. */
+/**
+ * What was recorded, whose answers they are, and how many Observations were made of it beside; or why the server does not have it.
+ * A prompt does not go away with the form.
+ */
 export function RecordedForm({ forms, form, register, recorded, onClose }: RecordedFormProps) {
   const { t } = useWords();
-  const { observations, responseId } = recorded;
-  const stuck = useStuckAnswers(forms, responseId);
+  const { observations, draft } = recorded;
+  const stuck = useStuckAnswers(forms, draft.responseId);
+  const before = [
+    ...(draft.byClient === true ? [t('instruments.client.recorded')] : []),
+    ...(observations > 0 ? [`${t('forms.side.recorded.observations', { count: observations })}.`] : []),
+  ];
   return (
     <RecordedFrame
       title={form.title}
@@ -32,8 +41,10 @@ export function RecordedForm({ forms, form, register, recorded, onClose }: Recor
               way: t(`forms.side.recorded.stuckWay.${stuck}`),
             },
           })}
-      before={observations > 0 ? `${t('forms.side.recorded.observations', { count: observations })}.` : ''}
+      before={before.join(' ')}
       onClose={onClose}
-    />
+    >
+      {asksForTalk(form, draft.answers) && <SuicidePrompt comes={false} />}
+    </RecordedFrame>
   );
 }

@@ -4,13 +4,13 @@ import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import { failureWords } from '../instruments/failure-words.ts';
-import type { FormsAccess } from '../questionnaire/forms-access.ts';
+import type { FormDraft, FormsAccess } from '../questionnaire/forms-access.ts';
 import type { UsedForm } from './use-form-draft.ts';
 
 /** What was recorded here, and when. */
 export interface RecordedForm {
   readonly at: IsoInstant;
-  readonly responseId: string;
+  readonly draft: FormDraft;
   readonly observations: number;
   /** The draft could not be taken away: recorded again it would be there twice. */
   readonly hasDraftLeft: boolean;
@@ -28,8 +28,7 @@ export function useRecordingForm(forms: FormsAccess, form: Form, { used, draft }
     if (!outcome.ok) return setProblem(failureWords(outcome.failure, t));
     const at = forms.now().toISOString();
     const isGone = await used.end();
-    const { observations } = outcome.value;
-    setRecorded({ at, responseId: draft.responseId, observations, hasDraftLeft: !isGone });
+    setRecorded({ at, draft, observations: outcome.value.observations, hasDraftLeft: !isGone });
   };
   return {
     isBusy,

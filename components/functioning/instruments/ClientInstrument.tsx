@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import type { InstrumentWording } from '#lib/functioning/text-pack/wording.ts';
 import type { DraftState } from '#lib/workflows/keep-draft.ts';
 import styles from '../client-mode/Client.module.css';
 import { ClientEnd } from '../client-mode/ClientEnd.tsx';
+import { ClientMoves } from '../client-mode/ClientMoves.tsx';
 import { ClientScreen } from '../client-mode/ClientScreen.tsx';
 import type { AnswersDraft } from '../functioning-port.ts';
 import { ClientItem } from './ClientItem.tsx';
@@ -15,8 +15,6 @@ interface ClientInstrumentProps {
   readonly answers: InstrumentAnswers;
   readonly wording: InstrumentWording;
   readonly state: DraftState<AnswersDraft>;
-  /** An answer asks for a talk now. */
-  readonly isPrompted: boolean;
   readonly onAnswer: (itemId: string, value: number | undefined) => void;
   /** The professional has the device again. */
   readonly onEnd: () => void;
@@ -27,7 +25,7 @@ interface ClientInstrumentProps {
  * lies over the whole sidebar; no key and no press beside it closes it.
  */
 export function ClientInstrument(props: ClientInstrumentProps) {
-  const { instrument, answers, wording, state, isPrompted, onAnswer, onEnd } = props;
+  const { instrument, answers, wording, state, onAnswer, onEnd } = props;
   const { t } = useWords();
   const [place, setPlace] = useState(0);
   const { items } = instrument;
@@ -47,8 +45,8 @@ export function ClientInstrument(props: ClientInstrumentProps) {
     >
       {item === undefined ? (
         <ClientEnd of="instruments" onBack={() => setPlace(items.length - 1)} onEnd={onEnd}>
-          {/* Whoever told of thoughts of self-harm reads that it will be talked about, and that they may say it now. */}
-          {isPrompted && <p className={styles.hand}>{t('instruments.client.prompted')}</p>}
+          {/* Said to everybody, whatever was answered: what an answer means is the professional's to tell. */}
+          <p className={styles.hand}>{t('instruments.client.talk')}</p>
         </ClientEnd>
       ) : (
         <>
@@ -60,27 +58,13 @@ export function ClientInstrument(props: ClientInstrumentProps) {
             value={answers[item.id]}
             onAnswer={(value) => onAnswer(item.id, value)}
           />
-          <nav className={styles.foot} aria-label={t('instruments.client.move')}>
-            {place > 0 && (
-              <button type="button" className={styles.button} onClick={() => setPlace(place - 1)}>
-                {t('instruments.client.before')}
-              </button>
-            )}
-            <button
-              type="button"
-              className={classNames(styles.button, isAnswered && styles.primary)}
-              data-next
-              onClick={() => setPlace(place + 1)}
-            >
-              {t(
-                !isAnswered
-                  ? 'instruments.client.skip'
-                  : place + 1 === items.length
-                    ? 'instruments.client.ready'
-                    : 'instruments.client.next',
-              )}
-            </button>
-          </nav>
+          <ClientMoves
+            place={place}
+            total={items.length}
+            isAnswered={isAnswered}
+            onBefore={() => setPlace(place - 1)}
+            onNext={() => setPlace(place + 1)}
+          />
         </>
       )}
     </ClientScreen>

@@ -25,6 +25,7 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
   const { used, draft } = answered;
   const recording = useRecordingAnswers(access, answered);
   const [isClient, setClient] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const hasDraft = used.state.kind !== 'none';
@@ -51,6 +52,8 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
       ?.focus();
   const record = () => {
     if (used.state.kind === 'conflict') return recording.say(t('instruments.problem.conflict'));
+    // What the client left out is nobody else's to fill in: it is recorded as unfinished.
+    if (draft.byClient && Object.keys(draft.answers).length > 0) return void recording.record();
     const missing = missingItems(instrument, draft.answers);
     const [first] = missing;
     if (first !== undefined) {
@@ -71,30 +74,40 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
     await used.end();
     onClose();
   };
-  const promptAt = score.prompt === 'suicide' ? promptedItem(instrument) : undefined;
+  // It is the professional's to read: it comes when the client has given the device back.
+  const isTalkDue = !isClient && score.prompt === 'suicide';
+  const promptAt = isTalkDue ? promptedItem(instrument) : undefined;
 
   return (
     <div data-instrument-form={instrument.id} ref={page}>
       <InstrumentHead
+        access={access}
         instrument={instrument}
         introduction={wording.introduction}
         hasWording={hasWording}
         isByClient={draft.byClient}
+        from={draft.from}
+        isRefused={isRefused && hasDraft && !draft.byClient}
         isOtherVersion={answered.isOtherVersion}
         hasLostDraft={used.failure?.reason === 'unreadable'}
         onClose={onClose}
         onClient={() => {
+          // What a professional answered and what the client answers are never one filling in.
+          if (!draft.byClient && Object.keys(draft.answers).length > 0) return setRefused(true);
           answered.letClient();
           setClient(true);
         }}
       />
-      <InstrumentItems
-        instrument={instrument}
-        answers={draft.answers}
-        wording={wording}
-        onAnswer={answer}
-        under={({ id }) => (id === promptAt ? <SuicidePrompt comes={isAsked} /> : null)}
-      />
+      {/* The client's own answers are the client's to change. */}
+      <fieldset className={styles.answers} disabled={draft.byClient}>
+        <InstrumentItems
+          instrument={instrument}
+          answers={draft.answers}
+          wording={wording}
+          onAnswer={answer}
+          under={({ id }) => (id === promptAt ? <SuicidePrompt comes={isAsked} /> : null)}
+        />
+      </fieldset>
       <EarlierScores earlier={earlier} />
       <AboutInstrument instrument={instrument} packLicence={wording.licence} />
       <InstrumentFoot
@@ -110,7 +123,7 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
         onDiscard={() => void discard()}
       >
         <ScoreLine score={score} earlier={earlier} />
-        {score.prompt === 'suicide' && <p className={styles.promptShort}>{t('instruments.suicide.short')}</p>}
+        {isTalkDue && <p className={styles.promptShort}>{t('instruments.suicide.short')}</p>}
       </InstrumentFoot>
       {isClient && (
         <ClientInstrument
@@ -118,9 +131,11 @@ export function InstrumentPage(props: InstrumentFormProps & { readonly instrumen
           answers={draft.answers}
           wording={wording}
           state={used.state}
-          isPrompted={score.prompt === 'suicide'}
           onAnswer={answer}
-          onEnd={() => setClient(false)}
+          onEnd={() => {
+            setClient(false);
+            if (Object.keys(draft.answers).length === 0) void used.end();
+          }}
         />
       )}
     </div>

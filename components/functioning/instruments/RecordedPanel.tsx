@@ -23,7 +23,7 @@ export function RecordedPanel({ access, instrument, register, recorded, onClose 
       title={instrument.name}
       register={register}
       recorded={recorded}
-      before={recorded.draft.byClient ? t('instruments.client.by') : ''}
+      before={recorded.draft.byClient ? t('instruments.client.recorded') : ''}
       onClose={onClose}
     >
       <ScoreLine

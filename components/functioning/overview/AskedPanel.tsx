@@ -7,10 +7,16 @@ import styles from './Overview.module.css';
 interface AskedPanelProps {
   readonly access: Pick<FunctioningAccess, 'copyText' | 'print' | 'selfAssessments'>;
   readonly asked: AskedSelfAssessment & { readonly name: string };
+  /** What the paper asks for: a rating of functional capacity, or another form. */
+  readonly slipTitle?: 'slipTitle' | 'slipTitleForm';
 }
 
 /** What the client is given to rate in the e-service: a code to be read aloud, and the link where its address is set. */
-export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelProps) {
+export function AskedPanel({
+  access,
+  asked: { name, code, link },
+  slipTitle = 'slipTitle',
+}: AskedPanelProps) {
   const { t, format } = useWords();
   const [came, setCame] = useState<string>();
   const standing = access.selfAssessments().find((each) => each.code === code);
@@ -46,7 +52,7 @@ export function AskedPanel({ access, asked: { name, code, link } }: AskedPanelPr
         <span role="status">{came !== undefined && t(`app.text.${came}`)}</span>
       </p>
       <article className={styles.slip} data-slip>
-        <h2>{t('functioning.asked.slipTitle')}</h2>
+        <h2>{t(`functioning.asked.${slipTitle}`)}</h2>
         <p>{name}</p>
         <p>{t('functioning.asked.slipHow')}</p>
         <p className={styles.code}>{code}</p>

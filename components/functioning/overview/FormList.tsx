@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
+import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import type { AskedSelfAssessment, FunctioningAccess } from '../functioning-port.ts';
 import { recordFailureWords } from '../icf/record-words.ts';
 import { AskedPanel } from './AskedPanel.tsx';
@@ -19,12 +20,13 @@ export function FormList({ access, onAsked, onOpen }: FormListProps) {
   const { t, language } = useWords();
   const [came, setCame] = useState<string>();
   const [given, setGiven] = useState<AskedSelfAssessment & { readonly name: string }>();
-  const ask = async ({ id, name }: IcfForm) => {
+  const ask = async (form: IcfForm) => {
+    const name = form.name[language];
     setCame(undefined);
     setGiven(undefined);
-    const asked = await access.askSelfAssessment(id);
+    const asked = await access.askSelfAssessment({ canonical: formAddress(form), name });
     if (asked.ok) {
-      setGiven({ ...asked.value, name: name[language] });
+      setGiven({ ...asked.value, name });
       onAsked();
     } else setCame(recordFailureWords(asked.failure, t));
   };

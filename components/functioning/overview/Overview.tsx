@@ -98,6 +98,9 @@ export function Overview(props: OverviewProps) {
             gaps={props.taskGaps}
             onForm={props.onAnswers}
             onWithdrawn={drawAnew}
+            onTaken={(answers) =>
+              answers.kind === 'imported' ? onImported(answers.formId) : onInstrument(answers.instrument.id)
+            }
           />
         </>
       )}

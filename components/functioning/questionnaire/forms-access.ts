@@ -12,6 +12,7 @@ import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { AnswersBasis } from '#lib/workflows/functioning/reopen-form-answers.ts';
+import type { AnsweredElsewhere } from '#lib/workflows/functioning/self-answers-of-form.ts';
 import type { DraftKeeper, DraftState } from '#lib/workflows/keep-draft.ts';
 import type { RecordFailure } from '../functioning-port.ts';
 
@@ -27,6 +28,10 @@ export interface FormDraft {
   readonly beside: readonly JsonObject[];
   /** Set while recorded answers are corrected: what is corrected. */
   readonly amends?: AmendedAnswers;
+  /** The client filled it in, on this screen or elsewhere: no professional changes it. */
+  readonly byClient?: true;
+  /** The client's answers in the e-service that it was taken from. */
+  readonly from?: AnsweredElsewhere;
 }
 
 /** The recorded answers that a draft corrects. */

@@ -3,9 +3,15 @@ import { type Nothing, NothingMark } from '#components/summary/NothingMark.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
-import type { FunctioningAccess, SelfAnswersFailure, SelfAssessment } from '../functioning-port.ts';
+import type {
+  FormSelfAnswers,
+  FunctioningAccess,
+  SelfAnswersFailure,
+  SelfAssessment,
+} from '../functioning-port.ts';
 import { OtherAnswers } from './OtherAnswers.tsx';
 import styles from './SelfAssessments.module.css';
+import { TakeFormPanel } from './TakeFormPanel.tsx';
 import { TakePanel } from './TakePanel.tsx';
 import { useSelfAnswers } from './use-self-answers.ts';
 
@@ -14,6 +20,7 @@ interface AnswersPanelProps {
   readonly asked: SelfAssessment;
   readonly clientName: string;
   readonly onForm: (form: IcfForm) => void;
+  readonly onTaken: (answers: FormSelfAnswers) => void;
   readonly onClose: () => void;
 }
 
@@ -25,7 +32,7 @@ const kinds: Readonly<Record<SelfAnswersFailure['reason'], Nothing>> = {
 };
 
 /** What the client answered, as its source holds it now: to be taken into the draft, or to be read. */
-export function AnswersPanel({ access, asked, clientName, onForm, onClose }: AnswersPanelProps) {
+export function AnswersPanel({ access, asked, clientName, onForm, onTaken, onClose }: AnswersPanelProps) {
   const { t } = useWords();
   const { read, retry } = useSelfAnswers(access, asked);
   return (
@@ -49,6 +56,9 @@ export function AnswersPanel({ access, asked, clientName, onForm, onClose }: Ans
         </p>
       )}
       {read?.ok === true && read.value.kind === 'other' && <OtherAnswers answers={read.value} />}
+      {read?.ok === true && (read.value.kind === 'instrument' || read.value.kind === 'imported') && (
+        <TakeFormPanel access={access} answers={read.value} onTaken={onTaken} onClose={onClose} />
+      )}
       {read?.ok === true && read.value.kind === 'ours' && (
         <TakePanel
           access={access}

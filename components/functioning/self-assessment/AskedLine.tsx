@@ -6,7 +6,7 @@ import { Mark } from '#components/ui/Mark.tsx';
 import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import { todayIn } from '#lib/base/dates.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
-import type { FunctioningAccess, SelfAssessment } from '../functioning-port.ts';
+import type { FormSelfAnswers, FunctioningAccess, SelfAssessment } from '../functioning-port.ts';
 import overview from '../overview/Overview.module.css';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import styles from './SelfAssessments.module.css';
@@ -19,6 +19,7 @@ interface AskedLineProps {
   /** `stuck`: it was taken back, and the source does not have that. `settled`: somebody has decided on it since. */
   readonly withdrawal: 'stuck' | 'settled' | undefined;
   readonly onForm: (form: IcfForm) => void;
+  readonly onTaken: (answers: FormSelfAnswers) => void;
   readonly onWithdrawn: () => void;
 }
 
@@ -31,7 +32,7 @@ function standingOf({ state, withdrawn, answers }: SelfAssessment) {
 
 /** One time that the client was asked: how far it has come, the answers on a press, and the code taken back. */
 export function AskedLine(props: AskedLineProps) {
-  const { access, asked, clientName, withdrawal, onForm, onWithdrawn } = props;
+  const { access, asked, clientName, withdrawal, onForm, onTaken, onWithdrawn } = props;
   const { t, format, language, timeZone } = useWords();
   const line = useRef<HTMLLIElement>(null);
   // The press that took the code back goes with it.
@@ -97,6 +98,7 @@ export function AskedLine(props: AskedLineProps) {
           asked={asked}
           clientName={clientName}
           onForm={onForm}
+          onTaken={onTaken}
           onClose={() => setOpen(false)}
         />
       )}

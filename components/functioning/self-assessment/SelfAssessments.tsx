@@ -3,7 +3,7 @@ import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
 import { NothingMark } from '#components/summary/NothingMark.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
-import type { FunctioningAccess } from '../functioning-port.ts';
+import type { FormSelfAnswers, FunctioningAccess } from '../functioning-port.ts';
 import overview from '../overview/Overview.module.css';
 import { AskedLine } from './AskedLine.tsx';
 import { useStuckWithdrawals } from './use-stuck-withdrawals.ts';
@@ -15,12 +15,15 @@ interface SelfAssessmentsProps {
   readonly gaps: readonly SourceGap[];
   /** The form in whose draft the answers are now. */
   readonly onForm: (form: IcfForm) => void;
+  /** Answers to an instrument or an imported form are in its draft now. */
+  readonly onTaken: (answers: FormSelfAnswers) => void;
   /** A code was taken back. */
   readonly onWithdrawn: () => void;
 }
 
 /** What the client was asked to rate in the e-service, how far it has come, and the answers on a press. */
-export function SelfAssessments({ access, clientName, gaps, onForm, onWithdrawn }: SelfAssessmentsProps) {
+export function SelfAssessments(props: SelfAssessmentsProps) {
+  const { access, clientName, gaps, onForm, onTaken, onWithdrawn } = props;
   const { t } = useWords();
   const stuck = useStuckWithdrawals(access);
   const all = access.selfAssessments();
@@ -48,6 +51,7 @@ export function SelfAssessments({ access, clientName, gaps, onForm, onWithdrawn 
                 withdrawal={stuck.get(asked.code ?? '')}
                 onForm={onForm}
                 onWithdrawn={onWithdrawn}
+                onTaken={onTaken}
               />
             ))}
           </ul>

@@ -5,12 +5,14 @@ import type { FormAnswers } from './answers.ts';
 import type { Form, FormItem } from './form.ts';
 import type { FormValue } from './form-value.ts';
 import { enabledItems, type VisibleItem } from './visible-items.ts';
-import { type ResponseParty, responseIdentifier } from './write-response.ts';
+import { madeOf, type ResponseParty } from './write-response.ts';
 
 /** What the observations of one filling in are written with. */
 export interface ExtractContext {
   /** UUID of the response that they are made of. */
   readonly responseId: string;
+  /** The response of another system that they are made of, and when it was answered; nothing is written of ours then. */
+  readonly from?: { readonly reference: string; readonly at: IsoInstant };
   /** The client at the receiving source, e.g. `Patient/12`. */
   readonly subject: string;
   readonly at: IsoInstant;
@@ -66,7 +68,7 @@ function observationsIn(
   extracts: boolean,
   context: ExtractContext,
 ): readonly ResourceJson[] {
-  const { responseId, subject, at, performer } = context;
+  const { responseId, from, subject, at, performer } = context;
   return items.flatMap(({ item, answers, below }) => {
     const isExtracted = item.extracts ?? extracts;
     const own = answers.flatMap(({ value }): readonly ResourceJson[] => {
@@ -79,10 +81,10 @@ function observationsIn(
           category: [category],
           code: { coding: item.codes, ...(item.text === undefined ? {} : { text: item.text }) },
           subject: { reference: subject },
-          effectiveDateTime: at,
+          effectiveDateTime: from?.at ?? at,
           issued: at,
           performer: [performer],
-          derivedFrom: [{ type: 'QuestionnaireResponse', identifier: responseIdentifier(responseId) }],
+          derivedFrom: madeOf(responseId, from?.reference),
           ...observed,
         },
       ];

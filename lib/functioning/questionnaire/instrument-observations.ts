@@ -8,16 +8,18 @@ import type { ResourceJson } from '#lib/ports/outbox.ts';
 import { acceptedAnswers } from '../accepted-answers.ts';
 import type { Instrument, InstrumentAnswers } from '../instrument.ts';
 import { answerSystem } from './instrument-questionnaire.ts';
-import { type ResponseParty, responseIdentifier } from './write-response.ts';
+import { madeOf, type ResponseParty } from './write-response.ts';
 
 /** What the observations of one filling in are written with. */
 export interface ObservationContext {
   /** UUID of the response that they are made of. */
   readonly responseId: string;
+  /** The response of another system that they are made of, and when it was answered; nothing is written of ours then. */
+  readonly from?: { readonly reference: string; readonly at: IsoInstant };
   /** The client at the receiving source, e.g. `Patient/12`. */
   readonly subject: string;
   readonly at: IsoInstant;
-  /** Who recorded it. */
+  /** Whose answers they are: the client's own, or the professional's who recorded them. */
   readonly performer: ResponseParty;
   readonly language: Language;
 }
@@ -55,7 +57,7 @@ function unitOf(measures: string): string {
 function observation(
   code: JsonObject,
   value: JsonObject,
-  { responseId, subject, at, performer }: ObservationContext,
+  { responseId, from, subject, at, performer }: ObservationContext,
 ): ResourceJson {
   return {
     resourceType: 'Observation',
@@ -65,12 +67,12 @@ function observation(
     ],
     code,
     subject: { reference: subject },
-    effectiveDateTime: at,
+    effectiveDateTime: from?.at ?? at,
     issued: at,
     performer: [performer],
     valueQuantity: value,
     // By identifier: the response may be on its way still, or lie at another server.
-    derivedFrom: [{ type: 'QuestionnaireResponse', identifier: responseIdentifier(responseId) }],
+    derivedFrom: madeOf(responseId, from?.reference),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Instrument, InstrumentAnswer, InstrumentItem } from '../instrument
 import type { TextPack } from '../text-pack/text-pack.ts';
 import { type InstrumentWording, wordingOf } from '../text-pack/wording.ts';
 import { fhirPathLanguage, formExtensions } from './extension-urls.ts';
+import { canonicalOf } from './write-response.ts';
 
 const ucum = 'http://unitsofmeasure.org';
 const loincSystem = 'http://loinc.org';
@@ -13,6 +14,11 @@ const loincSystem = 'http://loinc.org';
 /** Canonical address of an instrument's Questionnaire; its version follows after `|`. */
 export function instrumentUrl({ id }: Pick<Instrument, 'id'>): string {
   return `urn:rinnalla:questionnaire:${id}`;
+}
+
+/** With its version: what a response and a request name. */
+export function instrumentAddress(instrument: Pick<Instrument, 'id' | 'version'>): string {
+  return canonicalOf(instrumentUrl(instrument), instrument.version);
 }
 
 /** Answers of an instrument are codes of a system of its own: the points, which are not the same twice in one item. */

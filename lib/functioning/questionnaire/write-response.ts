@@ -30,9 +30,21 @@ export interface ResponseContext {
   readonly beside?: readonly JsonObject[];
 }
 
+/** Address of a form with its version. */
+export function canonicalOf(url: string, version: string | undefined): string {
+  return version === undefined ? url : `${url}|${version}`;
+}
+
 /** By which a response is named in other resources, whichever server it comes to lie at. */
 export function responseIdentifier(id: string) {
   return { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` } as const;
+}
+
+/** What an observation is made of: the response that was put beside it, else one that another system wrote. */
+export function madeOf(responseId: string, from: string | undefined): readonly JsonObject[] {
+  return from === undefined
+    ? [{ type: 'QuestionnaireResponse', identifier: responseIdentifier(responseId) }]
+    : [{ type: 'QuestionnaireResponse', reference: from }];
 }
 
 /** The points of an answer go with it, so that a reader without the form can add them up. */
@@ -82,7 +94,7 @@ export function toResponse(
   return {
     resourceType: 'QuestionnaireResponse',
     identifier: responseIdentifier(id),
-    ...(url === undefined ? {} : { questionnaire: version === undefined ? url : `${url}|${version}` }),
+    ...(url === undefined ? {} : { questionnaire: canonicalOf(url, version) }),
     status,
     subject: { reference: subject },
     authored: at,

@@ -1,8 +1,6 @@
 import { addDays, todayIn } from '#lib/base/dates.ts';
 import { ok, type Result } from '#lib/base/result.ts';
 import { ownSystems } from '#lib/fhir/code-systems.ts';
-import type { IcfForm } from '#lib/functioning/assessment.ts';
-import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import type { TaskEntry } from '#lib/model/entries.ts';
 import type { Outbox, ResourceJson } from '#lib/ports/outbox.ts';
 import type { ShownClient } from '../open-client.ts';
@@ -16,7 +14,8 @@ export const daysToAnswer = 14;
 
 export interface SelfAssessmentRequest {
   readonly client: ShownClient;
-  readonly form: IcfForm;
+  /** Address of the form with its version, by which the e-service knows it. */
+  readonly canonical: string;
   /** By which the e-service finds the task, and the client the questions; it says nothing of the client. */
   readonly code: string;
   /** What the client is asked, as the task says it and as the outbox shows it. */
@@ -30,14 +29,13 @@ export interface SelfAssessmentRequest {
  */
 export async function askSelfAssessment(
   outbox: Pick<Outbox, 'put'>,
-  { client, form, code, text }: SelfAssessmentRequest,
+  { client, canonical, code, text }: SelfAssessmentRequest,
 ): Promise<Result<TaskEntry, RecordFailure>> {
   const own = ownPlaceOf(client, 'functioning');
   if (!own.ok) return own;
   const place = own.value;
   const { source, by, at } = place;
   const due = addDays(todayIn(client.now, client.timeZone), daysToAnswer);
-  const canonical = formAddress(form);
   const resource: ResourceJson = {
     resourceType: 'Task',
     identifier: [{ system: ownSystems.selfAssessment, value: code }],

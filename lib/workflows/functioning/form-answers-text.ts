@@ -12,6 +12,8 @@ export interface FormTextContext {
   readonly timeZone: string;
   /** Day of the filling in, as it is written. */
   readonly date: string;
+  /** The client answered. */
+  readonly byClient?: boolean;
 }
 
 function valueText(value: FormValue, { t, language, timeZone }: FormTextContext): string {
@@ -46,5 +48,6 @@ function linesOf(items: readonly VisibleItem[], depth: number, context: FormText
 /** The answers to an imported form as ready text, in its order; what was not answered has no line. */
 export function formAnswersText(form: Form, answers: FormAnswers, context: FormTextContext): string {
   const title = context.t('functioning-text.answers.title', { name: form.title, date: context.date });
-  return [title, ...linesOf(enabledItems(form, answers), 0, context)].join('\n');
+  const by = context.byClient === true ? [context.t('functioning-text.answers.byClient')] : [];
+  return [title, ...by, ...linesOf(enabledItems(form, answers), 0, context)].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#lib/base/dates.ts';
 import { readConcept } from '#lib/fhir/codeable-concept.ts';
 import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
 import { diastolicCode, measurementByName, systolicCode } from '#lib/fhir/measurement-codes.ts';
@@ -28,6 +29,8 @@ export function freshMeasurement(
   measures: MeasurementKind,
   itemId: string,
   { source, by, at }: OwnPlace,
+  /** Whose word it is and from when, when it is not the professional's own of now. */
+  { author = by.name, taken = at }: { readonly author?: string; readonly taken?: IsoInstant } = {},
 ): MeasurementEntry {
   const reference = `Observation/${itemId}`;
   const concept = readConcept(resource.code) ?? { text: measures, codings: [] };
@@ -45,11 +48,11 @@ export function freshMeasurement(
       controller: source.controller,
       reference,
       recordedAt: at,
-      author: by.name,
+      author,
     },
     measures,
     concept,
-    taken: at,
+    taken,
     ...(quantity === undefined ? {} : { quantity }),
     ...(systolic === undefined ? {} : { systolic }),
     ...(diastolic === undefined ? {} : { diastolic }),

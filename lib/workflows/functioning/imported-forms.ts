@@ -6,6 +6,13 @@ import type { Role } from '#lib/model/settings/settings.ts';
 import type { StoredForm } from '#lib/ports/form-library.ts';
 import { isOffered } from './functioning-in-force.ts';
 
+const byId = 'urn:rinnalla:form:';
+
+/** True for an address that the form came with: by one that it was given here no other system knows it. */
+export function hasOwnAddress(url: string): boolean {
+  return !url.startsWith(byId);
+}
+
 /** True when an imported form is offered to the role: an organisation that imports one means it to be used. */
 export function isFormOn(settings: FunctioningSettings, id: string, role?: Role): boolean {
   const { forms = {} } = settings;
@@ -19,5 +26,5 @@ export function isFormOn(settings: FunctioningSettings, id: string, role?: Role)
 export function openStoredForm({ id, text }: Pick<StoredForm, 'id' | 'text'>): Result<Form, FormFailure> {
   const read = parseFormFile(text);
   if (!read.ok || read.value.url !== undefined) return read;
-  return ok({ ...read.value, url: `urn:rinnalla:form:${id}` });
+  return ok({ ...read.value, url: `${byId}${id}` });
 }

@@ -8,6 +8,8 @@ export interface OwnPlace {
   readonly source: SourceDescription;
   /** The client at that source, e.g. `Patient/12`. */
   readonly client: string;
+  /** The client's name, as that source has it. */
+  readonly clientName: string;
   readonly by: { readonly name: string; readonly reference?: string };
   /** Moment of recording. */
   readonly at: string;
@@ -26,6 +28,7 @@ export function ownPlaceOf(client: ShownClient, section: string): Result<OwnPlac
     return ok({
       source,
       client: `Patient/${patient.id}`,
+      clientName: patient.name,
       by: { name: professional.name, ...(reference === undefined ? {} : { reference }) },
       at: now.toISOString(),
     });
@@ -37,4 +40,12 @@ export function ownPlaceOf(client: ShownClient, section: string): Result<OwnPlac
 export function toParty({ by }: OwnPlace): { readonly display: string; readonly reference?: string } {
   const { name, reference } = by;
   return { display: name, ...(reference === undefined ? {} : { reference }) };
+}
+
+/** The client as who answered: `source` of a response, `performer` of an observation made of it. */
+export function toClientParty({ client, clientName }: OwnPlace): {
+  readonly reference: string;
+  readonly display: string;
+} {
+  return { reference: client, display: clientName };
 }

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import { parseInstant } from '#lib/fhir/date-time.ts';
+import type { JsonObject } from '#lib/fhir/json.ts';
 import { identifierOfCode } from '#lib/fhir/self-assessment-task.ts';
 import { readCodeText } from '#lib/fhir/text.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
@@ -11,12 +12,16 @@ import type { StoredResources } from '#lib/ports/stored-resources.ts';
 import { recordOf } from '../judge-visit.ts';
 import type { ShownClient } from '../open-client.ts';
 import { formOf } from './form-of.ts';
+import { ownPlaceOf } from './own-place.ts';
+import { type FormSelfAnswers, type OfferedForms, readFormSelfAnswers } from './self-answers-of-form.ts';
 import { type SelfAssessment, selfAssessmentSection } from './self-assessments.ts';
 
 /** What the client answered in the e-service. */
 export type SelfAnswers =
   /** To a form of ours: can be taken into its draft. */
   | { readonly kind: 'ours'; readonly answers: OwnAnswers; readonly form: IcfForm }
+  /** To an instrument or an imported form that is on offer. */
+  | FormSelfAnswers
   /** To any other form: shown as it is, and taken nowhere. */
   | {
       readonly kind: 'other';
@@ -37,15 +42,21 @@ interface SelfAnswersRequest {
   readonly asked: SelfAssessment;
   /** Forms on offer. */
   readonly forms: readonly IcfForm[];
+  /** Other forms on offer. */
+  readonly offered: OfferedForms;
+}
+
+function timeOf({ authored }: JsonObject): number {
+  return Date.parse(parseInstant(authored) ?? '') || 0;
 }
 
 /**
- * Reads what answers a self-assessment, as its source holds it now; of several the newest that is a form of ours. Shown only when the
+ * Reads what answers a self-assessment, as its source holds it now; of several the newest that is a form of ours, else the newest to another form that is on offer. Shown only when the
  * look at the section is in the use log, which is whoever opens the page.
  */
 export async function readSelfAnswers(
   stored: Pick<StoredResources, 'answersTo'>,
-  { client, asked, forms }: SelfAnswersRequest,
+  { client, asked, forms, offered }: SelfAnswersRequest,
   signal: AbortSignal,
 ): Promise<Result<SelfAnswers, SelfAnswersFailure>> {
   const { task, sourceId, answers, code } = asked;
@@ -67,6 +78,7 @@ export async function readSelfAnswers(
   );
   if (!found.ok) return fail({ reason: 'source', failure: found.failure });
   const read = found.value.map(({ id, resource }) => ({
+    id,
     resource,
     own: readOwnAnswers(resource, `QuestionnaireResponse/${id}`),
   }));
@@ -79,7 +91,18 @@ export async function readSelfAnswers(
     const form = formOf({ id: '', formId, formVersion, startedAt: at, source: 'interview', items }, forms);
     return ok({ kind: 'ours', answers: ours, form });
   }
-  const other = read.find(({ own }) => !own.ok && (own.failure === 'otherForm' || own.failure === 'noDate'));
+  const others = read
+    .filter(({ own }) => !own.ok && (own.failure === 'otherForm' || own.failure === 'noDate'))
+    .toSorted((one, other) => timeOf(other.resource) - timeOf(one.resource));
+  // What is made of the answers is written beside them: answers of another source are read, and not taken.
+  const place = ownPlaceOf(client, 'functioning');
+  if (place.ok && place.value.source.id === sourceId) {
+    for (const { id, resource } of others) {
+      const answered = await readFormSelfAnswers(resource, { id, sourceId, patientId }, offered);
+      if (answered !== undefined) return ok(answered);
+    }
+  }
+  const [other] = others;
   if (other === undefined) {
     const isBegun = read.some(({ own }) => !own.ok && own.failure === 'unfinished');
     return fail({ reason: isBegun ? 'unfinished' : 'notFound' });

@@ -7,15 +7,17 @@ import { acceptedAnswers } from '#lib/functioning/accepted-answers.ts';
 import type { Instrument, InstrumentAnswers } from '#lib/functioning/instrument.ts';
 import { toScoreObservations } from '#lib/functioning/questionnaire/instrument-observations.ts';
 import { toInstrumentResponse } from '#lib/functioning/questionnaire/instrument-response.ts';
+import { toResponseProvenance } from '#lib/functioning/questionnaire/response-provenance.ts';
 import type { TextPack } from '#lib/functioning/text-pack/text-pack.ts';
 import type { MeasurementEntry, MeasurementKind } from '#lib/model/entries.ts';
 import type { Outbox, ResourceJson } from '#lib/ports/outbox.ts';
 import { type ChainedWrite, putChain } from '../consultation/put-chain.ts';
 import type { ShownClient } from '../open-client.ts';
 import { freshMeasurement } from './fresh-measurement.ts';
-import { ownPlaceOf, toParty } from './own-place.ts';
+import { ownPlaceOf, toClientParty, toParty } from './own-place.ts';
 import type { RecordFailure } from './record-failure.ts';
 import type { ScoreNow } from './score-instrument.ts';
+import type { AnsweredElsewhere } from './self-answers-of-form.ts';
 
 /** Word for it in the outbox: `outbox.what.answers`. */
 export const answersWrite = 'answers';
@@ -26,6 +28,8 @@ export interface RecordAnswersRequest {
   readonly answers: InstrumentAnswers;
   /** True when the client filled it in. */
   readonly byClient: boolean;
+  /** Of the client's answers that another system has written already: the response is not written a second time. */
+  readonly from?: AnsweredElsewhere;
   /** What the answers come to: a total is recorded only of a score. */
   readonly score: ScoreNow;
   /** The band in the words that were on the screen. */
@@ -62,14 +66,27 @@ export async function recordAnswers(
   outbox: Pick<Outbox, 'putAll'>,
   request: RecordAnswersRequest,
 ): Promise<Result<readonly MeasurementEntry[], RecordFailure>> {
-  const { client, instrument, byClient, score, bandText, language, packs = [], responseId, text } = request;
+  const {
+    client,
+    instrument,
+    byClient,
+    from,
+    score,
+    bandText,
+    language,
+    packs = [],
+    responseId,
+    text,
+  } = request;
   const own = ownPlaceOf(client, 'functioning');
   if (!own.ok) return own;
   const place = own.value;
+  if (from !== undefined && from.sourceId !== place.source.id) return fail({ reason: 'noSource' });
   const answers = acceptedAnswers(instrument, request.answers);
   if (Object.keys(answers).length === 0) return fail({ reason: 'incomplete' });
   const total = score.kind === 'score' ? score : undefined;
   const party = toParty(place);
+  const answerer = byClient ? toClientParty(place) : party;
   const response = toInstrumentResponse(
     instrument,
     { answers, ...(total === undefined ? {} : { total: total.value }) },
@@ -79,7 +96,7 @@ export async function recordAnswers(
       subject: place.client,
       at: place.at,
       author: party,
-      source: byClient ? { reference: place.client } : party,
+      source: answerer,
       status: score.kind === 'notEnough' ? 'in-progress' : 'completed',
     },
     packs,
@@ -94,9 +111,10 @@ export async function recordAnswers(
         };
   const observations = toScoreObservations(instrument, answers, recorded, {
     responseId,
+    ...(from === undefined ? {} : { from }),
     subject: place.client,
     at: place.at,
-    performer: party,
+    performer: answerer,
     language,
   });
   const { clientKey } = client;
@@ -109,16 +127,34 @@ export async function recordAnswers(
     text: said,
     afterPlace: 0,
   });
+  const provenance = toResponseProvenance(responseId, {
+    by: party,
+    role: client.professional.role,
+    at: place.at,
+    answeredBy: answerer,
+    ...(from === undefined ? {} : { from: from.reference }),
+  });
   const put = await putChain(outbox, [
-    write(response, text),
+    ...(from === undefined ? [write(response, text)] : []),
     ...observations.map((each) => write(each, textOf(each))),
+    ...(from === undefined ? [] : [write(provenance, text)]),
   ]);
   if (!put.ok) return put;
   const entries = observations.map((each, index) =>
-    freshMeasurement(each, measuresOf(each), put.value[index + 1]?.id ?? '', place),
+    freshMeasurement(
+      each,
+      measuresOf(each),
+      put.value[index + (from === undefined ? 1 : 0)]?.id ?? '',
+      place,
+      {
+        author: answerer.display,
+        taken: from?.at ?? place.at,
+      },
+    ),
   );
   client.recorded(entries);
-  await client.logWrite(sourceId, 'QuestionnaireResponse', 'create', 'functioning');
+  const first = from === undefined ? 'QuestionnaireResponse' : 'Provenance';
+  await client.logWrite(sourceId, first, 'create', 'functioning');
   if (entries.length > 0) await client.logWrite(sourceId, 'Observation', 'create', 'functioning');
   return ok(entries);
 }

@@ -14,10 +14,11 @@ import type { NewWrite, Outbox, ResourceJson } from '#lib/ports/outbox.ts';
 import { type ChainedWrite, putChain } from '../consultation/put-chain.ts';
 import type { ShownClient } from '../open-client.ts';
 import { freshMeasurement } from './fresh-measurement.ts';
-import { type OwnPlace, ownPlaceOf, toParty } from './own-place.ts';
+import { type OwnPlace, ownPlaceOf, toClientParty, toParty } from './own-place.ts';
 import { answersWrite } from './record-answers.ts';
 import type { RecordFailure } from './record-failure.ts';
 import type { AnswersBasis } from './reopen-form-answers.ts';
+import type { AnsweredElsewhere } from './self-answers-of-form.ts';
 
 type Change = NewWrite['change'];
 
@@ -27,6 +28,10 @@ export interface RecordFormAnswersRequest {
   readonly answers: FormAnswers;
   /** Items of an earlier version that this form does not have; kept behind the others. */
   readonly beside?: readonly JsonObject[];
+  /** True when the client filled it in. A client may leave unanswered what the form requires. */
+  readonly byClient?: boolean;
+  /** Of the client's answers that another system has written already: nothing is written of them a second time. */
+  readonly from?: AnsweredElsewhere;
   /** UUID of this filling in. */
   readonly responseId: string;
   /** What it was opened from, when it is in the record already: it is corrected there and never recorded a second time. */
@@ -42,23 +47,44 @@ function measuresOf(resource: ResourceJson): MeasurementKind {
   return known.find((each) => each !== undefined)?.kind ?? 'other';
 }
 
-function toNew(
-  { client, form, answers, beside = [], responseId }: RecordFormAnswersRequest,
-  place: OwnPlace,
-): readonly Change[] {
+/** What the client left out is no error: the answers that were given are not lost. */
+function errorsIn({ form, answers, byClient = false }: RecordFormAnswersRequest) {
+  return problemsOf(form, answers).filter(({ kind }) => !byClient || kind !== 'required');
+}
+
+function toNew(request: RecordFormAnswersRequest, place: OwnPlace): readonly Change[] {
+  const { client, form, answers, beside = [], byClient = false, from, responseId } = request;
   const { at, client: subject } = place;
+  const isPartial = problemsOf(form, answers).length > 0;
   const party = toParty(place);
+  const answerer = byClient ? toClientParty(place) : party;
   const response = toResponse(form, answers, {
     id: responseId,
     subject,
     at,
     author: party,
-    source: party,
+    source: answerer,
+    ...(isPartial ? { status: 'in-progress' } : {}),
     ...(beside.length === 0 ? {} : { beside }),
   });
-  const observations = toFormObservations(form, answers, { responseId, subject, at, performer: party });
-  const provenance = toResponseProvenance(responseId, { by: party, role: client.professional.role, at });
-  return [response, ...observations, provenance].map((resource) => ({ kind: 'create', resource }));
+  const observations = toFormObservations(form, answers, {
+    responseId,
+    ...(from === undefined ? {} : { from }),
+    subject,
+    at,
+    performer: answerer,
+  });
+  const provenance = toResponseProvenance(responseId, {
+    by: party,
+    role: client.professional.role,
+    at,
+    ...(byClient ? { answeredBy: answerer } : {}),
+    ...(from === undefined ? {} : { from: from.reference }),
+  });
+  return [...(from === undefined ? [response] : []), ...observations, provenance].map((resource) => ({
+    kind: 'create',
+    resource,
+  }));
 }
 
 function toCorrection(
@@ -73,19 +99,20 @@ function toCorrection(
 
 /**
  * Puts the answers to an imported form into the outbox, in the professional's own register: the response first, then the
- * observations that the form asks for, then who wrote it down. Answers with an error are not recorded; a form without an
- * answer neither. With a basis it is a correction of what is there, of the same response and of what was made of it.
+ * observations that the form asks for, then who answered and who wrote it down. Answers with an error are not recorded; a form
+ * without an answer neither; one that the client left unfinished is a response in progress. With a basis it is a correction of what is there, of the same response and of what was made of it.
  */
 export async function recordFormAnswers(
   outbox: Pick<Outbox, 'putAll'>,
   request: RecordFormAnswersRequest,
 ): Promise<Result<{ readonly observations: number }, RecordFailure>> {
-  const { client, form, answers, basis, text } = request;
+  const { client, form, answers, byClient = false, from, basis, text } = request;
   const own = ownPlaceOf(client, 'functioning');
   if (!own.ok) return own;
   if (!isAnyAnswered(form.items, answers)) return fail({ reason: 'nothingRated' });
-  if (problemsOf(form, answers).length > 0) return fail({ reason: 'incomplete' });
+  if (errorsIn(request).length > 0) return fail({ reason: 'incomplete' });
   const place = own.value;
+  if (from !== undefined && from.sourceId !== place.source.id) return fail({ reason: 'noSource' });
   if (basis !== undefined && basis.sourceId !== place.source.id) return fail({ reason: 'notPermitted' });
   const changes = basis === undefined ? toNew(request, place) : toCorrection(request, basis, place);
   if (changes === undefined) return fail({ reason: 'unchanged' });
@@ -106,9 +133,13 @@ export async function recordFormAnswers(
     ),
   );
   if (!put.ok) return put;
+  const word = {
+    ...(byClient ? { author: place.clientName } : {}),
+    ...(from === undefined ? {} : { taken: from.at }),
+  };
   const made = changes.flatMap(({ resource }, nth) =>
     resource.resourceType === 'Observation' && resource.status !== 'entered-in-error'
-      ? [freshMeasurement(resource, measuresOf(resource), put.value[nth]?.id ?? '', place)]
+      ? [freshMeasurement(resource, measuresOf(resource), put.value[nth]?.id ?? '', place, word)]
       : [],
   );
   client.recorded(made);

@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { signInTokens } from '#demo/identity/demo-tokens.ts';
-import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
+import { healthRegister } from './health-register.ts';
 
 /*
  * A questionnaire of the organisation's own: taken in and tried on the settings page, filled in beside the client, recorded, read
@@ -99,18 +98,7 @@ function watchPolicy(page: Page): readonly string[] {
   return said;
 }
 
-async function stored(type: string): Promise<readonly { readonly [element: string]: unknown }[]> {
-  const client = stage.demo.population.clients.find((each) => each.storyline === storyline);
-  const tokens = await signInTokens(stage.settings);
-  const { accessToken } = tokens[tokenKey('health')] as { readonly accessToken: string };
-  const found = await fetch(`${stage.demo.healthUrl}/${type}?patient=${client?.healthId}&_count=500`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-  });
-  const { entry = [] } = (await found.json()) as {
-    readonly entry?: readonly { readonly resource: { readonly [element: string]: unknown } }[];
-  };
-  return entry.map(({ resource }) => resource);
-}
+const stored = async (type: string) => (await healthRegister(stage, storyline)).stored(type);
 
 test('a questionnaire is imported, tried, filled in beside the client with its sum, recorded and opened again', async () => {
   const { context, extensionId } = stage.chromium;

@@ -2,6 +2,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import { parseInstant } from '#lib/fhir/date-time.ts';
 import { isObject, type JsonObject, readObjects } from '#lib/fhir/json.ts';
 import { isResourceId, parseReference } from '#lib/fhir/reference.ts';
+import { isClientsAnswer } from '#lib/fhir/response-answerer.ts';
 import { readCodeText, readText } from '#lib/fhir/text.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import type { EarlierResponse, EarlierResponses } from '#lib/ports/earlier-responses.ts';
@@ -21,7 +22,7 @@ const mostResponses = 50;
 /** Taken back, or written by mistake: no answers of the client's. */
 const notAnswers: readonly unknown[] = ['entered-in-error', 'stopped'];
 
-function toEarlier(resource: JsonObject): EarlierResponse | undefined {
+function toEarlier(resource: JsonObject, patientId: string): EarlierResponse | undefined {
   const id = readCodeText(resource.id);
   if (id === undefined || notAnswers.includes(resource.status)) return undefined;
   const authored = parseInstant(resource.authored);
@@ -30,6 +31,7 @@ function toEarlier(resource: JsonObject): EarlierResponse | undefined {
     id,
     ...(authored === undefined ? {} : { authored }),
     ...(by === undefined ? {} : { by }),
+    ...(isClientsAnswer(resource, patientId) === true ? { byClient: true } : {}),
     isUnfinished: resource.status === 'in-progress',
     resource,
   };
@@ -60,7 +62,7 @@ export function createEarlierResponses(ports: EarlierResponsesPorts): EarlierRes
       const responses = readObjects(body.entry)
         .flatMap(({ resource }) =>
           isObject(resource) && resource.resourceType === 'QuestionnaireResponse' && isWanted(resource)
-            ? (toEarlier(resource) ?? [])
+            ? (toEarlier(resource, patientId) ?? [])
             : [],
         )
         .toSorted((one, other) => (other.authored ?? '').localeCompare(one.authored ?? ''));

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type {
+  FormSelfAnswers,
   FunctioningAccess,
   RecordFailure,
   SelfAssessment,
@@ -10,6 +11,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import type { Assessment, IcfForm } from '#lib/functioning/assessment.ts';
 import { startAssessment } from '#lib/functioning/draft/edit-assessment.ts';
 import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
+import { parseFormAddress } from '#lib/functioning/fhir/form-address.ts';
 import { formsOn } from '#lib/functioning/forms/registry.ts';
 import type { FunctioningEntry, IcfQualifier } from '#lib/model/entries.ts';
 import type { Register } from '#lib/model/register.ts';
@@ -94,6 +96,8 @@ interface FakeOptions {
   /** Why the source or the disk does not take a code back. */
   readonly withdrawFailure?: WithdrawFailure | { readonly reason: 'covered' };
   readonly answers?: Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>;
+  /** Another draft of the form that was answered waits. */
+  readonly hasOtherDraft?: boolean;
   /** What the source answers when a recorded assessment is opened again. */
   readonly reopen?: FunctioningAccess['reopen'];
 }
@@ -117,6 +121,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
   let recordFailure: RecordFailure | { readonly reason: 'covered' } | undefined;
   const recorded: Assessment[] = [];
   const asked: string[] = [];
+  const takenForms: FormSelfAnswers[] = [];
   const goals: string[] = [];
   const takenBack = new Set<string>();
   let stuckCodes: readonly string[] = [];
@@ -220,7 +225,8 @@ export function fakeFunctioning(options: FakeOptions = {}) {
     },
     recordAnswers: async () => ok(undefined),
     recordRiskFactor: async () => ok(undefined),
-    async askSelfAssessment(formId) {
+    async askSelfAssessment({ canonical }) {
+      const formId = parseFormAddress(canonical)?.id ?? canonical;
       if (recordFailure !== undefined) return fail(recordFailure);
       asked.push(formId);
       return ok({ code: 'K7PQ-4RX2', ...options.link });
@@ -261,6 +267,12 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       tell();
       return ok(undefined);
     },
+    async takeFormAnswers(answers) {
+      if (writeFailure !== undefined) return fail(writeFailure);
+      if (options.hasOtherDraft === true) return fail({ reason: 'otherDraft' });
+      takenForms.push(answers);
+      return ok(undefined);
+    },
     print,
     async goalToPlan(assessment, code) {
       goals.push(`${assessment.id} ${code}`);
@@ -281,6 +293,7 @@ export function fakeFunctioning(options: FakeOptions = {}) {
       stuckCodes = codes;
       for (const listener of outboxListeners) listener();
     },
+    takenForms,
     copyText,
     print,
     insertText,

@@ -1,142 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { LateWords } from '#components/app/LateWords.tsx';
-import ImportedForm from '#components/functioning/imported/ImportedForm.tsx';
 import ImportedForms from '#components/functioning/imported/ImportedForms.tsx';
 import { Overview } from '#components/functioning/overview/Overview.tsx';
-import type {
-  EarlierAnswers,
-  FormDraft,
-  FormsAccess,
-} from '#components/functioning/questionnaire/forms-access.ts';
-import { type Language, languages } from '#lib/base/language.ts';
+import type { FormsAccess } from '#components/functioning/questionnaire/forms-access.ts';
+import { languages } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
-import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
-import type { Form } from '#lib/functioning/questionnaire/form.ts';
-import { toResponse } from '#lib/functioning/questionnaire/write-response.ts';
-import type { Draft } from '#lib/ports/draft-store.ts';
-import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import { violations } from '#tests/components/app/violations.ts';
 import { fakeAccess } from '../instruments/fake-access.ts';
 import { node, show, smallTargets, text } from '../instruments/stage.tsx';
 import { counted, homeVisit } from '../questionnaire/imported-form.ts';
-
-const now = new Date('2026-11-18T07:41:00Z');
-const none: EarlierAnswers = { state: 'known', responses: [], hasMore: false };
-const earlierAnswers = { fell: [{ value: { kind: 'boolean', value: true } }] } as const;
-const earlierResponse = {
-  id: '9',
-  authored: '2026-05-02T08:00:00.000Z',
-  by: 'Mustonen Tiina',
-  isUnfinished: false,
-  resource: {
-    ...toResponse(
-      homeVisit,
-      { moving: [{ under: earlierAnswers }] },
-      { id: 'x', subject: 'Patient/1', at: '2026-05-02T08:00:00.000Z' },
-    ),
-  },
-};
-
-const amended = (authored = '', by = '') => ({
-  basis: {
-    sourceId: 'health',
-    response: { id: '9', version: '1', resource: earlierResponse.resource },
-    observations: [],
-  },
-  authored,
-  by,
-});
-
-interface Given {
-  readonly form?: Form | undefined;
-  readonly draft?: FormDraft;
-  readonly earlier?: EarlierAnswers;
-  readonly replaced?: Partial<FormsAccess>;
-}
-
-/** Forms of one client in memory: drafts are kept as the disk keeps them. */
-function fakeFormsAccess({ form = homeVisit, draft, earlier = none, replaced = {} }: Given = {}) {
-  const disk = new Map<string, Draft<unknown>>();
-  const begin = (formId: string): FormDraft => ({
-    formId,
-    responseId: 'a-response',
-    answers: initialAnswers(form.items),
-    beside: [],
-  });
-  if (draft !== undefined)
-    disk.set('form:q', {
-      clientKey: 'c',
-      form: 'form:q',
-      content: draft,
-      savedAt: now.toISOString(),
-      revision: 1,
-    });
-  const store = {
-    read: async () => ok(undefined),
-    write: async (next: Omit<Draft<unknown>, 'revision'> & { readonly basedOn: number }) => {
-      const { basedOn, ...rest } = next;
-      const written = { ...rest, revision: basedOn + 1 };
-      disk.set(next.form, written);
-      return ok(written);
-    },
-    discard: async (_client: string, name: string) => {
-      disk.delete(name);
-      return ok(undefined);
-    },
-    list: async () => ok([]),
-    observe: () => () => undefined,
-  };
-  const record = vi.fn<FormsAccess['record']>(async () => ok({ observations: 1 }));
-  const loadEvaluator = vi.fn(async () => ({ evaluate: async () => ok([7]) }));
-  const forms: FormsAccess = {
-    professional: fakeAccess().access.professional,
-    now: () => now,
-    list: async () => ok([{ id: 'q', title: form.title }]),
-    observe: () => () => undefined,
-    open: async () => form,
-    begin,
-    readDraft: async (id) => ok(disk.get(`form:${id}`) as Draft<FormDraft> | undefined),
-    keepDraft: (id, found, onState) =>
-      keepDraft<FormDraft>({
-        store: store as never,
-        clock: { now: () => now },
-        clientKey: 'c',
-        form: `form:${id}`,
-        ...(found === undefined ? {} : { found }),
-        onState,
-      }),
-    observeDraft: () => () => undefined,
-    earlier: async () => earlier,
-    amend: async (formId, _form, { authored, by }) =>
-      ok({
-        ...begin(formId),
-        responseId: 'x',
-        answers: { moving: [{ under: earlierAnswers }] },
-        amends: amended(authored, by),
-      }),
-    stuck: async () => undefined,
-    observeOutbox: () => () => undefined,
-    loadEvaluator,
-    record,
-    ...replaced,
-  };
-  const kept = () => disk.get('form:q')?.content as FormDraft | undefined;
-  return { forms, kept, record, loadEvaluator };
-}
-
-async function open(given: Given = {}, language?: Language) {
-  const stage = fakeFormsAccess(given);
-  const access = { ...fakeAccess().access, openForms: async () => stage.forms };
-  const onDraft = vi.fn();
-  const onClose = vi.fn();
-  await show(
-    <ImportedForm access={access} formId="q" onClose={onClose} onDraft={onDraft} />,
-    '[data-imported-form], [data-form-gone]',
-    language,
-  );
-  return { ...stage, onDraft, onClose };
-}
+import { earlierAnswers, earlierResponse, fakeFormsAccess, none, now, openForm } from './fake-forms.tsx';
 
 const answered = { moving: [{ under: { fell: [{ value: { kind: 'boolean', value: false } }] } }] } as const;
 
@@ -144,7 +18,7 @@ beforeEach(() => page.viewport(400, 900));
 
 describe('an imported form beside the client', () => {
   it('keeps each answer at once, records on a press, and then the draft is gone', async () => {
-    const { kept, record, onDraft } = await open();
+    const { kept, record, onDraft } = await openForm();
     expect(onDraft).toHaveBeenLastCalledWith(false);
     await page.getByRole('radio', { name: 'kyllä' }).click();
     await expect.poll(() => kept()?.answers.moving).toBeDefined();
@@ -158,7 +32,7 @@ describe('an imported form beside the client', () => {
   });
 
   it('does not record what has an error, and says what is to be mended', async () => {
-    const { record } = await open();
+    const { record } = await openForm();
     await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
     expect(text()).toContain('Mihinkään ei ole vielä vastattu.');
     await page.getByRole('radio', { name: 'hyvä' }).click();
@@ -169,7 +43,7 @@ describe('an imported form beside the client', () => {
   });
 
   it('keeps the draft when it could not be recorded', async () => {
-    const { kept } = await open({
+    const { kept } = await openForm({
       draft: { formId: 'q', responseId: 'r', answers: answered, beside: [] },
       replaced: { record: async () => fail({ reason: 'noSource' }) },
     });
@@ -179,7 +53,7 @@ describe('an imported form beside the client', () => {
   });
 
   it('says that a draft was begun with another version', async () => {
-    await open({
+    await openForm({
       form: { ...homeVisit, version: '2' },
       draft: { formId: 'q', version: '1', responseId: 'r', answers: answered, beside: [] },
     });
@@ -187,7 +61,7 @@ describe('an imported form beside the client', () => {
   });
 
   it('shows earlier answers as they were, and begins a new one with them without changing them', async () => {
-    const { kept } = await open({
+    const { kept } = await openForm({
       earlier: { state: 'known', responses: [earlierResponse], hasMore: true },
     });
     await expect.poll(() => text('[data-earlier]')).toContain('Mustonen Tiina');
@@ -202,7 +76,7 @@ describe('an imported form beside the client', () => {
   });
 
   it('opens earlier answers for correction, says so, and records them in their place', async () => {
-    const { kept, record } = await open({
+    const { kept, record } = await openForm({
       earlier: { state: 'known', responses: [earlierResponse], hasMore: false },
     });
     await page.getByRole('button', { name: /Mustonen Tiina/ }).click();
@@ -227,7 +101,7 @@ describe('an imported form beside the client', () => {
   ] as const)('says why they were not opened for correction: %s', async (reason, said) => {
     const failure =
       reason === 'source' ? { reason, failure: { reason: 'unreachable' } as const } : { reason };
-    const { kept } = await open({
+    const { kept } = await openForm({
       earlier: { state: 'known', responses: [earlierResponse], hasMore: false },
       replaced: { amend: async () => fail(failure) },
     });
@@ -239,7 +113,7 @@ describe('an imported form beside the client', () => {
 
   it("does not offer to correct the client's own answers", async () => {
     const own = { ...earlierResponse.resource, source: { reference: 'Patient/1' } };
-    await open({
+    await openForm({
       earlier: { state: 'known', responses: [{ ...earlierResponse, resource: own }], hasMore: false },
     });
     await page.getByRole('button', { name: /Mustonen Tiina/ }).click();
@@ -248,7 +122,7 @@ describe('an imported form beside the client', () => {
   });
 
   it.each(['conflict', 'refused'] as const)('says when what was recorded did not arrive: %s', async (why) => {
-    await open({ replaced: { stuck: async () => why } });
+    await openForm({ replaced: { stuck: async () => why } });
     await page.getByRole('radio', { name: 'kyllä' }).click();
     await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
     await expect.poll(() => text('[data-recorded="stuck"]')).toContain('EI perillä');
@@ -256,7 +130,7 @@ describe('an imported form beside the client', () => {
   });
 
   it('does not write earlier answers over a draft that waits', async () => {
-    await open({
+    await openForm({
       draft: { formId: 'q', responseId: 'r', answers: answered, beside: [] },
       earlier: { state: 'known', responses: [earlierResponse], hasMore: false },
     });
@@ -269,24 +143,24 @@ describe('an imported form beside the client', () => {
     [{ state: 'failed' }, 'Lähde ei vastannut'],
     [{ state: 'notPermitted' }, 'ei ole oikeutta nähdä'],
   ] as const)('tells the kinds of nothing apart: %j', async (earlier, said) => {
-    await open({ earlier });
+    await openForm({ earlier });
     await expect.poll(() => text('[data-earlier]')).toContain(said);
   });
 
   it('loads what calculates for a form that calculates, and for no other', async () => {
-    const plain = await open();
+    const plain = await openForm();
     expect(plain.loadEvaluator).not.toHaveBeenCalled();
-    const calculates = await open({ form: counted });
+    const calculates = await openForm({ form: counted });
     await expect.poll(() => calculates.loadEvaluator).toHaveBeenCalled();
   });
 
   it('says when it is no longer offered', async () => {
-    await open({ replaced: { open: async () => undefined } });
+    await openForm({ replaced: { open: async () => undefined } });
     expect(text('[data-form-gone]')).toContain('Lomake ei ole enää käytössä');
   });
 
   it.each(languages)('is accessible in %s, with targets for a finger', async (language) => {
-    await open({ earlier: { state: 'known', responses: [earlierResponse], hasMore: false } }, language);
+    await openForm({ earlier: { state: 'known', responses: [earlierResponse], hasMore: false } }, language);
     await expect.poll(() => node('[data-earlier="known"]')).not.toBeNull();
     expect(await violations()).toEqual([]);
     expect(await smallTargets()).toEqual([]);

@@ -139,6 +139,7 @@ export function fakeAccess(options: FakeOptions = {}) {
     stuckWithdrawals: async () => [],
     readSelfAnswers: notHere,
     takeSelfAnswers: notHere,
+    takeFormAnswers: notHere,
     print: notHere,
     goalToPlan: async () => ok(undefined),
     readyText: notHere,

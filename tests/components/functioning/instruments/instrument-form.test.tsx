@@ -141,11 +141,33 @@ describe('an instrument', () => {
     for (let place = 0; place < 8; place += 1) await press('[data-next]');
     await press('[data-answer="2"]');
     await press('[data-next]');
-    expect(text('[data-client-end]')).toContain('Kiitos, että kerroit raskaista ajatuksista');
+    expect(text('[data-client-end]')).toContain('Voit puhua vastauksistasi ammattilaisen kanssa heti');
+    // What the answer asks for is the professional's to read, and comes with the device.
+    expect(node('[data-prompt]')).toBeNull();
+    expect(text()).not.toMatch(/itsetuhoisista/);
     await press('[data-client-end-press]');
     expect(node('[data-client-instrument]')).toBeNull();
     await expect.poll(() => node('[data-prompt]')).not.toBeNull();
     expect(fake.stored).toEqual({ ...draft('phq-9', { '1': 1, '9': 2 }), byClient: true });
+  });
+
+  it('keeps the client’s own answers from a professional’s hand, and a professional’s out of the client’s', async () => {
+    const own = fakeAccess({ packs: [pack], found: { ...draft('phq-9', { '1': 1 }), byClient: true } });
+    const { screen } = await renderForm('phq-9', own);
+    expect(text()).toContain('ne kirjataan asiakkaan omina');
+    expect(document.querySelectorAll('[data-item] input:enabled')).toHaveLength(0);
+    expect(page.getByRole('button', { name: 'Asiakas jatkaa vastaamista' }).query()).not.toBeNull();
+    expect(await violations()).toEqual([]);
+    // What was left out does not hold back what was said.
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => own.recorded).toEqual([{ ...draft('phq-9', { '1': 1 }), byClient: true }]);
+    await screen.unmount();
+    const mine = fakeAccess({ packs: [pack], found: draft('phq-9', { '1': 1 }) });
+    await renderForm('phq-9', mine);
+    await page.getByRole('button', { name: 'Asiakas vastaa itse' }).click();
+    await expect.poll(() => text()).toContain('Luonnoksessa on jo sinun vastauksiasi');
+    expect(node('[data-client-instrument]')).toBeNull();
+    expect(mine.stored?.byClient).toBe(false);
   });
 
   it('is not put before the client in words that are only ours', async () => {

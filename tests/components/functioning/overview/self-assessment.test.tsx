@@ -7,6 +7,8 @@ import type { FunctioningAccess, SelfAssessment } from '#components/functioning/
 import type { Language } from '#lib/base/language.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import { form as generic7 } from '#lib/functioning/forms/generic-7.ts';
+import { instrumentById } from '#lib/functioning/instruments/registry.ts';
+import { scoreInstrument } from '#lib/workflows/functioning/score-instrument.ts';
 import { renderSidebar, spyActions, summaryState } from '#tests/components/app/stage.tsx';
 import { violations } from '#tests/components/app/violations.ts';
 import { fakeFunctioning, pictured } from '#tests/components/functioning/icf/fake-functioning.ts';
@@ -147,6 +149,44 @@ describe('the answers', () => {
     expect(textOf('[data-other-answers]')).toContain('https://example.fi/kysely|2');
     expect(node('[data-take-answers]')).toBeNull();
     expect(await violations()).toEqual([]);
+  });
+
+  const phq9 = instrumentById('phq-9');
+  const toPhq9 = ok({
+    kind: 'instrument',
+    instrument: phq9 as NonNullable<typeof phq9>,
+    answers: { '1': 2, '9': 1 },
+    from: { reference: 'QuestionnaireResponse/5', sourceId: 'health', at },
+    lines: [
+      { linkId: '1', question: 'Mielenkiinto?', values: [{ kind: 'string', value: 'useina päivinä' }] },
+    ],
+  } as const);
+
+  it('to an instrument are read first, and taken into its draft as the client’s own', async () => {
+    const functioning = fakeFunctioning({ asked: [answered], answers: toPhq9 });
+    const score: FunctioningAccess['score'] = (id, given) => scoreInstrument(id, given, {});
+    await opened({ ...functioning, access: { ...functioning.access, score } });
+    await press(/^Tuo vastaukset/);
+    await expect.poll(() => textOf('[data-take]')).toContain('Mielenkiinto?useina päivinä');
+    expect(textOf('[data-take]')).toContain('luonnokseen asiakkaan omina, eikä niitä muuteta');
+    // What an answer asks for is not held back until it is taken.
+    await expect.poll(() => textOf('[data-prompt]')).toContain('Kysy itsetuhoisista ajatuksista nyt');
+    expect(functioning.takenForms).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await press(/^Tuo luonnokseen/);
+    await expect.poll(() => functioning.takenForms).toEqual([toPhq9.value]);
+    await expect.poll(() => node('[data-take]')).toBeNull();
+  });
+
+  it('to an instrument are not taken over another draft of it, and it is said what to do', async () => {
+    const functioning = fakeFunctioning({ asked: [answered], answers: toPhq9, hasOtherDraft: true });
+    await opened(functioning);
+    await press(/^Tuo vastaukset/);
+    await press(/^Tuo luonnokseen/);
+    await expect.poll(list).toContain('on jo toinen luonnos. Kirjaa tai poista se ensin');
+    functioning.failWriting({ reason: 'full' });
+    await press(/^Tuo luonnokseen/);
+    await expect.poll(list).toContain('Vastauksia ei voitu tuoda');
   });
 
   const nothings: readonly (readonly [Awaited<ReturnType<FunctioningAccess['readSelfAnswers']>>, string])[] =

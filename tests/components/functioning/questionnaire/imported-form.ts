@@ -115,3 +115,53 @@ export const counted: Form = read({
     },
   ],
 });
+
+const phqAnswers = ['LA6568-5', 'LA6569-3', 'LA6570-1', 'LA6571-9'].map((code, points) => ({
+  extension: [{ url: weight, valueDecimal: points }],
+  valueCoding: {
+    system: 'http://loinc.org',
+    code,
+    display: ['ei lainkaan', 'useina päivinä', 'yli puolet päivistä', 'lähes joka päivä'][points],
+  },
+}));
+
+/** Two questions of the PHQ-9 by their codes, in an invented wording, with a sum and a line that is the professional's. */
+export const mood: Form = read({
+  resourceType: 'Questionnaire',
+  status: 'active',
+  url: 'https://example.fi/mieliala',
+  version: '1',
+  title: 'Mieliala',
+  language: 'fi',
+  item: [
+    {
+      linkId: 'g',
+      type: 'group',
+      text: 'Kuinka usein viimeisen kahden viikon aikana?',
+      item: [
+        {
+          linkId: 'interest',
+          type: 'choice',
+          text: 'Vähän mielihyvää',
+          required: true,
+          code: [{ system: 'http://loinc.org', code: '44250-9' }],
+          answerOption: phqAnswers,
+        },
+        {
+          linkId: 'harm',
+          type: 'choice',
+          text: 'Raskaat ajatukset',
+          code: [{ system: 'http://loinc.org', code: '44260-8' }],
+          answerOption: phqAnswers,
+        },
+      ],
+    },
+    {
+      linkId: 'what',
+      type: 'string',
+      text: 'Mikä auttaa?',
+      enableWhen: [{ question: 'harm', operator: 'exists', answerBoolean: true }],
+    },
+    { linkId: 'judged', type: 'string', text: 'Hoitajan arvio', readOnly: true },
+  ],
+});

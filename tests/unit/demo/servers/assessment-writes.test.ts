@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FhirServers } from '#demo/servers/start-fhir-servers.ts';
 import { createAttempt } from '#lib/adapters/outbox/attempt-write.ts';
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
+import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import { fromResponse } from '#lib/functioning/fhir/read-response.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
@@ -40,7 +41,12 @@ it('takes all that is recorded of functional capacity, each of it once', async (
     texts: { title: 'Paino' },
   } as const;
   await recordRiskFactor(outbox, { client, ...weight, text: 'Paino: 75 kg' });
-  await askSelfAssessment(outbox, { client, form, code: 'K7PQ-4RX2', text: 'Arvioi' });
+  await askSelfAssessment(outbox, {
+    client,
+    canonical: formAddress(form),
+    code: 'K7PQ-4RX2',
+    text: 'Arvioi',
+  });
 
   const health: SourceSettings = {
     id: 'health',

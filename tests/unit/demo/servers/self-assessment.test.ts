@@ -5,6 +5,7 @@ import { createStoredResources } from '#lib/adapters/sources/fhir-rest/stored-re
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
 import { takeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
+import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import { form } from '#lib/functioning/forms/generic-7.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
@@ -12,6 +13,7 @@ import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts
 import { selfAssessmentsOf } from '#lib/workflows/functioning/self-assessments.ts';
 import { anAssessment, aRating, larisa } from '#tests/builders/assessments.ts';
 import { clientAnswers } from '#tests/builders/client-answers.ts';
+import { noOthers } from '#tests/builders/offered-forms.ts';
 import { readResources } from '#tests/unit/adapters/sources/read-resource.ts';
 import { aRecordingClient, aRecordingOutbox } from '#tests/unit/workflows/functioning/recording-client.ts';
 import { ask, type FhirAnswer, startSmall } from './exchange.ts';
@@ -42,7 +44,7 @@ it('takes what the client answered in the e-service from the server into the dra
   const { outbox, items } = aRecordingOutbox();
   await askSelfAssessment(outbox, {
     client: aRecordingClient().client,
-    form,
+    canonical: formAddress(form),
     code: 'K7PQ-4RX2',
     text: 'Arvioi oma toimintakykysi',
   });
@@ -75,7 +77,7 @@ it('takes what the client answered in the e-service from the server into the dra
     if (asked === undefined) throw new Error('nothing was asked');
     const answers = await readSelfAnswers(
       stored,
-      { client: opened, asked, forms: [form] },
+      { client: opened, asked, forms: [form], offered: noOthers },
       new AbortController().signal,
     );
     return { asked, answers };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import { form } from '#lib/functioning/forms/generic-7.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
 import {
@@ -17,7 +18,7 @@ describe('asking the client to rate', () => {
   it("is the client's own task in the record, with the form and two weeks' time", async () => {
     const { client, fresh, logged } = aRecordingClient();
     const { outbox, items } = aRecordingOutbox();
-    const asked = await askSelfAssessment(outbox, { client, form, code, text });
+    const asked = await askSelfAssessment(outbox, { client, canonical: formAddress(form), code, text });
     const { entries, unread } = readBack(items);
     expect(unread).toEqual([]);
     expect(entries).toMatchObject([
@@ -47,10 +48,22 @@ describe('asking the client to rate', () => {
   it('is not asked where the gate is closed, and counts for nothing when the disk is full', async () => {
     const gated = aRecordingClient([], { decide: () => closed });
     expect(
-      await askSelfAssessment(aRecordingOutbox().outbox, { client: gated.client, form, code, text }),
+      await askSelfAssessment(aRecordingOutbox().outbox, {
+        client: gated.client,
+        canonical: formAddress(form),
+        code,
+        text,
+      }),
     ).toMatchObject({ failure: { reason: 'notPermitted' } });
     const { client, fresh } = aRecordingClient();
-    expect(await askSelfAssessment(aRecordingOutbox(0).outbox, { client, form, code, text })).toMatchObject({
+    expect(
+      await askSelfAssessment(aRecordingOutbox(0).outbox, {
+        client,
+        canonical: formAddress(form),
+        code,
+        text,
+      }),
+    ).toMatchObject({
       failure: { reason: 'full' },
     });
     expect(fresh).toEqual([]);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
+import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import { form } from '#lib/functioning/forms/generic-7.ts';
 import type { StoredResource, StoredResources } from '#lib/ports/stored-resources.ts';
 import { askSelfAssessment } from '#lib/workflows/functioning/ask-self-assessment.ts';
 import { readSelfAnswers } from '#lib/workflows/functioning/read-self-answers.ts';
 import { type SelfAssessment, selfAssessmentsOf } from '#lib/workflows/functioning/self-assessments.ts';
 import { clientAnswers } from '#tests/builders/client-answers.ts';
+import { noOthers } from '#tests/builders/offered-forms.ts';
 import { aRecordingClient, aRecordingOutbox, closed, readBack, shown } from './recording-client.ts';
 
 const signal = new AbortController().signal;
@@ -28,13 +30,13 @@ function aSource(found: Awaited<ReturnType<StoredResources['answersTo']>>) {
   return { stored, questions };
 }
 const read = (found: readonly StoredResource[], client = aRecordingClient().client) =>
-  readSelfAnswers(aSource(ok(found)).stored, { client, asked, forms: [form] }, signal);
+  readSelfAnswers(aSource(ok(found)).stored, { client, asked, forms: [form], offered: noOthers }, signal);
 
 describe('what was asked of the client', () => {
   it('is told with its state, its time and who asked; other tasks are not', async () => {
     const { client } = aRecordingClient();
     const { outbox, items } = aRecordingOutbox();
-    await askSelfAssessment(outbox, { client, form, code: 'K7PQ-4RX2', text });
+    await askSelfAssessment(outbox, { client, canonical: formAddress(form), code: 'K7PQ-4RX2', text });
     const { entries } = readBack(items);
     const [task] = entries;
     if (task?.kind !== 'task') throw new Error('no task');
@@ -78,7 +80,11 @@ describe('what the client answered', () => {
     const { stored, questions } = aSource(ok(found));
     const { client } = aRecordingClient();
     const named = { ...asked, answers: 'QuestionnaireResponse/5' };
-    const answers = await readSelfAnswers(stored, { client, asked: named, forms: [form] }, signal);
+    const answers = await readSelfAnswers(
+      stored,
+      { client, asked: named, forms: [form], offered: noOthers },
+      signal,
+    );
     expect(answers).toMatchObject({
       value: {
         kind: 'ours',
@@ -127,7 +133,9 @@ describe('what the client answered', () => {
     const failure = { reason: 'serverError', status: 503 } as const;
     const { stored } = aSource(fail(failure));
     const { client } = aRecordingClient();
-    expect(await readSelfAnswers(stored, { client, asked, forms: [form] }, signal)).toEqual({
+    expect(
+      await readSelfAnswers(stored, { client, asked, forms: [form], offered: noOthers }, signal),
+    ).toEqual({
       ok: false,
       failure: { reason: 'source', failure },
     });

@@ -126,14 +126,17 @@ describe('recording the answers to an instrument', () => {
   });
 
   it.each([
-    [true, { reference: 'Patient/larisa' }],
+    [true, { reference: 'Patient/larisa', display: 'Tervahauta Larisa' }],
     [false, { display: 'Tiina Mustonen', reference: 'Practitioner/tiina' }],
   ])('keeps whether the client answered: %s', async (byClient, source) => {
-    const { items } = await record('audit-c', { '1': 1, '2': 0, '3': 0 }, { byClient });
+    const { items, fresh } = await record('audit-c', { '1': 1, '2': 0, '3': 0 }, { byClient });
     expect(resourcesOf(items)[0]).toMatchObject({
       author: { display: 'Tiina Mustonen', reference: 'Practitioner/tiina' },
       source,
     });
+    // The score is the word of whoever answered.
+    expect(resourcesOf(items)[1]?.performer).toEqual([source]);
+    expect(fresh).toMatchObject([{ provenance: { author: source.display } }]);
   });
 
   it.each([

@@ -42,12 +42,13 @@ const answers: FormAnswers = {
 };
 const responseId = '3f0d8a55-2b46-4ce1-a7d5-8f2f3b9b1c11';
 
-async function record(given: FormAnswers, stage = aRecordingClient(), failAt?: number) {
+async function record(given: FormAnswers, stage = aRecordingClient(), failAt?: number, byClient?: boolean) {
   const { outbox, items } = aRecordingOutbox(failAt);
   const recorded = await recordFormAnswers(outbox, {
     client: stage.client,
     form,
     answers: given,
+    ...(byClient === undefined ? {} : { byClient }),
     responseId,
     text: 'Vastaukset sanoina',
   });
@@ -103,6 +104,38 @@ describe('the answers to an imported form in the outbox', () => {
   });
 });
 
+describe('the client’s own answers', () => {
+  const client = { reference: 'Patient/larisa', display: 'Tervahauta Larisa' };
+  const professional = { reference: 'Practitioner/tiina', display: 'Tiina Mustonen' };
+  const own = (given: FormAnswers) => record(given, aRecordingClient(), undefined, true);
+
+  it('are the client’s in the response and in what is made of it; the professional wrote them down', async () => {
+    const { items, fresh } = await own(answers);
+    const [response, observation, provenance] = resourcesOf(items);
+    expect(response).toMatchObject({ status: 'completed', source: client, author: professional });
+    expect(observation?.performer).toEqual([client]);
+    expect(provenance?.agent).toMatchObject([
+      { type: { coding: [{ code: 'author' }] }, who: client },
+      { type: { coding: [{ code: 'enterer' }] }, who: professional, role: [{ text: 'nurse' }] },
+    ]);
+    expect(fresh).toMatchObject([{ provenance: { author: 'Tervahauta Larisa' } }]);
+    // A professional's stay the professional's.
+    const others = resourcesOf((await record(answers)).items);
+    expect(others[0]).toMatchObject({ source: professional, author: professional });
+    expect(others[1]?.performer).toEqual([professional]);
+    expect(others[2]?.agent).toMatchObject([{ type: { coding: [{ code: 'author' }] }, who: professional }]);
+  });
+
+  it('are in progress where the client left out what the form requires, and none with an error', async () => {
+    const { items, recorded } = await own({ g: answers.g ?? [] });
+    expect(recorded).toEqual({ ok: true, value: { observations: 1 } });
+    expect(resourcesOf(items)[0]).toMatchObject({ status: 'in-progress', source: client });
+    const wrong = await own({ ...answers, fell: [{ value: { kind: 'string', value: 'x' } }] });
+    expect(wrong.recorded).toEqual({ ok: false, failure: { reason: 'incomplete' } });
+    expect((await own({})).recorded).toEqual({ ok: false, failure: { reason: 'nothingRated' } });
+  });
+});
+
 describe('the answers to an imported form in words', () => {
   it('have a line for each answer under its group, and none for what was not answered', async () => {
     const t = strictTranslate('fi');
@@ -113,6 +146,9 @@ describe('the answers to an imported form in words', () => {
       '  Paino: 71,5 kg',
     ]);
     expect(formAnswersText(form, {}, context).split('\n')).toHaveLength(1);
+    expect(formAnswersText(form, answers, { ...context, byClient: true }).split('\n')[1]).toBe(
+      'Asiakas vastasi itse.',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '#lib/base/result.ts';
+import { formAddress } from '#lib/functioning/fhir/form-address.ts';
 import { form } from '#lib/functioning/forms/generic-7.ts';
 import type { Entry, TaskEntry } from '#lib/model/entries.ts';
 import type { Outbox, ResourceJson, Withdrawal, WriteState } from '#lib/ports/outbox.ts';
@@ -21,7 +22,12 @@ const signal = new AbortController().signal;
 /** One self-assessment that a server holds, as the record tells it and as it lies there. */
 async function asked(said: Partial<ResourceJson> = {}) {
   const { outbox, items } = aRecordingOutbox();
-  await askSelfAssessment(outbox, { client: aRecordingClient().client, form, code, text: 'Arvioi' });
+  await askSelfAssessment(outbox, {
+    client: aRecordingClient().client,
+    canonical: formAddress(form),
+    code,
+    text: 'Arvioi',
+  });
   const [read] = readBack(items).entries;
   if (read === undefined) throw new Error('nothing asked');
   const entry = { ...read, provenance: { ...read.provenance, sourceId: 'health' } };
@@ -103,7 +109,7 @@ describe('taking back the code of a self-assessment', () => {
   it('that has not left this device simply does not leave', async () => {
     const { client, one, fresh } = await asked();
     const { outbox, items } = aRecordingOutbox();
-    await askSelfAssessment(outbox, { client, form, code, text: 'Arvioi' });
+    await askSelfAssessment(outbox, { client, canonical: formAddress(form), code, text: 'Arvioi' });
     const withdrawn: string[] = [];
     const { stored, asks } = ports(undefined);
     const done = await withdrawSelfAssessment(
@@ -135,7 +141,7 @@ describe('taking back the code of a self-assessment', () => {
   ] as const)('still waiting here, of which the outbox says %s', async (kind, came) => {
     const { client, one, task } = await asked();
     const { outbox } = aRecordingOutbox();
-    await askSelfAssessment(outbox, { client, form, code, text: 'Arvioi' });
+    await askSelfAssessment(outbox, { client, canonical: formAddress(form), code, text: 'Arvioi' });
     const withdraw: Outbox['withdraw'] = async () => ok({ kind, reference: 'Task/12' } as Withdrawal);
     const { stored } = ports(task);
     const done = await withdrawSelfAssessment(

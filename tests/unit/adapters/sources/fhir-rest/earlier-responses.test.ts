@@ -47,6 +47,20 @@ const bundle = (entry: readonly object[], link: readonly object[] = []) =>
 const wanted = { sourceId: 'health', patientId: 'larisa', form };
 
 describe('earlier answers to a form', () => {
+  it.each([
+    [{ source: { reference: 'Patient/larisa' } }, true],
+    [{ source: { reference: 'Practitioner/1' } }, undefined],
+    // A relative is not the client, whoever wrote it down.
+    [{ source: { reference: 'RelatedPerson/1' }, author: { reference: 'Patient/larisa' } }, undefined],
+    [{ author: { reference: 'Patient/larisa' } }, true],
+    [{ source: { reference: 'Patient/other' } }, undefined],
+    [{}, undefined],
+  ])('are the client’s own where it is said: %j', async (said, byClient) => {
+    const { earlier } = stageOf(() => bundle([response('1', said)]));
+    const read = await earlier.read(wanted, signal);
+    expect(read.ok && read.value.responses[0]?.byClient).toBe(byClient);
+  });
+
   it('are those of every version of the form, newest first, with who wrote them', async () => {
     const { earlier, asked } = stageOf(() =>
       bundle([
