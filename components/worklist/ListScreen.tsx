@@ -105,6 +105,8 @@ export function ListScreen(props: ListScreenProps) {
     [model, selected],
   );
 
+  const living = ticked.flatMap(({ row }) => (row.died === undefined ? [row] : []));
+
   const preview = useCallback((at: number) => setPreviewed(derivedAt(at)?.row.clientKey), [derivedAt]);
   const openRecord = (derived: DerivedRow | undefined) => {
     if (derived === undefined || actions.openingOf(derived.row).state !== 'possible') return;
@@ -212,12 +214,9 @@ export function ListScreen(props: ListScreenProps) {
         {ticked.length > 0 && (
           <SelectionBar
             count={ticked.length}
+            died={ticked.length - living.length}
             onName={() => setDialog({ kind: 'name' })}
-            onAsk={
-              actions.askColleague === undefined
-                ? undefined
-                : () => actions.askColleague?.(ticked.map(({ row }) => row))
-            }
+            onAsk={actions.askColleague === undefined ? undefined : () => actions.askColleague?.(living)}
             onReview={() => setDialog({ kind: 'review' })}
             onNote={() => setDialog({ kind: 'note' })}
             onClear={() => setSelected(new Set())}

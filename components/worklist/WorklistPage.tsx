@@ -36,6 +36,8 @@ export const worklistNamespaces: readonly Namespace[] = [
 export interface WorklistPageProps {
   readonly state: WorklistState;
   readonly today: IsoDate;
+  /** The moment that a printed list says it was made at. */
+  readonly now: () => Date;
   readonly team: string | undefined;
   readonly professional: {
     readonly name: string;

@@ -85,6 +85,7 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
         settings: ports.settings,
         page: {
           state: current.state(),
+          now: ports.now,
           today: todayIn(ports.now(), ports.settings.timeZone),
           team: current.team(),
           professional: lead,

@@ -127,6 +127,7 @@ const page: { readonly worklistUnderMeasure: WorklistUnderMeasure } = {
           <WorklistPage
             state={state}
             today={rowsToday}
+            now={() => new Date(`${rowsToday}T10:00:00Z`)}
             team={undefined}
             professional={professional}
             people={{ state: 'loading' }}

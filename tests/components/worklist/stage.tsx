@@ -82,6 +82,7 @@ const lead = {
   references: ['Practitioner/oinonen'],
   ownerRole: 'careLead',
 } as const;
+const now = () => new Date('2026-11-18T06:30:00Z');
 const noViews = { own: [], shared: [] };
 const people = {
   state: 'ready',
@@ -111,6 +112,7 @@ export async function renderWorklist(state: WorklistState, { language = 'fi', ..
       <WorklistPage
         state={shown}
         today={rowsToday}
+        now={now}
         team="Kajaanin terveysasema, tiimi 2"
         professional={lead}
         people={people}
