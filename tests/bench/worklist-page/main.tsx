@@ -54,6 +54,8 @@ const actions: WorklistActions = {
   refresh: () => undefined,
   cancelRefresh: () => undefined,
   retryPeople: () => undefined,
+  copyViewLink: async () => ({ kind: 'notPossible' }),
+  forgetLink: () => undefined,
   openOptions: () => undefined,
 };
 const titles: WorklistState['titles'] = new Map(

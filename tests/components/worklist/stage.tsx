@@ -34,6 +34,8 @@ export function spyWorklistActions(said: Partial<WorklistActions> = {}) {
     saveView: vi.fn<WorklistActions['saveView']>(async () => true),
     removeView: vi.fn<WorklistActions['removeView']>(async () => true),
     shareView: vi.fn<WorklistActions['shareView']>(),
+    copyViewLink: vi.fn<WorklistActions['copyViewLink']>(async () => ({ kind: 'copied', left: 0 })),
+    forgetLink: vi.fn<WorklistActions['forgetLink']>(),
     refresh: vi.fn<WorklistActions['refresh']>(),
     cancelRefresh: vi.fn<WorklistActions['cancelRefresh']>(),
     retryPeople: vi.fn<WorklistActions['retryPeople']>(),
