@@ -38,7 +38,8 @@ interface ListDialogsProps extends WorklistPageProps {
 /** What is asked before something is done to many, leaves the page or is kept. */
 export function ListDialogs(props: ListDialogsProps) {
   const { dialog, onClose, ticked, suggestedDue, deeds, onDone, actions, people, professional } = props;
-  const rows = ticked.map(({ row }) => row);
+  const rows = ticked.flatMap(({ row }) => (row.died === undefined ? [row] : []));
+  const leftOut = ticked.flatMap(({ row }) => (row.died === undefined ? [] : [row]));
   const run = async (deed: () => Promise<DeedReport>) => {
     const report = await deeds.run(deed);
     onClose();
@@ -50,6 +51,7 @@ export function ListDialogs(props: ListDialogsProps) {
       {dialog?.kind === 'name' && (
         <NameOwnerDialog
           rows={rows}
+          leftOut={leftOut}
           people={people}
           role={professional.ownerRole}
           me={professional.references[0]}
@@ -63,6 +65,7 @@ export function ListDialogs(props: ListDialogsProps) {
       {dialog?.kind === 'review' && (
         <ReviewDialog
           rows={rows}
+          leftOut={leftOut}
           suggested={suggestedDue}
           isBusy={deeds.isBusy}
           onSet={(due) => void run(() => actions.setReviewDate(rows, due))}
@@ -72,6 +75,7 @@ export function ListDialogs(props: ListDialogsProps) {
       {dialog?.kind === 'note' && (
         <NoteDialog
           rows={rows}
+          leftOut={leftOut}
           isBusy={deeds.isBusy}
           onAdd={(text) => void run(() => actions.addNote(rows, text))}
           onClose={onClose}
@@ -103,7 +107,7 @@ function SaveView({ choice, onClose, actions }: ListDialogsProps) {
 }
 
 function Exporting(props: ListDialogsProps) {
-  const { dialog, onClose, listed, choice, actions, team, professional, viewName } = props;
+  const { dialog, onClose, listed, choice, actions, team, professional, viewName, now } = props;
   const { t, language, timeZone } = useWords();
   const { titleOf, segmentName } = useNames();
   const [isBusy, setBusy] = useState(false);
@@ -138,7 +142,7 @@ function Exporting(props: ListDialogsProps) {
       team,
       by: professional.name,
       purpose: text === '' ? words : `${words}: ${text}`,
-      at: new Date().toISOString(),
+      at: now().toISOString(),
       view: viewName,
       keys: rows.map(({ row }) => row.clientKey),
     });

@@ -5,7 +5,6 @@ import { addMonths } from '#lib/base/dates.ts';
 import { type DerivedRow, type DerivingContext, deriveRow } from '#lib/worklist/list/derived-row.ts';
 import { createListModels, type ListModel } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
-import type { SavedView } from '#lib/worklist/list/saved-view.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { DeedLine } from './DeedLine.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
@@ -20,21 +19,14 @@ import { useDeeds } from './use-deeds.ts';
 import { useListChoice } from './use-list.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useViewCounts } from './use-view-counts.ts';
-import { type NamedView, ViewTabs } from './views/ViewTabs.tsx';
+import { LinkNoteLine } from './views/LinkNoteLine.tsx';
+import { type NamedView, viewOf } from './views/named-view.ts';
+import { useViewLinks } from './views/use-view-links.ts';
+import { ViewTabs } from './views/ViewTabs.tsx';
 import type { WorklistPageProps } from './WorklistPage.tsx';
 
 /** Months until the review that is proposed with a new owner. */
 const proposedReviewMonths = 1;
-
-const viewOf = (saved: SavedView, isShared: boolean): NamedView => ({
-  id: `${isShared ? 'shared' : 'own'}:${saved.id}`,
-  name: saved.name,
-  filters: saved.filters,
-  sorting: saved.sorting,
-  ...(saved.shown === undefined ? {} : { shown: saved.shown }),
-  saved,
-  isShared,
-});
 
 interface ListScreenProps extends WorklistPageProps {
   readonly context: DerivingContext;
@@ -49,13 +41,19 @@ export function ListScreen(props: ListScreenProps) {
   const views = useMemo<readonly NamedView[]>(
     () => [
       ...readyViews,
-      ...saved.shared.map((view) => viewOf(view, true)),
-      ...saved.own.map((view) => viewOf(view, false)),
+      ...saved.shared.map((view) => viewOf(view, 'shared')),
+      ...saved.own.map((view) => viewOf(view, 'own')),
+      ...(saved.linked?.ok === true ? [viewOf(saved.linked.value, 'linked')] : []),
     ],
     [saved],
   );
   const list = useListChoice(views[0] ?? { id: 'all', filters: [], sorting: [] });
   const { choice, sort, open, toggleGroup } = list;
+  const links = useViewLinks(props, open);
+  const openFirst = () => {
+    const [firstView] = views;
+    if (firstView !== undefined) open(firstView);
+  };
   const counts = useViewCounts(model, views);
 
   const loopOf = useMemo(() => {
@@ -105,6 +103,8 @@ export function ListScreen(props: ListScreenProps) {
     [model, selected],
   );
 
+  const living = ticked.flatMap(({ row }) => (row.died === undefined ? [row] : []));
+
   const preview = useCallback((at: number) => setPreviewed(derivedAt(at)?.row.clientKey), [derivedAt]);
   const openRecord = (derived: DerivedRow | undefined) => {
     if (derived === undefined || actions.openingOf(derived.row).state !== 'possible') return;
@@ -137,10 +137,16 @@ export function ListScreen(props: ListScreenProps) {
         onShare={actions.shareView}
         onRemove={(one) => {
           void actions.removeView(one.id);
-          const [firstView] = views;
-          if (firstView !== undefined) open(firstView);
+          openFirst();
+        }}
+        onCopyLink={links.copy}
+        onKeep={links.keep}
+        onLeave={() => {
+          actions.forgetLink();
+          openFirst();
         }}
       />
+      {links.note !== undefined && <LinkNoteLine note={links.note} onClose={links.closeNote} />}
       <div ref={page} className={styles.middle}>
         <main className={styles.list} data-all-late={isOnlyLate || undefined}>
           {group !== undefined && (
@@ -212,12 +218,9 @@ export function ListScreen(props: ListScreenProps) {
         {ticked.length > 0 && (
           <SelectionBar
             count={ticked.length}
+            died={ticked.length - living.length}
             onName={() => setDialog({ kind: 'name' })}
-            onAsk={
-              actions.askColleague === undefined
-                ? undefined
-                : () => actions.askColleague?.(ticked.map(({ row }) => row))
-            }
+            onAsk={actions.askColleague === undefined ? undefined : () => actions.askColleague?.(living)}
             onReview={() => setDialog({ kind: 'review' })}
             onNote={() => setDialog({ kind: 'note' })}
             onClear={() => setSelected(new Set())}

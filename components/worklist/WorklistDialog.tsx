@@ -6,12 +6,14 @@ import styles from './dialogs/dialogs.module.css';
 
 interface WorklistDialogProps {
   readonly title: string;
+  /** Stands below the title at every step. */
+  readonly note?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A question in the middle of the page. The browser's own `dialog` holds the focus, answers Esc and gives the focus back. */
-export function WorklistDialog({ title, onClose, children }: WorklistDialogProps) {
+export function WorklistDialog({ title, note, onClose, children }: WorklistDialogProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -38,6 +40,7 @@ export function WorklistDialog({ title, onClose, children }: WorklistDialogProps
         </h2>
         <IconButton icon="close" label={t('worklist.close')} onPress={onClose} />
       </div>
+      {note}
       {children}
     </dialog>
   );

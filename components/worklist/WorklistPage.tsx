@@ -6,8 +6,10 @@ import type { Namespace } from '#components/app/words.ts';
 import type { OwnerPeople } from '#components/loop/OwnerForm.tsx';
 import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import type { IsoDate } from '#lib/base/dates.ts';
+import type { Result } from '#lib/base/result.ts';
 import type { OwnerRole } from '#lib/model/entries.ts';
 import type { SavedView } from '#lib/worklist/list/saved-view.ts';
+import type { ViewLinkProblem } from '#lib/worklist/list/view-link.ts';
 import type { WorklistState } from '#lib/worklist/worklist-state.ts';
 import type { GroupSlot } from './group-slot.ts';
 import { ListScreen } from './ListScreen.tsx';
@@ -36,6 +38,8 @@ export const worklistNamespaces: readonly Namespace[] = [
 export interface WorklistPageProps {
   readonly state: WorklistState;
   readonly today: IsoDate;
+  /** The moment that a printed list says it was made at. */
+  readonly now: () => Date;
   readonly team: string | undefined;
   readonly professional: {
     readonly name: string;
@@ -46,7 +50,12 @@ export interface WorklistPageProps {
     readonly ownerRole: OwnerRole;
   };
   readonly people: OwnerPeople;
-  readonly views: { readonly own: readonly SavedView[]; readonly shared: readonly SavedView[] };
+  readonly views: {
+    readonly own: readonly SavedView[];
+    readonly shared: readonly SavedView[];
+    /** What the link holds that the page was opened with. */
+    readonly linked?: Result<SavedView, ViewLinkProblem> | undefined;
+  };
   /** Client whom the page opens on: from the sidebar's link. */
   readonly first?: string;
   readonly group?: GroupSlot;

@@ -49,6 +49,14 @@ export type Opening =
   | { readonly state: 'possible' }
   | { readonly state: 'impossible'; readonly why: 'noHost' | 'noAddress' | 'noPatientId' };
 
+/** What came of copying a link; `left` counts the conditions that stayed behind because they may name a client. */
+export type ViewLinkCopied =
+  | { readonly kind: 'copied'; readonly left: number }
+  /** The browser did not let it: the address is shown, to be copied by hand. */
+  | { readonly kind: 'notCopied'; readonly left: number; readonly address: string }
+  /** The view is larger than what a link carries. */
+  | { readonly kind: 'notPossible' };
+
 /** Consultations as the page shows them. */
 export interface WorklistConsultations {
   readonly inbox: InboxAccess;
@@ -79,6 +87,10 @@ export interface WorklistActions {
   shareView(view: SavedView): void;
   /** What waits to leave, and what a colleague has changed meanwhile. */
   readonly outbox?: OutboxAccess & Pick<SidebarActions, 'copyText'>;
+  /** Puts a link to the view on the clipboard: to the list of whoever opens it, with nothing of a client in it. */
+  copyViewLink(view: SavedView): Promise<ViewLinkCopied>;
+  /** Leaves the view that the page's own link holds. */
+  forgetLink(): void;
   refresh(): void;
   cancelRefresh(): void;
   /** Asks the directory anew who can be an owner. */

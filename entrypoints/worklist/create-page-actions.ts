@@ -6,6 +6,8 @@ import {
 } from '#lib/adapters/store/consultation-counts.ts';
 import { createSavedViewStore } from '#lib/adapters/store/saved-views.ts';
 import { parseSavedViews, type SavedView } from '#lib/worklist/list/saved-view.ts';
+import { viewLinkOf } from '#lib/worklist/list/view-link.ts';
+import { copyText } from '../session/copy-text.ts';
 import { openInRecord, recordAddressOf } from '../session/open-in-record.ts';
 import { exportList, saveFile } from './export-list.ts';
 import type { WorklistWork, WorkPorts } from './worklist-work.ts';
@@ -27,12 +29,12 @@ function observeWaiting(changed: (waiting: number) => void): () => void {
   };
 }
 
-/** What each press on the page sets going. `onViews` is told when the own views are others. */
+/** What each press on the page sets going. `onViews` is told when the own views are others; `forgetLink` leaves the view of the page's address. */
 export function createPageActions(
   ports: WorkPorts,
   work: WorklistWork,
   fileName: string,
-  onViews: () => void,
+  { onViews, forgetLink }: { readonly onViews: () => void; readonly forgetLink: () => void },
 ): PageActions {
   const { settings, professional } = ports;
   const store = createSavedViewStore(browser.storage.local, professional.id);
@@ -80,6 +82,16 @@ export function createPageActions(
         const text = JSON.stringify({ worklist: { sharedViews: [view] } }, null, 2);
         saveFile(`${fileName}.json`, new Blob([text], { type: 'application/json' }));
       },
+      async copyViewLink(view) {
+        const link = viewLinkOf(view);
+        if (!link.ok) return { kind: link.failure };
+        const { hash, left } = link.value;
+        const address = browser.runtime.getURL(`/worklist.html${hash}`);
+        return (await copyText(address)) === 'copied'
+          ? { kind: 'copied', left }
+          : { kind: 'notCopied', left, address };
+      },
+      forgetLink,
       openOptions: () => void browser.runtime.openOptionsPage(),
     },
   };

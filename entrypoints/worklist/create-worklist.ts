@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SessionAccess } from '#components/app/sidebar-actions.ts';
 import { groupOfTeam } from '#components/worklist/group-of-team.tsx';
+import type { WorklistPageProps } from '#components/worklist/WorklistPage.tsx';
 import { createAccessLog } from '#lib/adapters/log/access-log.ts';
 import { observeSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { leastPassphrase } from '#lib/adapters/store/vault/least-passphrase.ts';
@@ -8,11 +9,14 @@ import { todayIn } from '#lib/base/dates.ts';
 import type { Translate } from '#lib/base/language.ts';
 import { fail } from '#lib/base/result.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
-import { parseSavedViews, type SavedView } from '#lib/worklist/list/saved-view.ts';
+import { parseSavedViews } from '#lib/worklist/list/saved-view.ts';
 import { type BrowserSession, createSession } from '../session/create-session.ts';
 import { createPageActions } from './create-page-actions.ts';
+import type { PageLink } from './page-link.ts';
 import type { WorklistPicture } from './WorklistRoot.tsx';
 import type { StartWork, WorklistWork, WorkPorts } from './worklist-work.ts';
+
+type ViewsOfPage = WorklistPageProps['views'];
 
 /** How often it is looked whether another day has begun: days are counted to today. */
 const dayCheckMs = 60_000;
@@ -21,6 +25,8 @@ interface RunOptions {
   readonly settings: Settings;
   readonly t: Translate;
   readonly startWork: StartWork;
+  /** The view that the page was opened with. */
+  readonly link: PageLink;
   readonly onPicture: (picture: WorklistPicture) => void;
 }
 
@@ -28,7 +34,7 @@ interface RunOptions {
  * Follows the session: while it is open the list of its professional is worked and painted, and when it closes nothing of it
  * is left on the screen or in memory.
  */
-export async function runWorklist({ settings, t, startWork, onPicture }: RunOptions): Promise<void> {
+export async function runWorklist({ settings, t, startWork, link, onPicture }: RunOptions): Promise<void> {
   let latest = settings;
   const browserSession = createSession(async () => latest);
   const { session } = browserSession;
@@ -38,6 +44,7 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
   });
   const access = sessionAccessOf(browserSession, () => latest);
   let work: WorklistWork | undefined;
+  let onLink: () => void = () => undefined;
   let open = '';
   let changing = Promise.resolve();
 
@@ -66,8 +73,12 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
 
   async function paintWork(ports: WorkPorts, current: WorklistWork): Promise<void> {
     const { professional } = ports;
-    const { actions, readViews } = createPageActions(ports, current, t('worklist.export.fileName'), () => {
-      void readViews().then((own) => paint(own));
+    const { actions, readViews } = createPageActions(ports, current, t('worklist.export.fileName'), {
+      onViews: () => void readViews().then((own) => paint({ own })),
+      forgetLink() {
+        link.forget();
+        paint({ linked: link.read() });
+      },
     });
     const shared = parseSavedViews(ports.settings.worklist?.sharedViews).views;
     const lead = {
@@ -76,15 +87,17 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
       references: (professional.references ?? []).map(({ reference }) => reference),
       ownerRole: professional.register === 'social' ? ('ownWorker' as const) : ('careLead' as const),
     };
-    let views = { own: await readViews(), shared };
-    const paint = (own: readonly SavedView[] = views.own) => {
+    let views: ViewsOfPage = { own: await readViews(), shared, linked: link.read() };
+    const paint = (changed?: Partial<ViewsOfPage>) => {
       if (work !== current) return;
-      if (own !== views.own) views = { own, shared };
+      // One identity for the same views: the page opens a linked one when it is another.
+      if (changed !== undefined) views = { ...views, ...changed };
       onPicture({
         kind: 'open',
         settings: ports.settings,
         page: {
           state: current.state(),
+          now: ports.now,
           today: todayIn(ports.now(), ports.settings.timeZone),
           team: current.team(),
           professional: lead,
@@ -96,6 +109,7 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
       });
     };
     current.observe(() => paint());
+    onLink = () => paint({ linked: link.read() });
     paint();
     const day = setInterval(() => (work === current ? paint() : clearInterval(day)), dayCheckMs);
   }
@@ -108,6 +122,7 @@ export async function runWorklist({ settings, t, startWork, onPicture }: RunOpti
     latest = next;
     change();
   });
+  link.observe(() => onLink());
   browserSession.observe(change);
   await follow();
 }

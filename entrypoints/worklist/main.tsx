@@ -4,6 +4,7 @@ import { loadWords } from '#components/app/words.ts';
 import { worklistNamespaces } from '#components/worklist/WorklistPage.tsx';
 import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { runWorklist } from './create-worklist.ts';
+import { createPageLink } from './page-link.ts';
 import { startWork } from './start-work.ts';
 import { type PictureHolder, WorklistRoot } from './WorklistRoot.tsx';
 
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
     settings,
     t: words.t,
     startWork,
+    link: createPageLink(),
     onPicture(picture) {
       if (holder !== undefined) {
         holder.picture = picture;

@@ -10,6 +10,10 @@ export type ResourceJson = { readonly resourceType: string } & { readonly [eleme
 export const writeKinds = [
   'assessment',
   'assessmentPart',
+  /** The segment that a professional chose. */
+  'segment',
+  /** The client's own rating of their strength for everyday life. */
+  'ownView',
   'answers',
   'riskFactor',
   'selfAssessment',

@@ -76,7 +76,7 @@ export async function recordSegment(
   const put = await outbox.put({
     clientKey,
     sourceId: source.id,
-    what: 'assessment',
+    what: isRating ? 'ownView' : 'segment',
     change: { kind: 'create', resource },
     text,
   });

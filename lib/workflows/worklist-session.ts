@@ -194,8 +194,9 @@ export function createWorklistSession(ports: WorklistSessionPorts): WorklistSess
     // Of whom nobody could tell, no record came along that says why.
     if (reading.unanswered > 0) sources.silent(register);
     left = reading.left;
-    notShown = Math.max(0, reading.total - table.size);
     if (completedAt !== undefined) {
+      // Before the end whoever is missing has not been read, and nothing says that they may not be shown.
+      notShown = Math.max(0, reading.total - table.size);
       const isTold = reading.lacking.length === 0 && reading.unanswered === 0;
       sources.stand(table.read(), isTold ? { register, at: completedAt } : undefined);
       readsAll = false;

@@ -1,4 +1,5 @@
 import { hasDied } from '#lib/model/death.ts';
+import type { LoopEntry } from '#lib/model/entries.ts';
 import { datedContacts } from '#lib/summary/dated-contacts.ts';
 import { newestFirst } from '#lib/summary/entries-of-kind.ts';
 import { shownRecord } from '#lib/summary/section-state.ts';
@@ -36,6 +37,10 @@ function deathOf({ identities }: RowView, { today }: RowContext): Pick<WorklistR
   return { died: on === undefined ? {} : { on } };
 }
 
+function isLoopClosed(loop: readonly LoopEntry[]): boolean {
+  return loop.some(({ step, status }) => step === 'closing' && status === 'done');
+}
+
 function oldestAnswer({ record }: TeamClient, { now }: RowContext): string {
   const times = record.sources.flatMap(({ result }) => shownRecord(result)?.fetchedAt ?? []);
   return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? now.toISOString();
@@ -63,7 +68,7 @@ export function composeRow(client: TeamClient, found: FoundOfClient, context: Ro
     ...deathOf(view, context),
     ...(found.segment === undefined ? {} : { segment: found.segment }),
     findings: found.findings,
-    use: rowUse(contacts, view, context),
+    use: rowUse(contacts, view, context, isLoopClosed(loop)),
     owner: rowOwner(view, loop, context),
     plan: rowPlan(view, context),
     ...rowContacts(contacts, context),

@@ -87,7 +87,7 @@ export interface RowUse {
   readonly previous: number;
   /** Twelve counts of `now`, the oldest month first. */
   readonly months: readonly number[];
-  /** Twelve counts of `previous`, the oldest month first, where they were counted: what came before a loop needs them. */
+  /** Twelve counts of `previous`, the oldest month first, of a client whose loop was closed: what came before it is compared. */
   readonly previousMonths?: readonly number[];
   /** Of each of these months, contacts for a reason that had brought the client within the 14 days before (failure demand). */
   readonly repeats: readonly number[];

@@ -7,9 +7,12 @@ import { useNames } from '../WorklistContext.tsx';
 import { WorklistDialog } from '../WorklistDialog.tsx';
 import { ConfirmNames } from './ConfirmNames.tsx';
 import styles from './dialogs.module.css';
+import { LeftOut } from './LeftOut.tsx';
 
 interface NameOwnerDialogProps {
   readonly rows: readonly WorklistRow[];
+  /** Ticked, but dead. */
+  readonly leftOut: readonly WorklistRow[];
   readonly people: OwnerPeople;
   readonly role: OwnerRole;
   readonly me: string | undefined;
@@ -22,12 +25,16 @@ interface NameOwnerDialogProps {
 
 /** Names one owner to several clients: who, and then once more to whom. */
 export function NameOwnerDialog(props: NameOwnerDialogProps) {
-  const { rows, people, role, me, suggestedDue, isBusy, onRequest, onRetryPeople, onClose } = props;
+  const { rows, leftOut, people, role, me, suggestedDue, isBusy, onRequest, onRetryPeople, onClose } = props;
   const { t } = useWords();
   const { today } = useNames();
   const [request, setRequest] = useState<OwnerRequest>();
   return (
-    <WorklistDialog title={t('worklist.many.nameTitle', { count: rows.length })} onClose={onClose}>
+    <WorklistDialog
+      title={t('worklist.many.nameTitle', { count: rows.length })}
+      note={<LeftOut rows={leftOut} />}
+      onClose={onClose}
+    >
       <div className={styles.content}>
         {request === undefined ? (
           <OwnerForm

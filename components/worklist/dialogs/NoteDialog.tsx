@@ -5,16 +5,19 @@ import { Button } from '../Button.tsx';
 import { WorklistDialog } from '../WorklistDialog.tsx';
 import { ConfirmNames } from './ConfirmNames.tsx';
 import styles from './dialogs.module.css';
+import { LeftOut } from './LeftOut.tsx';
 
 interface NoteDialogProps {
   readonly rows: readonly WorklistRow[];
+  /** Ticked, but dead. */
+  readonly leftOut: readonly WorklistRow[];
   readonly isBusy: boolean;
   readonly onAdd: (text: string) => void;
   readonly onClose: () => void;
 }
 
 /** Leaves one note with each of the chosen clients. */
-export function NoteDialog({ rows, isBusy, onAdd, onClose }: NoteDialogProps) {
+export function NoteDialog({ rows, leftOut, isBusy, onAdd, onClose }: NoteDialogProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -24,7 +27,11 @@ export function NoteDialog({ rows, isBusy, onAdd, onClose }: NoteDialogProps) {
     if (said !== '') setAsking(true);
   };
   return (
-    <WorklistDialog title={t('worklist.many.noteTitle', { count: rows.length })} onClose={onClose}>
+    <WorklistDialog
+      title={t('worklist.many.noteTitle', { count: rows.length })}
+      note={<LeftOut rows={leftOut} />}
+      onClose={onClose}
+    >
       {isAsking ? (
         <div className={styles.content}>
           <ConfirmNames

@@ -7,9 +7,12 @@ import { useNames } from '../WorklistContext.tsx';
 import { WorklistDialog } from '../WorklistDialog.tsx';
 import { ConfirmNames } from './ConfirmNames.tsx';
 import styles from './dialogs.module.css';
+import { LeftOut } from './LeftOut.tsx';
 
 interface ReviewDialogProps {
   readonly rows: readonly WorklistRow[];
+  /** Ticked, but dead. */
+  readonly leftOut: readonly WorklistRow[];
   readonly suggested: IsoDate;
   readonly isBusy: boolean;
   readonly onSet: (due: IsoDate) => void;
@@ -17,7 +20,7 @@ interface ReviewDialogProps {
 }
 
 /** Sets one review date for the chosen clients. */
-export function ReviewDialog({ rows, suggested, isBusy, onSet, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ rows, leftOut, suggested, isBusy, onSet, onClose }: ReviewDialogProps) {
   const { t, format } = useWords();
   const { today } = useNames();
   const [due, setDue] = useState<string>(suggested);
@@ -28,7 +31,11 @@ export function ReviewDialog({ rows, suggested, isBusy, onSet, onClose }: Review
     if (isRight) setAsking(true);
   };
   return (
-    <WorklistDialog title={t('worklist.many.reviewTitle', { count: rows.length })} onClose={onClose}>
+    <WorklistDialog
+      title={t('worklist.many.reviewTitle', { count: rows.length })}
+      note={<LeftOut rows={leftOut} />}
+      onClose={onClose}
+    >
       {isAsking ? (
         <div className={styles.content}>
           <ConfirmNames

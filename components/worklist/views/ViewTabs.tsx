@@ -5,16 +5,9 @@ import { IconButton } from '#components/ui/IconButton.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { SavedView } from '#lib/worklist/list/saved-view.ts';
-import type { ListView } from '../use-list.ts';
 import type { ViewCounts } from '../use-view-counts.ts';
+import type { NamedView } from './named-view.ts';
 import styles from './views.module.css';
-
-export interface NamedView extends ListView {
-  /** Name of an own or shared view; a ready one is named by the words. */
-  readonly name?: string;
-  readonly saved?: SavedView;
-  readonly isShared?: boolean;
-}
 
 interface ViewTabsProps {
   readonly views: readonly NamedView[];
@@ -24,14 +17,20 @@ interface ViewTabsProps {
   readonly onSave: () => void;
   /** Deeds of the own view that stands open. */
   readonly onShare: (view: SavedView) => void;
+  readonly onCopyLink: (view: SavedView) => void;
   readonly onRemove: (view: SavedView) => void;
+  /** Deeds of the view that came by a link. */
+  readonly onKeep: (view: SavedView) => void;
+  readonly onLeave: () => void;
 }
 
 /** The views with how many clients each holds. A view is a set of filters that stand in the bar below. */
-export function ViewTabs({ views, counts, chosen, onOpen, onSave, onShare, onRemove }: ViewTabsProps) {
+export function ViewTabs(props: ViewTabsProps) {
+  const { views, counts, chosen, onOpen, onSave, onShare, onCopyLink, onRemove, onKeep, onLeave } = props;
   const { t, format } = useWords();
   const open = views.find(({ id }) => id === chosen);
-  const own = open?.isShared === true ? undefined : open?.saved;
+  const own = open?.origin === 'own' ? open.saved : undefined;
+  const linked = open?.origin === 'linked' ? open.saved : undefined;
   return (
     <nav className={styles.bar} aria-label={t('worklist.views.label')}>
       <ul className={styles.tabs}>
@@ -47,7 +46,10 @@ export function ViewTabs({ views, counts, chosen, onOpen, onSave, onShare, onRem
                 onClick={() => onOpen(view)}
               >
                 {view.name ?? t(`worklist.view.${view.id}`)}
-                {view.isShared === true && (
+                {view.origin === 'linked' && (
+                  <span className={styles.origin}>{t('worklist.views.linked')}</span>
+                )}
+                {view.origin === 'shared' && (
                   <span title={t('worklist.views.shared')}>
                     <Icon name="person" size={12} />
                     <VisuallyHidden>{t('worklist.views.shared')}</VisuallyHidden>
@@ -66,11 +68,24 @@ export function ViewTabs({ views, counts, chosen, onOpen, onSave, onShare, onRem
       <span className={styles.deeds}>
         {own !== undefined && (
           <>
+            <LinkButton onPress={() => onCopyLink(own)}>{t('worklist.views.copyLink')}</LinkButton>
             <LinkButton onPress={() => onShare(own)}>{t('worklist.views.share')}</LinkButton>
             <IconButton
               icon="close"
               label={t('worklist.views.remove', { name: own.name })}
               onPress={() => onRemove(own)}
+            />
+          </>
+        )}
+        {linked !== undefined && (
+          <>
+            <LinkButton icon="plus" onPress={() => onKeep(linked)}>
+              {t('worklist.views.keepLinked')}
+            </LinkButton>
+            <IconButton
+              icon="close"
+              label={t('worklist.views.leaveLinked', { name: linked.name })}
+              onPress={onLeave}
             />
           </>
         )}

@@ -21,7 +21,7 @@ export interface LoopTarget {
 /** One client, as far as the loop goes: of the client who is open, or of a row of the worklist. */
 export interface LoopClient {
   readonly target: LoopTarget;
-  readonly facts: Pick<LoopFacts, 'owner' | 'loop' | 'findings'>;
+  readonly facts: Pick<LoopFacts, 'owner' | 'loop' | 'findings' | 'died'>;
   /** The CareTeam of ours that names owners, where there is one. */
   readonly ownTeam?: OwnTeam;
 }
@@ -59,13 +59,14 @@ export function clientOfRow(
     owner,
     loop,
     findings,
-  }: Pick<WorklistRow, 'clientKey' | 'own' | 'owner' | 'loop' | 'findings'>,
+    died,
+  }: Pick<WorklistRow, 'clientKey' | 'own' | 'owner' | 'loop' | 'findings' | 'died'>,
   { register, controller }: { readonly register: Register; readonly controller: string },
   ownTeam?: OwnTeam,
 ): LoopClient {
   return {
     target: { clientKey, ...own, register, controller },
-    facts: { owner, loop, findings },
+    facts: { owner, loop, findings, ...(died === undefined ? {} : { died }) },
     ...(ownTeam === undefined ? {} : { ownTeam }),
   };
 }
@@ -77,7 +78,7 @@ export function actorOf({ name, role, references }: Professional, { sourceId }: 
 }
 
 export function situationOf({ client, today, timeZone }: LoopWork): LoopSituation {
-  const { owner } = client.facts;
+  const { owner, died } = client.facts;
   const { entries, isClosed } = roundOf(client.facts, timeZone);
-  return { owner, entries, isClosed, today };
+  return { owner, entries, isClosed, hasDied: died !== undefined, today };
 }

@@ -5,6 +5,7 @@ import type { LoopEntry, OwnerRole } from '#lib/model/entries.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Outbox } from '#lib/ports/outbox.ts';
 import type { ClientFindings, Finding } from '#lib/risk/findings/finding.ts';
+import { clientFactsOf } from '#lib/summary/client-facts.ts';
 import { entriesOfKind } from '#lib/summary/entries-of-kind.ts';
 import type { LoopFinding } from '#lib/worklist/loop/loop-round.ts';
 import { type LoopState, loopStateOf } from '#lib/worklist/loop/loop-state.ts';
@@ -112,10 +113,11 @@ function clientOf(
     : { state: 'notPermitted' };
   const loop = mergeSteps(entriesOfKind(record.entries, 'loop'), waiting.steps);
   const ownTeam = owners.find((each) => each.ownTeam !== undefined)?.ownTeam;
+  const { deceased } = clientFactsOf(client.record, today);
   return {
     client: {
       target,
-      facts: { owner, loop, findings: loopFindings(findings) },
+      facts: { owner, loop, findings: loopFindings(findings), ...(deceased ? { died: {} } : {}) },
       ...(ownTeam === undefined ? {} : { ownTeam }),
     },
     plan,

@@ -27,6 +27,7 @@ function written(id: string, derived: DerivedRow, words: ExportWords): string {
   if (id === 'age') return words.t('terms.ageYears', { years: value });
   // As under the head "12 months (previous)" on the screen.
   if (id === 'usePrevious') return `(${value})`;
+  if (id === 'reviewLate') return words.t('worklist.print.reviewLate', { count: value });
   if (id === 'daysWaiting') return words.t('worklist.days', { count: value });
   if (id === 'nextContact') return `${words.t('worklist.column.nextContact')} ${value}`;
   return `${words.t(`worklist.export.column.${id}`)} ${value}`;

@@ -68,6 +68,8 @@ export interface LoopSituation {
   /** Entries of the present round, newest first. */
   readonly entries: readonly LoopEntry[];
   readonly isClosed: boolean;
+  /** Nobody is made responsible for the dead, and nothing of theirs is reviewed; what stands may be ended and noted. */
+  readonly hasDied: boolean;
   readonly today: IsoDate;
 }
 
@@ -76,6 +78,7 @@ export const loopRefusals = [
   /** Somebody was asked and has not answered. */
   'alreadyAsked',
   'alreadyOwner',
+  'deceased',
   'notAsked',
   'notAsker',
   /** Answered, held, cancelled or closed meanwhile. */
@@ -98,9 +101,18 @@ const missing = {
   text: 'textMissing',
 } as const satisfies Record<string, LoopRefusal>;
 
+/** What looks ahead for a client. */
+const looksAhead: ReadonlySet<LoopEvent> = new Set([
+  'requestOwner',
+  'acceptRequest',
+  'setReview',
+  'changeReview',
+]);
+
 /** Whether the deed may be done; the refusal says why not. */
 export function judgeDeed(deed: LoopDeed, situation: LoopSituation): Result<LoopRule, LoopRefusal> {
   const rule = loopRules[deed.event];
+  if (situation.hasDied && looksAhead.has(deed.event)) return fail('deceased');
   const { entry } = deed;
   if (rule.from !== 'none') {
     if (entry === undefined || entry.step !== rule.step) return fail('noSuchEntry');

@@ -60,6 +60,8 @@ const actions: WorklistActions = {
   refresh: () => undefined,
   cancelRefresh: () => undefined,
   retryPeople: () => undefined,
+  copyViewLink: async () => ({ kind: 'notPossible' }),
+  forgetLink: () => undefined,
   openOptions: () => undefined,
 };
 const titles: WorklistState['titles'] = new Map(
@@ -138,6 +140,7 @@ const page: { readonly worklistUnderMeasure: WorklistUnderMeasure } = {
           <WorklistPage
             state={state}
             today={rowsToday}
+            now={() => new Date(`${rowsToday}T10:00:00Z`)}
             team={undefined}
             professional={professional}
             people={{ state: 'loading' }}

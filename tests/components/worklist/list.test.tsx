@@ -238,6 +238,42 @@ describe('naming an owner', () => {
     expect(ticked()).toBe(0);
   });
 
+  it.each([
+    ['Nimeä 2 asiakkaalle', 'requestOwner'],
+    ['Aseta tarkistuspäivä', 'setReviewDate'],
+    ['Kirjaa huomautus', 'addNote'],
+  ] as const)('leaves a client who has died out of "%s", and says whom and why', async (deed, action) => {
+    const rows = [named('Ahosalmi Reino', { died: {} }), ...three.slice(1)];
+    const { actions } = await renderWorklist(worklistState(rows));
+    await page.getByRole('checkbox', { name: 'Valitse kaikki listalla' }).click();
+    await expect.element(page.getByText('1 on kuollut ja jätetään pois')).toBeVisible();
+    await page.getByRole('button', { name: deed }).click();
+    const dialog = page.getByRole('dialog');
+    const leftOut = dialog.getByText('Jätetään pois 1 asiakas, joka on kuollut: Ahosalmi Reino.');
+    await expect.element(leftOut).toBeVisible();
+    if (action === 'requestOwner') {
+      await dialog.getByRole('radio', { name: /Tiina Mustonen/ }).click();
+      await dialog.getByRole('button', { name: deed }).click();
+    } else {
+      if (action === 'addNote') await dialog.getByRole('textbox').fill('Soitettu');
+      await dialog.getByRole('button', { name: 'Jatka' }).click();
+    }
+    await expect.element(leftOut).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await dialog.getByRole('button', { name: /2 asiakkaalle$/ }).click();
+    expect(vi.mocked(actions[action]).mock.lastCall?.[0]).toEqual(rows.slice(1));
+  });
+
+  it('locks every deed when all who are ticked have died', async () => {
+    const rows = three.map((row) => ({ ...row, died: {} }));
+    const askColleague = vi.fn();
+    await renderWorklist(worklistState(rows), { actions: spyWorklistActions({ askColleague }) });
+    await page.getByRole('checkbox', { name: 'Valitse kaikki listalla' }).click();
+    await expect.element(page.getByText('3 on kuollut ja jätetään pois')).toBeVisible();
+    for (const deed of [/^Nimeä/, 'Kysy kollegalta', 'Aseta tarkistuspäivä', 'Kirjaa huomautus'])
+      await expect.element(page.getByRole('button', { name: deed })).toBeDisabled();
+  });
+
   it('says of each client why it was refused, and keeps them ticked', async () => {
     const requestOwner = async (rows: readonly WorklistRow[]) => ({
       deed: 'requestOwner' as const,
@@ -273,6 +309,19 @@ describe('what leaves', () => {
     expect(request?.rows).toHaveLength(3);
     expect(request?.table().heads[0]).toBe('Asiakas');
     expect(JSON.stringify(request?.table())).not.toContain('140368');
+  });
+
+  it('on paper says when it was printed by the clock that the page is given', async () => {
+    const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined);
+    await renderWorklist(worklistState(three));
+    await page.getByRole('button', { name: 'Vie', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Tulosta' }).click();
+    await page.getByRole('radio', { name: 'Tiimin kokous' }).click();
+    await page.getByRole('button', { name: 'Kirjaa ja tulosta' }).click();
+    await expect
+      .poll(() => document.querySelector('[data-printed]')?.textContent)
+      .toMatch(/18\.11\.2026\sklo\s8\.30/);
+    print.mockRestore();
   });
 
   it('stays where it is when the use log cannot be written', async () => {

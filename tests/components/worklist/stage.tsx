@@ -34,6 +34,8 @@ export function spyWorklistActions(said: Partial<WorklistActions> = {}) {
     saveView: vi.fn<WorklistActions['saveView']>(async () => true),
     removeView: vi.fn<WorklistActions['removeView']>(async () => true),
     shareView: vi.fn<WorklistActions['shareView']>(),
+    copyViewLink: vi.fn<WorklistActions['copyViewLink']>(async () => ({ kind: 'copied', left: 0 })),
+    forgetLink: vi.fn<WorklistActions['forgetLink']>(),
     refresh: vi.fn<WorklistActions['refresh']>(),
     cancelRefresh: vi.fn<WorklistActions['cancelRefresh']>(),
     retryPeople: vi.fn<WorklistActions['retryPeople']>(),
@@ -82,6 +84,7 @@ const lead = {
   references: ['Practitioner/oinonen'],
   ownerRole: 'careLead',
 } as const;
+const now = () => new Date('2026-11-18T06:30:00Z');
 const noViews = { own: [], shared: [] };
 const people = {
   state: 'ready',
@@ -111,6 +114,7 @@ export async function renderWorklist(state: WorklistState, { language = 'fi', ..
       <WorklistPage
         state={shown}
         today={rowsToday}
+        now={now}
         team="Kajaanin terveysasema, tiimi 2"
         professional={lead}
         people={people}

@@ -127,6 +127,44 @@ test('axe finds nothing: list, preview, group view, chosen clients, and the ques
   await list.getByRole('button', { name: 'Sulje ryhmänäkymä' }).click();
 });
 
+/**
+ * The dialog that names an owner for several, in the colours of the system: each person with how many clients they have, in
+ * figures and as a bar that can be told from its ground, and both steps reachable without a sideways scroll.
+ */
+async function expectNaming(width: number, height: number): Promise<void> {
+  await list.setViewportSize({ width, height });
+  for (const at of [0, 1]) await list.locator('tbody tr').nth(at).getByRole('checkbox').click();
+  await list.getByRole('button', { name: 'Nimeä 2 asiakkaalle' }).click();
+  const dialog = list.getByRole('dialog');
+  const people = dialog.getByRole('radio');
+  await expect(people.first()).toBeVisible();
+  await takeListPicture(list, `list-naming-forced-colours-${width}`);
+  expect(
+    await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0);
+  for (const person of await dialog.locator('[data-owner-form] li').all())
+    await expect(person).toContainText(/\d/);
+  const ground = await dialog.evaluate((node) => getComputedStyle(node).backgroundColor);
+  const loads = await dialog.locator('[data-person] [style*="--share"]').evaluateAll((fills) =>
+    fills.map((fill) => ({
+      color: getComputedStyle(fill).backgroundColor,
+      width: fill.getBoundingClientRect().width,
+      edge: getComputedStyle(fill.parentElement ?? fill).borderTopStyle,
+    })),
+  );
+  expect(loads.some(({ width: filled }) => filled > 0)).toBe(true);
+  for (const { color, edge } of loads) expect([color === ground, edge]).toEqual([false, 'solid']);
+  await people.first().click();
+  await dialog.getByRole('button', { name: 'Nimeä 2 asiakkaalle' }).click();
+  await expect(dialog.getByRole('list', { name: 'Asiakkaat, joita tämä koskee' })).toBeVisible();
+  await takeListPicture(list, `list-naming-confirm-forced-colours-${width}`);
+  await dialog.getByRole('button', { name: 'Nimeä 2 asiakkaalle' }).scrollIntoViewIfNeeded();
+  await expect(dialog.getByRole('button', { name: 'Nimeä 2 asiakkaalle' })).toBeInViewport({ ratio: 1 });
+  await list.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await list.getByRole('button', { name: 'Poista valinta' }).click();
+}
+
 test('in the colours of the system, and at twice the size, every row still says what it is', async () => {
   await list.emulateMedia({ forcedColors: 'active' });
   await list.locator('tbody tr').first().click();
@@ -137,6 +175,9 @@ test('in the colours of the system, and at twice the size, every row still says 
   await takeListPicture(list, 'list-forced-colours-720');
   await list.getByRole('button', { name: 'Sulje esikatselu' }).click();
   await expect(list.locator('tbody tr').first()).toBeInViewport();
+  await expectNaming(720, 450);
+  await expectNaming(1440, 900);
+  await list.setViewportSize({ width: 720, height: 450 });
   await list.emulateMedia({ forcedColors: 'none' });
   await takeListPicture(list, 'list-720');
   expect(await violations(list), '720 px').toEqual([]);

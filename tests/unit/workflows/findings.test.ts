@@ -233,9 +233,9 @@ describe('the segment', () => {
       reason: 'Neljä palvelua ja uupumus',
       by: 'Tiina Mustonen',
     });
-    expect(outbox.items.map(({ write }) => write.change.resource.resourceType)).toEqual([
-      'Observation',
-      'Observation',
+    expect(outbox.items.map(({ write }) => [write.what, write.change.resource.resourceType])).toEqual([
+      ['ownView', 'Observation'],
+      ['segment', 'Observation'],
     ]);
   });
 });

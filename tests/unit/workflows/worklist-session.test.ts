@@ -109,6 +109,8 @@ describe('a refresh of the list', () => {
     expect(stage.session.state().refresh.kind).toBe('cancelled');
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(30);
+    // Who has not been read yet is not closed to anybody.
+    expect(stage.session.state().notShown).toBe(0);
     const before = stage.readIds.length;
     await stage.session.refresh();
     expect(stage.session.state().rows).toHaveLength(30);

@@ -91,13 +91,36 @@ describe('use of services in a row', () => {
           const today = date.toISOString().slice(0, 10);
           const start = (ago: number) =>
             new Date(date.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
-          const entries = days.map((ago) => aContact({ start: start(ago) }));
+          const entries: Entry[] = days.map((ago) => aContact({ start: start(ago) }));
+          entries.push(aLoop({ step: 'closing', status: 'done' }));
           const { use } = rowOf(aTeamClient({ health: anOkResult(entries) }), { today, now: date });
           expect(use.months.reduce((sum, each) => sum + each, 0)).toBe(use.now);
+          expect(use.previousMonths?.reduce((sum, each) => sum + each, 0)).toBe(use.previous);
           expect(use.repeats.every((each, place) => each <= (use.months[place] ?? 0))).toBe(true);
         },
       ),
     );
+  });
+
+  it('has the months of the year before only of a client whose loop was closed, and they make up that year', () => {
+    const said = ['2024-11-18', '2024-11-19', '2025-11-18', '2025-11-19'].map((start) => aContact({ start }));
+    const closing = aLoop({ step: 'closing', status: 'done' });
+    expect(withEntries(...said, aLoop()).use).not.toHaveProperty('previousMonths');
+    const { previous, previousMonths } = withEntries(...said, closing).use;
+    expect(previous).toBe(2);
+    expect(previousMonths).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('has months that meet, also where the month before is shorter', () => {
+    const today = '2026-03-31';
+    const client = aTeamClient({
+      health: anOkResult([
+        aLoop({ step: 'closing', status: 'done' }),
+        ...['2025-02-28', '2025-03-01', '2025-03-31', '2025-04-01'].map((start) => aContact({ start })),
+      ]),
+    });
+    const { months, previousMonths } = rowOf(client, { today, now: new Date(`${today}T10:00:00Z`) }).use;
+    expect([previousMonths?.at(-2), previousMonths?.at(-1), months[0]]).toEqual([1, 2, 1]);
   });
 
   it('counts neither bookings, no-shows, cancelled contacts nor ward stays', () => {

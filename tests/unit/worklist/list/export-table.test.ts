@@ -111,6 +111,21 @@ describe('the list on paper', () => {
     ]);
   });
 
+  it.each([
+    ['fi', '2026-10-29', 'Tarkistus myöhässä 20 pv'],
+    ['sv', '2026-10-29', 'Översynen 20 d försenad'],
+    ['en', '2026-10-29', 'Review 20 days late'],
+    ['en', '2026-11-17', 'Review 1 day late'],
+  ] as const)(
+    'says in %s of a review of %s that it is late, as one says it',
+    async (language, reviewDue, late) => {
+      const spoken = await loadWords(language, ['terms', 'findings', 'worklist']);
+      const plan = { state: 'recorded', type: 'healthAndCare', from: '2026-05-01', reviewDue } as const;
+      const [row] = printTable([derive({ plan })], ['review'], { ...words, t: spoken.t, language }).rows;
+      expect(row?.[0]?.rest).toMatch(new RegExp(`· ${late}$`));
+    },
+  );
+
   it('says which registers are missing, and has no column for it where none is', () => {
     const closed = derive({ closed: ['social'] });
     const { heads, rows } = printTable([derive({}), closed], ['name'], words);

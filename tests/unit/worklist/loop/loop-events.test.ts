@@ -19,7 +19,13 @@ const asked: LoopActor = { ...tiina, role: 'nurse' };
 const other: LoopActor = { ...outi, role: 'nurse' };
 const request = loopEntry({ step: 'ownerRequest', at: '2026-11-16T08:00:00Z' });
 const review = loopEntry({ step: 'review', at: '2026-11-16T08:00:00Z', due: '2026-12-16' });
-const situation: LoopSituation = { owner: { state: 'none' }, entries: [], isClosed: false, today };
+const situation: LoopSituation = {
+  owner: { state: 'none' },
+  entries: [],
+  isClosed: false,
+  hasDied: false,
+  today,
+};
 
 const whole: Readonly<Record<LoopEvent, Partial<LoopDeed>>> = {
   requestOwner: { owner: tiina },
@@ -77,6 +83,14 @@ describe('what may happen to the loop', () => {
       );
     },
   );
+});
+
+describe('of a client who has died', () => {
+  const refused: readonly LoopEvent[] = ['requestOwner', 'acceptRequest', 'setReview', 'changeReview'];
+  it.each(loopEvents)('%s', (event) => {
+    const outcome = refused.includes(event) ? 'deceased' : loopRules[event].to;
+    expect(judge(event, {}, { hasDied: true })).toBe(outcome);
+  });
 });
 
 describe('what the client has already', () => {
