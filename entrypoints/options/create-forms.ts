@@ -3,6 +3,7 @@ import { readOfferedForms } from '#lib/adapters/sources/fhir-rest/offered-forms.
 import { waitInRealTime } from '#lib/adapters/sources/fhir-rest/wait.ts';
 import { createFormLibrary } from '#lib/adapters/store/form-library.ts';
 import type { BrowserSession } from '../session/create-session.ts';
+import { loadEvaluator } from '../workers/load-evaluator.ts';
 
 /** A person waits for the answer: longer than this is no connection to work with. */
 const patienceMs = 15_000;
@@ -22,7 +23,6 @@ export function createForms({ signIn }: BrowserSession): FormsPort {
         },
         AbortSignal.timeout(patienceMs),
       ),
-    loadEvaluator: async () =>
-      (await import('#lib/adapters/expressions/fhirpath-evaluator.ts')).fhirpathEvaluator,
+    loadEvaluator,
   };
 }

@@ -88,7 +88,7 @@ function fakeFormsAccess({ form = homeVisit, draft, earlier = none, replaced = {
     observe: () => () => undefined,
   };
   const record = vi.fn<FormsAccess['record']>(async () => ok({ observations: 1 }));
-  const loadEvaluator = vi.fn(async () => ({ evaluate: async () => ok([7]) }));
+  const loadEvaluator = vi.fn(async () => ({ evaluate: async () => ok([7]), close: () => undefined }));
   const forms: FormsAccess = {
     professional: fakeAccess().access.professional,
     now: () => now,

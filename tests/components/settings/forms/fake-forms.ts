@@ -44,7 +44,7 @@ export function fakeForms(replaced: Partial<FormsPort> = {}): FormsPort {
     library: fakeLibrary(),
     now: () => new Date('2026-11-18T07:41:00Z'),
     offered: async () => ok([]),
-    loadEvaluator: async () => ({ evaluate: async () => fail('cannot') }),
+    loadEvaluator: async () => ({ evaluate: async () => fail('cannot'), close: () => undefined }),
     ...replaced,
   };
 }
