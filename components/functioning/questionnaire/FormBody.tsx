@@ -28,7 +28,7 @@ export function FormBody({ form, answers, showsProblems, loadEvaluator, onChange
   return (
     <section aria-label={form.title} data-questionnaire lang={form.language}>
       <h2 className={styles.title}>{form.title}</h2>
-      <FormNotes notes={form.notes} />
+      <FormNotes form={form} />
       {problems.length > 0 && (
         <p className={styles.problems} role="alert">
           {t('instruments.form.problems', { count: problems.length })}

@@ -44,6 +44,7 @@ export function fakeForms(replaced: Partial<FormsPort> = {}): FormsPort {
     library: fakeLibrary(),
     now: () => new Date('2026-11-18T07:41:00Z'),
     offered: async () => ok([]),
+    expand: async () => fail({ reason: 'noTerminology' }),
     loadEvaluator: async () => ({ evaluate: async () => fail('cannot'), close: () => undefined }),
     ...replaced,
   };
