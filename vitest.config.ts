@@ -45,6 +45,8 @@ export default defineConfig({
             'date-fns',
             '@date-fns/utc',
             'axe-core',
+            'fhirpath',
+            'fhirpath/fhir-context/r4',
             'fast-check',
             'vitest-browser-react',
           ],

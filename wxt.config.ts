@@ -16,7 +16,8 @@ const loopbackPatterns = ['http://127.0.0.1/*', 'http://localhost/*'];
  * the sources are chosen in the settings; the browser's host permissions narrow that to the sources named there. React
  * sets styles through the object model, which no policy blocks, so that inline styles need no exception. Markup in a
  * record cannot become markup in a page even by mistake: Trusted Types refuse every text that is to become elements. The one
- * policy there is lets one address through, that of the worker which judges the rules for the team.
+ * policy there is lets two addresses through: of the worker that judges the rules for the team, and of the one that evaluates
+ * the expressions of an imported form.
  */
 const contentPolicy = [
   ['default-src', "'none'"],
@@ -30,7 +31,7 @@ const contentPolicy = [
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', 'findings-worker'],
+  ['trusted-types', 'own-workers'],
 ] as const;
 
 /** The public half alone; docs/decisions/015-sign-in.md says where the other went. */

@@ -21,8 +21,10 @@ import { isFormOn, openStoredForm } from '#lib/workflows/functioning/imported-fo
 import { ownPlaceOf } from '#lib/workflows/functioning/own-place.ts';
 import { recordFormAnswers } from '#lib/workflows/functioning/record-form-answers.ts';
 import { reopenFormAnswers } from '#lib/workflows/functioning/reopen-form-answers.ts';
+import { settleSums } from '#lib/workflows/functioning/settle-sums.ts';
 import { keepDraft } from '#lib/workflows/keep-draft.ts';
 import type { ShownClient } from '#lib/workflows/open-client.ts';
+import { loadEvaluator } from '../workers/load-evaluator.ts';
 import type { RunningSidebar } from './run-sidebar.ts';
 
 const prefix = importedDraft('');
@@ -180,10 +182,10 @@ export function createFormsAccess(ports: FormsAccessPorts): FormsAccess {
       return listed.ok ? stuckAnswers(listed.value, responseId) : undefined;
     },
     observeOutbox: (changed) => outbox.observe(changed),
-    loadEvaluator: async () =>
-      (await import('#lib/adapters/expressions/fhirpath-evaluator.ts')).fhirpathEvaluator,
-    async record(form, { answers, beside, byClient = false, from, responseId, amends }) {
+    loadEvaluator,
+    async record(form, { answers: given, beside, byClient = false, from, responseId, amends }) {
       if (!isInSight()) return fail({ reason: 'covered' });
+      const answers = await settleSums(form, given, loadEvaluator);
       const { language } = running.current.settings;
       const { t } = await loadWords(language, ['functioning-text', 'terms']);
       const client = shown();

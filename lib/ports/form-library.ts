@@ -1,7 +1,36 @@
 import type { IsoInstant } from '#lib/base/dates.ts';
 import type { Language } from '#lib/base/language.ts';
 import type { Result } from '#lib/base/result.ts';
+import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { StoreFailure } from './record-store.ts';
+
+/** The options of a value set, all of them, as a server lists them. */
+export interface ExpandedSet {
+  /** Of the value set, where the server says it. */
+  readonly version?: string;
+  /** A ValueSet with its expansion. */
+  readonly set: { readonly [element: string]: unknown };
+}
+
+/** Why there are no options: each has its own sentence. */
+export type ExpansionFailure =
+  | SourceFailure
+  /** More than a form in a sidebar can offer; `incomplete` when the server gave a part of them. */
+  | { readonly reason: 'tooManyChoices' | 'incomplete' }
+  /** The answer is another thing, is of another set or version, or says that there are no options. */
+  | { readonly reason: 'noExpansion' | 'otherSet' | 'empty' }
+  /** The server does not know the set, or such questions; the set has no address that could be asked for. */
+  | { readonly reason: 'noTerminology' | 'noAddress' };
+
+/** Options that a form names and does not hold, kept with it. */
+export interface StoredExpansion extends ExpandedSet {
+  /** As the form names it, with a version where it names one. */
+  readonly canonical: string;
+  readonly sourceId: string;
+  /** The name of the source at that time. */
+  readonly from: string;
+  readonly fetchedAt: IsoInstant;
+}
 
 /** A questionnaire that the organisation imported. */
 export interface StoredForm {
@@ -12,6 +41,7 @@ export interface StoredForm {
   readonly from: string;
   /** FHIR JSON as it came: a Questionnaire, or a Bundle with the value sets that it names. Parsed anew at every use. */
   readonly text: string;
+  readonly expansions?: readonly StoredExpansion[];
 }
 
 /** A questionnaire that a source's server offers. */

@@ -87,8 +87,8 @@ describe('the content policy of its pages', () => {
     for (const name of ['default-src', 'object-src', 'base-uri', 'form-action'])
       expect(policy.get(name)).toEqual(["'none'"]);
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
-    // Lets through one address alone: tests/e2e/worklist/findings-worker.spec.ts.
-    expect(policy.get('trusted-types')).toEqual(['findings-worker']);
+    // Lets through the addresses of two workers alone: tests/e2e/worklist/findings-worker.spec.ts.
+    expect(policy.get('trusted-types')).toEqual(['own-workers']);
   });
 
   it('lets requests go to TLS and to loopback only', () => {

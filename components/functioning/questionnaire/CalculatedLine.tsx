@@ -8,13 +8,23 @@ export function CalculatedLine({ state }: { readonly state: Calculated['state'] 
   const words = useWords();
   const { t } = words;
   return (
-    <p className={styles.sum} role="status" data-calculated={state?.kind ?? 'unknown'}>
-      {state?.kind === 'value' ? (
+    // Busy: only what it comes to is read out, and not that it is being worked out at every key.
+    <p
+      className={styles.sum}
+      role="status"
+      aria-busy={state === undefined}
+      data-calculated={state?.kind ?? 'working'}
+    >
+      {state === undefined ? (
+        t('instruments.form.working')
+      ) : state.kind === 'value' ? (
         <strong>{formValueWords(state.value, words)}</strong>
-      ) : state?.kind === 'notEnough' ? (
+      ) : state.kind === 'notEnough' ? (
         t('instruments.score.notEnough', { answered: state.answered, needed: state.needed })
-      ) : state?.kind === 'nothing' ? (
+      ) : state.kind === 'nothing' ? (
         t('instruments.form.noSum')
+      ) : state.kind === 'late' ? (
+        t('instruments.form.lateSum')
       ) : (
         t('instruments.form.cannotSum')
       )}

@@ -22,12 +22,13 @@ export function FormBody({ form, answers, showsProblems, loadEvaluator, onChange
   const open: OpenForm = {
     change: (place, linkId, given) => onChange(withAnswers(answers, place, linkId, given)),
     problemsAt: (place, linkId) => problems.filter((problem) => isAt(problem, place, linkId)),
-    calculatedAt: (place, linkId) => calculated.find((each) => isAt(each, place, linkId))?.state,
+    calculatedAt: (place, linkId) =>
+      calculated && (calculated.find((each) => isAt(each, place, linkId))?.state ?? { kind: 'cannot' }),
   };
   return (
     <section aria-label={form.title} data-questionnaire lang={form.language}>
       <h2 className={styles.title}>{form.title}</h2>
-      <FormNotes notes={form.notes} />
+      <FormNotes form={form} />
       {problems.length > 0 && (
         <p className={styles.problems} role="alert">
           {t('instruments.form.problems', { count: problems.length })}

@@ -1,10 +1,12 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
-import type { FormNote } from '#lib/functioning/questionnaire/form.ts';
+import type { Form } from '#lib/functioning/questionnaire/form.ts';
+import { weightOfNote } from '#lib/functioning/questionnaire/review-form.ts';
 import styles from './Questionnaire.module.css';
 
-/** What of the form could not be read as it was meant: counted in sight, named on a press, never left out in silence. */
-export function FormNotes({ notes }: { readonly notes: readonly FormNote[] }) {
+/** What of the form is done otherwise than it says: counted in sight, named on a press, never left out in silence. */
+export function FormNotes({ form }: { readonly form: Form }) {
   const { t } = useWords();
+  const notes = form.notes.filter((note) => weightOfNote(note, form.items) !== 'aside');
   if (notes.length === 0) return null;
   const lines = notes.map(({ kind, linkId, about }) =>
     [t(`instruments.form.note.${kind}`), linkId, about].filter((part) => part !== undefined).join(' · '),

@@ -1,7 +1,7 @@
 import { LateWords } from '#components/app/LateWords.tsx';
 import type { FormAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
-import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
+import type { OpenEvaluator } from '#lib/ports/expression-evaluator.ts';
 import { FormBody } from './FormBody.tsx';
 
 export interface QuestionnaireFormProps {
@@ -10,7 +10,7 @@ export interface QuestionnaireFormProps {
   /** Somebody asked to record: what keeps the form from it is said beside each item. */
   readonly showsProblems?: boolean;
   /** Loads what calculates; asked for only by a form that has something to calculate. */
-  readonly loadEvaluator?: (() => Promise<ExpressionEvaluator>) | undefined;
+  readonly loadEvaluator?: (() => Promise<OpenEvaluator>) | undefined;
   readonly onChange: (answers: FormAnswers) => void;
 }
 

@@ -9,7 +9,7 @@ export interface OpenForm {
   change(place: FormPlace, linkId: string, given: readonly ItemAnswer[]): void;
   /** Problems that are shown now; none before somebody asked to record. */
   problemsAt(place: FormPlace, linkId: string): readonly FormProblem[];
-  /** What a calculated item comes to; undefined while it is not known. */
+  /** What a calculated item comes to; undefined while it is being worked out. */
   calculatedAt(place: FormPlace, linkId: string): Calculated['state'] | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { Draft } from '#lib/ports/draft-store.ts';
 import type { EarlierResponse } from '#lib/ports/earlier-responses.ts';
-import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
+import type { OpenEvaluator } from '#lib/ports/expression-evaluator.ts';
 import type { StoreFailure } from '#lib/ports/record-store.ts';
 import type { ReopenFailure } from '#lib/workflows/functioning/reopen-assessment.ts';
 import type { AnswersBasis } from '#lib/workflows/functioning/reopen-form-answers.ts';
@@ -84,7 +84,7 @@ export interface FormsAccess {
   /** Calls back when something of the outbox has changed. */
   observeOutbox(changed: () => void): () => void;
   /** Loads what calculates; only a form with something to calculate asks for it. */
-  loadEvaluator(): Promise<ExpressionEvaluator>;
+  loadEvaluator(): Promise<OpenEvaluator>;
   /** Resolves when it is durable in the outbox. Done in plain sight alone. */
   record(
     form: Form,

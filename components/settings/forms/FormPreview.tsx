@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import QuestionnaireForm from '#components/functioning/questionnaire/QuestionnaireForm.tsx';
-import { Mark } from '#components/ui/Mark.tsx';
 import { initialAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import formStyles from '../form.module.css';
@@ -13,7 +12,7 @@ interface FormPreviewProps {
   readonly port: Pick<FormsPort, 'loadEvaluator'>;
 }
 
-/** The form as the sidebar shows it, as wide as the sidebar, with what of it cannot be shown. Nothing of it is kept. */
+/** The form as the sidebar shows it, as wide as the sidebar. Nothing of it is kept. */
 export function FormPreview({ form, port }: FormPreviewProps) {
   const { t } = useWords();
   const [answers, setAnswers] = useState(() => initialAnswers(form.items));
@@ -23,11 +22,6 @@ export function FormPreview({ form, port }: FormPreviewProps) {
       aria-label={t('forms.imported.preview', { name: form.title })}
       data-preview
     >
-      {form.notes.length === 0 && (
-        <p>
-          <Mark icon="check" tone="answered" size="detail" words={t('forms.imported.allRead')} />
-        </p>
-      )}
       <p className={formStyles.hint}>{t('forms.imported.previewHint')}</p>
       <div className={styles.preview}>
         <QuestionnaireForm

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
-import { hasExpressions, itemsIn } from '#lib/functioning/questionnaire/form.ts';
-import type { StoredForm } from '#lib/ports/form-library.ts';
+import { type Form, hasExpressions, itemsIn } from '#lib/functioning/questionnaire/form.ts';
+import { reviewForm } from '#lib/functioning/questionnaire/review-form.ts';
+import type { StoredExpansion, StoredForm } from '#lib/ports/form-library.ts';
 import { isFormOn, openStoredForm } from '#lib/workflows/functioning/imported-forms.ts';
 import { Button } from '../fields.tsx';
 import formStyles from '../form.module.css';
@@ -10,14 +11,18 @@ import type { SectionProps } from '../section-props.ts';
 import { withFunctioning } from './change-functioning.ts';
 import { FormPreview } from './FormPreview.tsx';
 import styles from './Forms.module.css';
+import { ReviewList } from './ReviewList.tsx';
 import { SwitchRow } from './SwitchRow.tsx';
+import { useReview } from './use-review.ts';
+import { ValueSets } from './ValueSets.tsx';
 
 interface ImportedFormRowProps extends SectionProps {
   readonly stored: StoredForm;
   readonly onRemove: () => void;
+  readonly onExpansions: (next: readonly StoredExpansion[]) => void;
 }
 
-/** One imported form: whether it is in use and for whom, and opened, how it looks and what of it cannot be shown. */
+/** One imported form: whether it is in use and for whom, and opened, how it looks and what of it is done otherwise than it says. */
 export function ImportedFormRow(props: ImportedFormRowProps) {
   const { stored, settings, save, ports, isManaged, onRemove } = props;
   const { t, format } = useWords();
@@ -27,6 +32,7 @@ export function ImportedFormRow(props: ImportedFormRowProps) {
   const locked = isManaged('functioning');
   const { id, title } = stored;
   const form = read.ok ? read.value : undefined;
+  const changed = form === undefined ? 0 : reviewForm(form).filter(({ weight }) => weight !== 'aside').length;
   const questions =
     form === undefined
       ? 0
@@ -47,8 +53,8 @@ export function ImportedFormRow(props: ImportedFormRowProps) {
       warning={
         form === undefined
           ? t('forms.imported.failure.unread')
-          : form.notes.length > 0
-            ? t('forms.imported.notes', { count: form.notes.length })
+          : changed > 0
+            ? t('forms.imported.notes', { count: changed })
             : undefined
       }
       onSwitch={(on) => void save(withFunctioning(settings, { forms: { ...functioning.forms, [id]: on } }))}
@@ -80,7 +86,28 @@ export function ImportedFormRow(props: ImportedFormRowProps) {
           <Button onPress={() => setRemoving(false)}>{t('forms.imported.cancelRemove')}</Button>
         </div>
       )}
-      {form !== undefined && <FormPreview form={form} port={ports.forms} />}
+      {form !== undefined && (
+        <>
+          <FormPreview form={form} port={ports.forms} />
+          <FormChecks {...props} form={form} />
+        </>
+      )}
     </SwitchRow>
+  );
+}
+
+/** What was told when the form was taken into use, as it stands now. */
+function FormChecks({ form, stored, settings, ports, onExpansions }: ImportedFormRowProps & { form: Form }) {
+  return (
+    <>
+      <ValueSets
+        form={form}
+        expansions={stored.expansions ?? []}
+        sources={settings.sources}
+        port={ports.forms}
+        onFetched={onExpansions}
+      />
+      <ReviewList points={useReview(form, ports.forms).points} />
+    </>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
+import type { StoredExpansion, StoredForm } from '#lib/ports/form-library.ts';
 import { FileButton } from '../FileButton.tsx';
-import { Button } from '../fields.tsx';
 import formStyles from '../form.module.css';
 import rowStyles from '../rows.module.css';
 import type { SectionProps } from '../section-props.ts';
+import { CandidatePanel } from './CandidatePanel.tsx';
 import { withoutForm } from './change-functioning.ts';
-import { FormPreview } from './FormPreview.tsx';
 import styles from './Forms.module.css';
 import { ImportedFormRow } from './ImportedFormRow.tsx';
 import { OfferedForms } from './OfferedForms.tsx';
@@ -21,7 +21,8 @@ interface ImportedFormsProps extends SectionProps {
 type Outcome =
   | { readonly kind: 'looking'; readonly candidate: Candidate }
   | { readonly kind: 'taken'; readonly title: string }
-  | { readonly kind: 'wrong'; readonly why: string };
+  | { readonly kind: 'wrong'; readonly why: string }
+  | { readonly kind: 'optionsNotSaved'; readonly why: string };
 
 /** Any questionnaire, from a file or a source's server: looked at first, then kept. */
 export function ImportedForms(props: ImportedFormsProps) {
@@ -31,8 +32,8 @@ export function ImportedForms(props: ImportedFormsProps) {
   const { library, now } = ports.forms;
   const locked = isManaged('functioning');
 
-  function look(text: string, from: string) {
-    const read = readCandidate(text, from, content.forms, now());
+  function look(text: string, from: string, expansions: readonly StoredExpansion[] = []) {
+    const read = readCandidate(text, from, content.forms, now(), expansions);
     setOutcome(
       read.ok
         ? { kind: 'looking', candidate: read.value }
@@ -46,6 +47,11 @@ export function ImportedForms(props: ImportedFormsProps) {
         ? { kind: 'taken', title: stored.title }
         : { kind: 'wrong', why: t(`settings.storeFailure.${put.failure.reason}`) },
     );
+  }
+  async function renew(stored: StoredForm) {
+    const put = await library.putForm(stored);
+    if (!put.ok)
+      setOutcome({ kind: 'optionsNotSaved', why: t(`settings.storeFailure.${put.failure.reason}`) });
   }
   async function remove(id: string) {
     const removed = await library.removeForm(id);
@@ -67,6 +73,7 @@ export function ImportedForms(props: ImportedFormsProps) {
             {...props}
             stored={stored}
             onRemove={() => void remove(stored.id)}
+            onExpansions={(expansions) => void renew({ ...stored, expansions })}
           />
         ))}
       </ul>
@@ -78,30 +85,30 @@ export function ImportedForms(props: ImportedFormsProps) {
             onFiles={([file]) => void file?.text().then((text) => look(text, file.name))}
           />
           <div className={rowStyles.outcome}>
-            <OfferedForms sources={settings.sources} port={ports.forms} onLook={look} />
+            <OfferedForms
+              sources={settings.sources}
+              port={ports.forms}
+              onLook={(text, from) => look(text, from)}
+            />
           </div>
         </div>
       )}
       {outcome?.kind === 'looking' && (
-        <div className={rowStyles.panel}>
-          <h4 className={styles.name}>
-            {t('forms.imported.preview', { name: outcome.candidate.form.title })}
-          </h4>
-          {outcome.candidate.replaces !== undefined && (
-            <p className={styles.warning}>{t('forms.imported.replaces')}</p>
-          )}
-          <FormPreview key={outcome.candidate.stored.text} form={outcome.candidate.form} port={ports.forms} />
-          <div className={formStyles.buttons}>
-            <Button primary onPress={() => void keep(outcome.candidate)}>
-              {t('forms.imported.save')}
-            </Button>
-            <Button onPress={() => setOutcome(undefined)}>{t('forms.imported.cancel')}</Button>
-          </div>
-        </div>
+        <CandidatePanel
+          candidate={outcome.candidate}
+          sources={settings.sources}
+          port={ports.forms}
+          onExpansions={(next) => look(outcome.candidate.stored.text, outcome.candidate.stored.from, next)}
+          onKeep={() => void keep(outcome.candidate)}
+          onCancel={() => setOutcome(undefined)}
+        />
       )}
       <div role="status">
         {outcome?.kind === 'taken' && (
           <Mark icon="check" tone="answered" words={t('forms.imported.taken')} more={outcome.title} />
+        )}
+        {outcome?.kind === 'optionsNotSaved' && (
+          <Mark icon="warning" tone="late" words={t('forms.valueSets.notSaved')} more={outcome.why} />
         )}
         {outcome?.kind === 'wrong' && (
           <Mark icon="warning" tone="late" words={t('forms.imported.notTaken')} more={outcome.why} />

@@ -1,7 +1,7 @@
 import type { Result } from '#lib/base/result.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
 import type { FormFailure } from '#lib/functioning/questionnaire/parse-form.ts';
-import type { StoredForm } from '#lib/ports/form-library.ts';
+import type { StoredExpansion, StoredForm } from '#lib/ports/form-library.ts';
 import { openStoredForm } from '#lib/workflows/functioning/imported-forms.ts';
 import { idFrom } from '../id-from-name.ts';
 
@@ -27,8 +27,9 @@ export function readCandidate(
   from: string,
   kept: readonly StoredForm[],
   now: Date,
+  expansions: readonly StoredExpansion[] = [],
 ): Result<Candidate, FormFailure> {
-  const read = openStoredForm({ id: '', text });
+  const read = openStoredForm({ id: '', text, expansions });
   if (!read.ok) return read;
   const { url, title } = read.value;
   const replaces = kept.find((each) => {
@@ -37,6 +38,13 @@ export function readCandidate(
   });
   const taken = kept.map(({ id }) => id);
   const id = replaces?.id ?? freeId(title, taken);
-  const stored: StoredForm = { id, title, importedAt: now.toISOString(), from, text };
+  const stored: StoredForm = {
+    id,
+    title,
+    importedAt: now.toISOString(),
+    from,
+    text,
+    ...(expansions.length === 0 ? {} : { expansions }),
+  };
   return { ok: true, value: { stored, form: read.value, replaces } };
 }

@@ -1,4 +1,5 @@
-import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
+import { fail } from '#lib/base/result.ts';
+import type { EvaluationFailure, ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
 import {
   answersAt,
   answersTo,
@@ -8,7 +9,7 @@ import {
   withAnswers,
 } from './answers.ts';
 import { isSameValue } from './compare-values.ts';
-import { isSmallEnough, isWithinBudget } from './expression-budget.ts';
+import { namesIn } from './expression-names.ts';
 import { type Form, type FormExpression, type FormItem, itemsIn } from './form.ts';
 import type { FormValue } from './form-value.ts';
 import { enabledItems, type VisibleItem } from './visible-items.ts';
@@ -26,27 +27,34 @@ export interface Calculated {
     /** A number of a part of a form would be taken for the whole: it is not made. */
     | { readonly kind: 'notEnough'; readonly answered: number; readonly needed: number }
     /** Wrong, or not to be evaluated here: said, and no value is shown. */
-    | { readonly kind: 'cannot' };
+    | { readonly kind: 'cannot' }
+    /** Ended before it had come to an end: no value is shown. */
+    | { readonly kind: 'late' };
 }
 
 /** Values that depend on one another settle within so many rounds, or do not. */
 const mostRounds = 5;
 
-/** The expressions, with those of the variables that they name. */
-function withVariables(expression: string, variables: readonly FormExpression[]): string {
-  const used = variables.filter(({ name }) => name !== undefined && expression.includes(`%${name}`));
-  return [expression, ...used.map((variable) => variable.expression)].join('\n');
+/** The quoted texts of an expression, of the variables that it names, and of those that these name. */
+function textsOf(expression: string, variables: readonly FormExpression[]): ReadonlySet<string> {
+  const read = [namesIn(expression)];
+  const followed = new Set<string>();
+  for (const { variables: named } of read)
+    for (const { name, expression: inner } of variables)
+      if (name !== undefined && named.has(name) && !followed.has(name)) {
+        followed.add(name);
+        read.push(namesIn(inner));
+      }
+  return new Set(read.flatMap(({ texts }) => [...texts]));
 }
 
 /**
  * The questions that a calculation needs: of those that it names by `linkId`, the required and those with points; when it
  * names none it adds up what it finds, and needs every question with points.
  */
-function neededFor(expression: string, items: readonly VisibleItem[]): readonly VisibleItem[] {
-  const isNamed = ({ item: { linkId } }: VisibleItem) =>
-    expression.includes(`'${linkId}'`) || expression.includes(`"${linkId}"`);
+function neededFor(texts: ReadonlySet<string>, items: readonly VisibleItem[]): readonly VisibleItem[] {
   const questions = items.filter(({ item }) => item.calculated === undefined && item.kind !== 'group');
-  const named = questions.filter(isNamed);
+  const named = questions.filter(({ item: { linkId } }) => texts.has(linkId));
   return (named.length > 0 ? named : questions).filter(
     ({ item }) => isWeighted(item) || (named.length > 0 && item.required),
   );
@@ -75,33 +83,36 @@ interface Evaluation {
   readonly evaluator: ExpressionEvaluator;
 }
 
-/** True of what is within the budget and names no variable that was refused. */
-function isAllowed(expression: string, refused: ReadonlySet<string>, answers: number): boolean {
-  return isWithinBudget(expression, answers) && ![...refused].some((name) => expression.includes(`%${name}`));
+type Refused = ReadonlyMap<string, EvaluationFailure>;
+
+/** Why an expression has no value: it names a variable that could not be evaluated. */
+function refusalOf(expression: string, refused: Refused): EvaluationFailure | undefined {
+  if (refused.size === 0) return undefined;
+  const [name] = [...namesIn(expression).variables].filter((each) => refused.has(each));
+  return name === undefined ? undefined : refused.get(name);
+}
+
+/** Every variable of a form, each after those that it may use. */
+export function variablesIn(form: Form): readonly FormExpression[] {
+  return [...form.variables, ...itemsIn(form).flatMap((item) => item.variables)];
 }
 
 /**
- * The values of the form's variables, in order: each may use those before it. One that cannot be evaluated is empty. One over the
- * budget is refused, with all that name it: a sum is not made without it.
+ * The values of the form's variables, in order. One that cannot be evaluated is refused, with all that name it: a sum is not
+ * made without it.
  */
-async function variablesOf({ form, evaluator }: Evaluation, resource: Form['json'], answers: number) {
+async function variablesOf({ form, evaluator }: Evaluation, resource: Form['json']) {
   const variables: Record<string, readonly unknown[]> = {};
-  const refused = new Set<string>();
-  const all = [...form.variables, ...itemsIn(form).flatMap((item) => item.variables)];
-  for (const { name, expression } of all) {
+  const refused = new Map<string, EvaluationFailure>();
+  for (const { name, expression } of variablesIn(form)) {
     if (name === undefined) continue;
-    if (!isAllowed(expression, refused, answers)) {
-      refused.add(name);
-      continue;
-    }
-    const found = await evaluator.evaluate(expression, {
-      resource,
-      questionnaire: form.json,
-      variables: { ...variables },
-    });
-    const values = found.ok ? found.value : [];
-    if (isSmallEnough(values)) variables[name] = values;
-    else refused.add(name);
+    const refusal = refusalOf(expression, refused);
+    const found =
+      refusal === undefined
+        ? await evaluator.evaluate(expression, { resource, questionnaire: form.json, variables })
+        : fail(refusal);
+    if (found.ok) variables[name] = found.value;
+    else refused.set(name, found.failure);
   }
   return { variables, refused };
 }
@@ -110,29 +121,24 @@ async function calculateOnce(evaluation: Evaluation): Promise<readonly Calculate
   const { form, answers, evaluator } = evaluation;
   const items = flatItems(enabledItems(form, answers));
   const resource = toResponse(form, answers, { id: '', subject: '', at: '', status: 'in-progress' });
-  const named = [...form.variables, ...itemsIn(form).flatMap((item) => item.variables)];
-  const { variables, refused } = await variablesOf(evaluation, resource, items.length);
+  const { variables, refused } = await variablesOf(evaluation, resource);
   const found: Calculated[] = [];
   for (const { item, place } of items) {
     if (item.calculated === undefined) continue;
     const at = { linkId: item.linkId, place };
-    const needed = neededFor(withVariables(item.calculated, named), items);
+    const needed = neededFor(textsOf(item.calculated, variablesIn(form)), items);
     const answered = needed.filter((each) => each.answers.some(({ value }) => value !== undefined)).length;
     if (answered < needed.length) {
       found.push({ ...at, state: { kind: 'notEnough', answered, needed: needed.length } });
       continue;
     }
-    if (!isAllowed(item.calculated, refused, items.length)) {
-      found.push({ ...at, state: { kind: 'cannot' } });
-      continue;
-    }
-    const result = await evaluator.evaluate(item.calculated, {
-      resource,
-      questionnaire: form.json,
-      variables,
-    });
+    const refusal = refusalOf(item.calculated, refused);
+    const result =
+      refusal === undefined
+        ? await evaluator.evaluate(item.calculated, { resource, questionnaire: form.json, variables })
+        : fail(refusal);
     if (!result.ok || result.value.length > 1) {
-      found.push({ ...at, state: { kind: 'cannot' } });
+      found.push({ ...at, state: { kind: result.ok ? 'cannot' : result.failure } });
       continue;
     }
     const [only] = result.value;

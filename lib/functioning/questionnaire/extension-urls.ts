@@ -20,17 +20,5 @@ export const formExtensions = {
   observationExtract: `${sdc}observationExtract`,
 } as const;
 
-/** Extensions that check or steer in ways that are not done here: each is told of where it is met. */
-export const unsupportedExtensions: readonly string[] = [
-  `${hl7}regex`,
-  `${hl7}targetConstraint`,
-  `${hl7}questionnaire-constraint`,
-  `${hl7}questionnaire-minOccurs`,
-  `${sdc}enableWhenExpression`,
-  `${sdc}initialExpression`,
-  `${sdc}answerExpression`,
-  `${sdc}answerOptionsToggleExpression`,
-];
-
 /** The only language of expressions that is evaluated here. */
 export const fhirPathLanguage = 'text/fhirpath';

@@ -1,8 +1,9 @@
 import { findExtension } from '#lib/fhir/extension.ts';
 import { type JsonObject, lookUp, readBoolean, readList, readNumber, readObjects } from '#lib/fhir/json.ts';
-import { readLongText } from '#lib/fhir/long-text.ts';
+import { longLength, readLongText } from '#lib/fhir/long-text.ts';
 import { readCodeText, readText } from '#lib/fhir/text.ts';
-import { fhirPathLanguage, formExtensions, unsupportedExtensions } from './extension-urls.ts';
+import { notesOfElement } from './element-notes.ts';
+import { fhirPathLanguage, formExtensions } from './extension-urls.ts';
 import {
   type EnableWhen,
   enableOperators,
@@ -59,6 +60,11 @@ function readExpression(value: unknown, linkId: string | undefined, reading: For
   const [found] = readObjects(value);
   const expression = readLongText(found?.expression);
   if (found === undefined || expression === undefined) return undefined;
+  // What was cut off could be a sum of some of the answers.
+  if (String(found.expression).length > longLength) {
+    note(reading, 'expressionTooLong', linkId);
+    return undefined;
+  }
   const language = readCodeText(found.language);
   if (language !== undefined && language !== fhirPathLanguage) {
     note(reading, 'languageOfExpression', linkId, language);
@@ -133,10 +139,12 @@ function readWhole(value: unknown): number | undefined {
   return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
 }
 
-function readInitial(item: JsonObject): readonly FormValue[] {
+function readInitial(item: JsonObject, linkId: string, reading: FormReading): readonly FormValue[] {
   return readObjects(item.initial).flatMap((each) => {
     const value = readFormValue(each, 'value');
-    return value === undefined || value.kind === 'other' ? [] : [value];
+    if (value !== undefined && value.kind !== 'other') return [value];
+    note(reading, 'initialUnread', linkId, value?.element);
+    return [];
   });
 }
 
@@ -159,10 +167,7 @@ function readItem(item: JsonObject, depth: number, reading: FormReading): FormIt
     return undefined;
   }
   reading.linkIds.add(linkId);
-  for (const { url } of readObjects(item.extension))
-    if (typeof url === 'string' && unsupportedExtensions.includes(url))
-      note(reading, 'ruleNotChecked', linkId, url);
-
+  reading.notes.push(...notesOfElement(item, 'item', linkId));
   const kind = kindOf(item, linkId, reading);
   const options = readOptions(item, linkId, reading.sets);
   const units = readUnits(item, linkId, reading.sets);
@@ -193,7 +198,7 @@ function readItem(item: JsonObject, depth: number, reading: FormReading): FormIt
     repeats: readBoolean(item.repeats) === true,
     readOnly: readBoolean(item.readOnly) === true,
     hidden: readBoolean(findExtension(item, formExtensions.hidden)?.valueBoolean) === true,
-    initial: readInitial(item),
+    initial: readInitial(item, linkId, reading),
     enableWhen: readConditions(item, linkId, reading),
     enableBehavior: item.enableBehavior === 'any' ? 'any' : 'all',
     variables: readVariables(item, linkId, reading),

@@ -1,12 +1,10 @@
 import { findExtension } from '#lib/fhir/extension.ts';
 import { isObject, type JsonObject, readBoolean, readNumber, readObjects } from '#lib/fhir/json.ts';
 import { readCodeText, readText } from '#lib/fhir/text.ts';
+import { mostOptions } from '#lib/fhir/value-set.ts';
 import { formExtensions } from './extension-urls.ts';
 import type { FormNote, FormOption, FormUnit } from './form.ts';
 import { readFormValue, textOfValue } from './form-value.ts';
-
-/** More options than this belong to a search, not to a form in a sidebar. */
-const mostOptions = 500;
 
 /** Where value sets that are named are looked for. */
 export interface ValueSets {
@@ -14,6 +12,8 @@ export interface ValueSets {
   readonly contained: ReadonlyMap<string, JsonObject>;
   /** By canonical address, of what the organisation has imported beside the form. */
   readonly imported: ReadonlyMap<string, JsonObject>;
+  /** By what the form calls them, of what a server has listed. */
+  readonly expanded: ReadonlyMap<string, JsonObject>;
 }
 
 function weightOf(...elements: readonly unknown[]): { readonly weight?: number } {
@@ -90,19 +90,26 @@ function findSet(canonical: string, { contained, imported }: ValueSets): JsonObj
   return readCodeText(set.version) === version ? set : undefined;
 }
 
+/** What a named set lists: the form's own, or what a server made of it where that is a rule that cannot be followed here. */
+function optionsAt(canonical: string, sets: ValueSets): readonly FormOption[] {
+  const own = findSet(canonical, sets);
+  const listed = own === undefined ? [] : (optionsOfSet(own) ?? []);
+  const expanded = sets.expanded.get(canonical);
+  return listed.length > 0 || expanded === undefined ? listed : (optionsOfSet(expanded) ?? []);
+}
+
 /** The options of a choice: listed in the item, or in a value set that is at hand. A value set that is not is said. */
 export function readOptions(item: JsonObject, linkId: string, sets: ValueSets): Read<FormOption> {
   const listed = readObjects(item.answerOption);
   const canonical = readCodeText(item.answerValueSet);
-  if (canonical === undefined || listed.length > 0)
-    return cut(
-      listed.flatMap((option) => readOption(option) ?? []),
-      linkId,
-      'answerOption',
-    );
-  const set = findSet(canonical, sets);
-  const options = set === undefined ? undefined : optionsOfSet(set);
-  if (options === undefined || options.length === 0)
+  if (canonical === undefined || listed.length > 0) {
+    const read = listed.flatMap((option) => readOption(option) ?? []);
+    const options = cut(read, linkId, 'answerOption');
+    if (read.length === listed.length) return options;
+    return { ...options, notes: [...options.notes, { kind: 'optionUnread', linkId, about: 'answerOption' }] };
+  }
+  const options = optionsAt(canonical, sets);
+  if (options.length === 0)
     return { found: [], notes: [{ kind: 'valueSetMissing', linkId, about: canonical }] };
   return cut(options, linkId, canonical);
 }
@@ -129,8 +136,7 @@ export function readUnits(item: JsonObject, linkId: string, sets: ValueSets): Re
     .flatMap(({ valueCoding }) => readUnit(valueCoding) ?? []);
   const canonical = readCodeText(findExtension(item, formExtensions.unitValueSet)?.valueCanonical);
   if (offered.length > 0 || canonical === undefined) return { found: offered, notes: [] };
-  const set = findSet(canonical, sets);
-  const units = (set === undefined ? [] : (optionsOfSet(set) ?? [])).flatMap(({ value }) =>
+  const units = optionsAt(canonical, sets).flatMap(({ value }) =>
     value.kind === 'coding' ? (readUnit(value) ?? []) : [],
   );
   if (units.length === 0)

@@ -23,8 +23,12 @@ export function isFormOn(settings: FunctioningSettings, id: string, role?: Role)
  * The form as it is filled in. One that has no address of its own is called by its id here, so that its answers can be found
  * again by what they answer.
  */
-export function openStoredForm({ id, text }: Pick<StoredForm, 'id' | 'text'>): Result<Form, FormFailure> {
-  const read = parseFormFile(text);
+export function openStoredForm({
+  id,
+  text,
+  expansions = [],
+}: Pick<StoredForm, 'id' | 'text' | 'expansions'>): Result<Form, FormFailure> {
+  const read = parseFormFile(text, new Map(expansions.map(({ canonical, set }) => [canonical, set])));
   if (!read.ok || read.value.url !== undefined) return read;
   return ok({ ...read.value, url: `${byId}${id}` });
 }

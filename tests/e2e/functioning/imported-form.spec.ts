@@ -77,7 +77,7 @@ const form = {
 function watchLibrary(page: Page): readonly string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().includes('fhirpath')) asked.push(request.url());
+    if (request.url().includes('expression-worker')) asked.push(request.url());
   });
   return asked;
 }

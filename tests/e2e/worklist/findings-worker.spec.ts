@@ -54,7 +54,7 @@ test('no other address can be started as a worker, and no other policy be made',
     return {
       plain: attempt(() => new Worker('/background.js')),
       other: attempt(() => trustedTypes.createPolicy('other', rules)),
-      again: attempt(() => trustedTypes.createPolicy('findings-worker', rules)),
+      again: attempt(() => trustedTypes.createPolicy('own-workers', rules)),
     };
   });
   expect(outcome).toEqual({ plain: 'TypeError', other: 'TypeError', again: 'TypeError' });

@@ -96,7 +96,7 @@ export function fakeFormsAccess({
     observe: () => () => undefined,
   };
   const record = vi.fn<FormsAccess['record']>(async () => ok({ observations: 1 }));
-  const loadEvaluator = vi.fn(async () => ({ evaluate: async () => ok([7]) }));
+  const loadEvaluator = vi.fn(async () => ({ evaluate: async () => ok([7]), close: () => undefined }));
   const forms: FormsAccess = {
     professional: fakeAccess().access.professional,
     now: () => now,

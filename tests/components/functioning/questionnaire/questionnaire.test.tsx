@@ -8,7 +8,7 @@ import type { Language } from '#lib/base/language.ts';
 import { fail, ok, type Result } from '#lib/base/result.ts';
 import type { FormAnswers } from '#lib/functioning/questionnaire/answers.ts';
 import type { Form } from '#lib/functioning/questionnaire/form.ts';
-import type { ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
+import type { EvaluationFailure, ExpressionEvaluator } from '#lib/ports/expression-evaluator.ts';
 import { violations } from '#tests/components/app/violations.ts';
 import { node, show, smallTargets, text } from '../instruments/stage.tsx';
 import { counted, homeVisit } from './imported-form.ts';
@@ -23,7 +23,7 @@ interface Given {
   readonly start?: FormAnswers;
   readonly language?: Language;
   readonly showsProblems?: boolean;
-  readonly evaluated?: Result<readonly unknown[], 'cannot'>;
+  readonly evaluated?: Result<readonly unknown[], EvaluationFailure>;
 }
 
 type HeldProps = Omit<QuestionnaireFormProps, 'answers'> & { readonly start: FormAnswers };
@@ -49,7 +49,8 @@ async function renderForm(
 ) {
   let now = start;
   const evaluate = vi.fn<ExpressionEvaluator['evaluate']>(async () => evaluated ?? fail('cannot'));
-  const loadEvaluator = vi.fn(async () => ({ evaluate }));
+  const close = vi.fn();
+  const loadEvaluator = vi.fn(async () => ({ evaluate, close }));
   const screen = await show(
     <Held
       form={form}
@@ -63,7 +64,7 @@ async function renderForm(
     '[data-questionnaire]',
     language,
   );
-  return { screen, answers: () => now, evaluate, loadEvaluator };
+  return { screen, answers: () => now, evaluate, loadEvaluator, close };
 }
 
 const at = (linkId: string) => `[data-link="${linkId}"]`;
@@ -163,7 +164,67 @@ describe('an imported questionnaire', () => {
       b: [{ value: coding('0', 'ei') as never }],
     };
     await renderForm(counted, { start });
-    await expect.poll(() => text('[data-calculated]')).toBe('summaa ei voitu laskea');
+    await expect
+      .poll(() => text('[data-calculated]'))
+      .toBe('summaa ei voitu laskea; vastaukset ovat tallessa');
+  });
+
+  it('shows no sum of earlier answers, nor one that comes late, and ends what calculates with the form', async () => {
+    const { evaluate, screen, answers, close, loadEvaluator } = await renderForm(counted);
+    const waiting: ((value: number) => void)[] = [];
+    evaluate.mockImplementation(
+      () => new Promise((resolve) => waiting.push((value) => resolve(ok([value])))),
+    );
+    await userEvent.click(page.getByRole('radio', { name: 'kyllä' }).first());
+    await userEvent.click(page.getByRole('radio', { name: 'kyllä' }).last());
+    await expect.poll(() => waiting.length).toBe(1);
+    expect(text('[data-calculated]')).toBe('lasketaan');
+    expect(node('[data-calculated]')?.getAttribute('aria-busy')).toBe('true');
+    await userEvent.click(page.getByRole('radio', { name: 'ei', exact: true }).last());
+    await expect.poll(() => waiting.length).toBe(2);
+    // The answer to what was asked before comes when it says nothing any more.
+    waiting[0]?.(2);
+    await expect.poll(() => text('[data-calculated]')).toBe('lasketaan');
+    expect(answers().sum).toBeUndefined();
+    waiting[1]?.(1);
+    // It is looked at once more with the sum in its place: others may build on it.
+    await expect.poll(() => waiting.length).toBe(3);
+    waiting[2]?.(1);
+    await expect.poll(() => text('[data-calculated]')).toBe('1');
+    expect(answers().sum).toEqual([{ value: { kind: 'decimal', value: 1 } }]);
+    await userEvent.click(page.getByRole('radio', { name: 'kyllä' }).last());
+    expect(text('[data-calculated]')).toBe('lasketaan');
+    expect(loadEvaluator).toHaveBeenCalledTimes(1);
+    expect(close).not.toHaveBeenCalled();
+    await screen.unmount();
+    await expect.poll(() => close).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of a sum that was ended what is still safe and what to do', async () => {
+    const start: FormAnswers = {
+      a: [{ value: coding('1', 'kyllä') as never }],
+      b: [{ value: coding('0', 'ei') as never }],
+    };
+    await renderForm(counted, { start, evaluated: fail('late') });
+    await expect.poll(() => text('[data-calculated]')).toContain('laskukaava ei valmistunut ajassa');
+    expect(text('[data-calculated]')).toContain('Vastaukset ovat tallessa.');
+    await userEvent.click(page.getByRole('radio', { name: 'kyllä' }).last());
+    await expect.poll(() => node('[data-link="b"] input:checked')).not.toBeNull();
+  });
+
+  it('says so when what calculates cannot be loaded', async () => {
+    const start: FormAnswers = { a: [{ value: coding('1', 'kyllä') as never }] };
+    await show(
+      <Held
+        form={counted}
+        start={start}
+        showsProblems={false}
+        loadEvaluator={() => Promise.reject(new Error('gone'))}
+        onChange={() => undefined}
+      />,
+      '[data-questionnaire]',
+    );
+    await expect.poll(() => text('[data-calculated]')).toContain('summaa ei voitu laskea');
   });
 
   it.each([

@@ -44,7 +44,8 @@ export function fakeForms(replaced: Partial<FormsPort> = {}): FormsPort {
     library: fakeLibrary(),
     now: () => new Date('2026-11-18T07:41:00Z'),
     offered: async () => ok([]),
-    loadEvaluator: async () => ({ evaluate: async () => fail('cannot') }),
+    expand: async () => fail({ reason: 'noTerminology' }),
+    loadEvaluator: async () => ({ evaluate: async () => fail('cannot'), close: () => undefined }),
     ...replaced,
   };
 }

@@ -47,7 +47,7 @@ describe('questionnaires imported in the settings', () => {
     await screen.getByRole('radio', { name: 'kyllä' }).click();
     await expect.poll(() => words(part)).toContain('Kuinka monta kertaa?');
     expect(await library.forms()).toEqual(ok([]));
-    await screen.getByRole('button', { name: 'Ota lomake käyttöön' }).click();
+    await screen.getByRole('button', { name: 'Ota käyttöön näin' }).click();
     await expect.poll(() => words(part)).toContain('Lomake on käytössä · Kotikäynnin kysely');
     expect(await library.forms()).toMatchObject({
       value: [{ id: kept.id, title: kept.title, from: 'home.json', text }],
@@ -64,7 +64,7 @@ describe('questionnaires imported in the settings', () => {
     await screen.getByRole('button', { name: 'Älä tallenna' }).click();
     expect(await library.forms()).toEqual(ok([kept]));
     chooseFile(inputOf(part), 'newer.json', newer);
-    await screen.getByRole('button', { name: 'Ota lomake käyttöön' }).click();
+    await screen.getByRole('button', { name: 'Ota käyttöön näin' }).click();
     await expect
       .poll(async () => library.forms())
       .toMatchObject({ value: [{ id: kept.id, title: 'Kotikäynti' }] });
@@ -87,7 +87,7 @@ describe('questionnaires imported in the settings', () => {
     library.putForm = async () => fail({ reason: 'full' });
     const { screen, part } = await openForms(fakePorts(defaultSettings, { forms: fakeForms({ library }) }));
     chooseFile(inputOf(part), 'home.json', text);
-    await screen.getByRole('button', { name: 'Ota lomake käyttöön' }).click();
+    await screen.getByRole('button', { name: 'Ota käyttöön näin' }).click();
     await expect.poll(() => words(part)).toContain('Lomaketta ei tuotu · selaimen tallennustila on täynnä');
   });
 
@@ -102,7 +102,7 @@ describe('questionnaires imported in the settings', () => {
     expect(offered).not.toHaveBeenCalled();
     await screen.getByRole('button', { name: 'Hae lähteestä: Terveydenhuolto' }).click();
     await screen.getByRole('button', { name: 'Katso lomaketta: Kotikäynnin kysely' }).click();
-    await screen.getByRole('button', { name: 'Ota lomake käyttöön' }).click();
+    await screen.getByRole('button', { name: 'Ota käyttöön näin' }).click();
     await expect.poll(() => words(part)).toContain('Lomake on käytössä');
     expect(await library.forms()).toMatchObject({ value: [{ from: 'Terveydenhuolto' }] });
   });

@@ -119,6 +119,70 @@ describe('an expression', () => {
     ]);
   });
 
+  it('needs what it names by whole names, through the variables of its variables', async () => {
+    const variable = (name: string, expression: string) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/variable',
+      valueExpression: { name, language: 'text/fhirpath', expression },
+    });
+    const answerOf = (linkId: string) => `%resource.item.where(linkId='${linkId}').answer.value`;
+    const form = aForm(
+      ['one', 'other']
+        .map((linkId) => ({ linkId, type: 'decimal', required: true }) as object)
+        .concat(calculated('x', '%whole + 1')) as never,
+      {
+        extension: [
+          variable('w', answerOf('other')),
+          variable('part', answerOf('one')),
+          variable('whole', '%part'),
+        ],
+      },
+    );
+    expect(await states(form, {})).toEqual([{ kind: 'notEnough', answered: 0, needed: 1 }]);
+    expect(await states(form, { one: number(2) })).toEqual([
+      { kind: 'value', value: { kind: 'decimal', value: 3 } },
+    ]);
+  });
+
+  it.each([
+    // The refused variable is %a: what names only longer names stands, what names it does not.
+    ['%ab + 1', { kind: 'value', value: { kind: 'decimal', value: 3 } }],
+    ["iif('%a' = 'b', 0, %ab)", { kind: 'value', value: { kind: 'decimal', value: 2 } }],
+    ['%ab + %a.count()', { kind: 'cannot' }],
+    ['%onA.count()', { kind: 'cannot' }],
+    ['iif(true, 1, %a)', { kind: 'cannot' }],
+  ])('%s, beside a variable %a that cannot be evaluated', async (expression, state) => {
+    const extension = [
+      ['a', '1 +'],
+      ['ab', '2'],
+      ['onA', '%a'],
+    ].map(([name, inner]) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/variable',
+      valueExpression: { name, language: 'text/fhirpath', expression: inner },
+    }));
+    expect(await states(aForm([calculated('x', expression)], { extension }), {})).toEqual([state]);
+  });
+
+  it('that was ended is said as such, and so is one that builds on it', async () => {
+    const form = aForm([calculated('x', '%slow'), calculated('y', 'loop'), calculated('z', '1')], {
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/variable',
+          valueExpression: { name: 'slow', expression: 'loop' },
+        },
+      ],
+    });
+    const { calculated: found, answers } = await calculate(
+      form,
+      { y: number(1) },
+      {
+        evaluate: async (expression) =>
+          expression === 'loop' ? { ok: false, failure: 'late' } : { ok: true, value: [1] },
+      },
+    );
+    expect(found.map(({ state }) => state.kind)).toEqual(['late', 'late', 'value']);
+    expect(answers).toEqual({ z: number(1) });
+  });
+
   it('may build on another that is calculated', async () => {
     const form = aForm([
       { linkId: 'n', type: 'integer' },

@@ -120,7 +120,7 @@ describe('an item', () => {
   });
 
   it.each([
-    ['sdc-questionnaire-enableWhenExpression', 'http://hl7.org/fhir/uv/sdc/StructureDefinition/'],
+    ['questionnaire-minOccurs', hl7],
     ['regex', hl7],
     ['targetConstraint', hl7],
   ])('with a rule that is not checked here (%s) says so', (name, base) => {
