@@ -14,6 +14,7 @@ import QuestionnaireForm from '../questionnaire/QuestionnaireForm.tsx';
 import { EarlierAnswersPage } from './EarlierAnswersPage.tsx';
 import { EarlierList } from './EarlierList.tsx';
 import type { ImportedFormProps } from './ImportedForm.tsx';
+import { NotInForm } from './NotInForm.tsx';
 import { RecordedForm } from './RecordedForm.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 import { useRecordingForm } from './use-recording-form.ts';
@@ -120,6 +121,7 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
           </span>
         </p>
       )}
+      <NotInForm found={used.notInForm} questions={draft.questions} />
       <QuestionnaireForm
         form={form}
         answers={draft.answers}
@@ -127,7 +129,7 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
         loadEvaluator={loadEvaluator}
         onChange={(answers) => {
           recording.say(undefined);
-          used.used.change({ ...draft, answers });
+          used.answer(answers);
         }}
       />
       <EarlierList forms={forms} form={form} onOpen={setEarlier} />
