@@ -24,6 +24,7 @@ export interface Stored {
   readonly status?: string;
   readonly meta?: { readonly versionId?: string };
   readonly identifier?: unknown;
+  readonly valueQuantity?: { readonly value?: number };
   readonly [element: string]: unknown;
 }
 

@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { signInTokens } from '#demo/identity/demo-tokens.ts';
-import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
+import { stored, storyline } from './functioning-page.ts';
 
 /*
  * A questionnaire of the organisation's own: taken in and tried on the settings page, filled in beside the client, recorded, read
@@ -21,7 +20,6 @@ test.afterEach(async () => {
   await stage?.close();
 });
 
-const storyline = 'back-pain-unemployment';
 const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
 const choice = (linkId: string, text: string) => ({
   linkId,
@@ -97,19 +95,6 @@ function watchPolicy(page: Page): readonly string[] {
   });
   page.on('pageerror', (error) => said.push(String(error)));
   return said;
-}
-
-async function stored(type: string): Promise<readonly { readonly [element: string]: unknown }[]> {
-  const client = stage.demo.population.clients.find((each) => each.storyline === storyline);
-  const tokens = await signInTokens(stage.settings);
-  const { accessToken } = tokens[tokenKey('health')] as { readonly accessToken: string };
-  const found = await fetch(`${stage.demo.healthUrl}/${type}?patient=${client?.healthId}&_count=500`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-  });
-  const { entry = [] } = (await found.json()) as {
-    readonly entry?: readonly { readonly resource: { readonly [element: string]: unknown } }[];
-  };
-  return entry.map(({ resource }) => resource);
 }
 
 test('a questionnaire is imported, tried, filled in beside the client with its sum, recorded and opened again', async () => {
@@ -195,11 +180,13 @@ test('a questionnaire is imported, tried, filled in beside the client with its s
   await expect(again.locator('[data-link="sum"]')).toContainText('2', { timeout: 20_000 });
   await again.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
   await expect(again.locator('[data-recorded]')).toContainText('Kirjattu potilastietoon');
-  await expect.poll(async () => (await stored('QuestionnaireResponse')).length, { timeout: 40_000 }).toBe(1);
-  const [response] = await stored('QuestionnaireResponse');
+  await expect
+    .poll(async () => (await stored(stage, 'QuestionnaireResponse')).length, { timeout: 40_000 })
+    .toBe(1);
+  const [response] = await stored(stage, 'QuestionnaireResponse');
   expect(response).toMatchObject({ questionnaire: 'https://example.fi/arki|1.0', status: 'completed' });
   await expect
-    .poll(async () => (await stored('Observation')).some(({ valueInteger }) => valueInteger === 2), {
+    .poll(async () => (await stored(stage, 'Observation')).some(({ valueInteger }) => valueInteger === 2), {
       timeout: 40_000,
     })
     .toBe(true);
