@@ -206,12 +206,12 @@ test('a questionnaire is imported, tried, filled in beside the client with its s
   await again.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
   await expect(again.locator('[data-recorded="done"]')).toContainText('Kirjattu potilastietoon');
   await expect
-    .poll(async () => (await stored('QuestionnaireResponse')).map(({ status }) => status), {
+    .poll(async () => (await stored(stage, 'QuestionnaireResponse')).map(({ status }) => status), {
       timeout: 40_000,
     })
     .toEqual(['amended']);
   const sums = async () =>
-    (await stored('Observation')).flatMap(({ code, valueInteger, status }) =>
+    (await stored(stage, 'Observation')).flatMap(({ code, valueInteger, status }) =>
       JSON.stringify(code).includes('urn:example:arki') ? [`${valueInteger} ${status}`] : [],
     );
   await expect.poll(sums, { timeout: 40_000 }).toEqual(['3 amended']);
