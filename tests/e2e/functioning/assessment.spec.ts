@@ -194,7 +194,7 @@ test('a code that the client was given is taken back, and the record says so', a
   await expect
     .poll(
       async () =>
-        (await stored('Task'))
+        (await stored(stage, 'Task'))
           .filter((task) => JSON.stringify(task).includes('"self-assessment"'))
           .map(({ status }) => status)
           .filter((status) => status !== 'cancelled'),
