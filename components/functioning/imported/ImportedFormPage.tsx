@@ -19,6 +19,7 @@ import { ClientQuestionnaire } from './ClientQuestionnaire.tsx';
 import { EarlierAnswersPage } from './EarlierAnswersPage.tsx';
 import { EarlierList } from './EarlierList.tsx';
 import type { ImportedFormProps } from './ImportedForm.tsx';
+import { NotInForm } from './NotInForm.tsx';
 import { RecordedForm } from './RecordedForm.tsx';
 import { useClientFilling } from './use-client-filling.ts';
 import { useFormDraft } from './use-form-draft.ts';
@@ -138,6 +139,7 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
       )}
       <ClientHead access={props.access} form={form} draft={draft} client={client} />
       {isTalkDue && isClients && <SuicidePrompt comes />}
+      <NotInForm found={used.notInForm} questions={draft.questions} />
       <QuestionnaireForm
         form={isClients ? toRead : form}
         answers={draft.answers}
@@ -145,7 +147,7 @@ export function ImportedFormPage(props: ImportedFormPageProps) {
         loadEvaluator={loadEvaluator}
         onChange={(answers) => {
           recording.say(undefined);
-          used.used.change({ ...draft, answers });
+          used.answer(answers);
         }}
       />
       {isTalkDue && !isClients && <SuicidePrompt comes={false} />}

@@ -21,7 +21,7 @@ export function useClientFilling(
   forms: FormsAccess,
   formId: string,
   form: Form,
-  { used, draft }: UsedForm,
+  { used, draft, answer }: UsedForm,
 ): ClientFilling {
   const [isOpen, setOpen] = useState(false);
   const [isRefused, setRefused] = useState(false);
@@ -36,7 +36,7 @@ export function useClientFilling(
       }
       setOpen(true);
     },
-    change: (answers) => used.change({ ...draft, answers }),
+    change: answer,
     end() {
       setOpen(false);
       if (isUntouched(form, draft.answers)) void used.end();

@@ -43,7 +43,11 @@ type Opened =
 export function FunctioningPage(props: FunctioningPageProps) {
   const { access, clientName, gaps, taskGaps = [], slots, onDraft, onPlan, onAsk } = props;
   const [opened, setOpened] = useState<Opened>();
-  const close = useCallback(() => setOpened(undefined), []);
+  const [closed, setClosed] = useState<Opened>();
+  const close = useCallback(() => {
+    setClosed(opened);
+    setOpened(undefined);
+  }, [opened]);
   const { InstrumentForm, ImportedForm, RecordedPage } = slots;
   if (opened?.kind === 'recorded' && RecordedPage !== undefined) {
     return (
@@ -118,6 +122,7 @@ export function FunctioningPage(props: FunctioningPageProps) {
       isDeceased={props.isDeceased === true}
       clientName={clientName}
       slots={slots}
+      focusAt={closed && rowOf(closed)}
       onDraft={onDraft}
       onOpen={(formId, how) => setOpened({ kind: 'form', formId, ...how })}
       onInstrument={(instrumentId) => setOpened({ kind: 'instrument', instrumentId })}
@@ -126,4 +131,18 @@ export function FunctioningPage(props: FunctioningPageProps) {
       onRecorded={(recorded) => setOpened({ kind: 'recorded', recorded })}
     />
   );
+}
+
+/** The row of the page that opens it. */
+function rowOf(opened: Opened): string {
+  switch (opened.kind) {
+    case 'form':
+      return `[data-form="${CSS.escape(opened.formId)}"]`;
+    case 'instrument':
+      return `[data-instrument="${CSS.escape(opened.instrumentId)}"]`;
+    case 'imported':
+      return `[data-imported="${CSS.escape(opened.importedId)}"]`;
+    case 'recorded':
+      return `[data-recorded-assessment="${CSS.escape(opened.recorded.id ?? '')}"]`;
+  }
 }

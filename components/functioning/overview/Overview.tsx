@@ -16,6 +16,7 @@ import styles from './Overview.module.css';
 import { StatutoryNotes } from './StatutoryNotes.tsx';
 import type { Slots } from './slots.ts';
 import { useDrafts } from './use-drafts.ts';
+import { useFocusAt } from './use-focus-at.ts';
 import { WaitingDraftLines } from './WaitingDraftLines.tsx';
 
 interface OverviewProps {
@@ -27,6 +28,8 @@ interface OverviewProps {
   /** The client has died: only what was recorded, and drafts that wait, are left. */
   readonly isDeceased?: boolean;
   readonly slots: Slots;
+  /** Where the focus goes at first, as a selector: to the row of what was closed. */
+  readonly focusAt?: string | undefined;
   readonly onDraft: (isDraft: boolean) => void;
   /** `isNew`: no draft of this form is known. */
   readonly onOpen: (formId: string, how: { readonly byClient: boolean; readonly isNew: boolean }) => void;
@@ -55,6 +58,7 @@ export function Overview(props: OverviewProps) {
   /** What was asked of the client is read anew after each asking, and when a code was taken back. */
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   const entries = useMemo(() => access.entries(), [access]);
+  const page = useFocusAt(props.focusAt);
   const hasDrafts = waiting.state === 'known' ? waiting.drafts.length > 0 : undefined;
   useEffect(() => {
     if (hasDrafts !== undefined) onDraft(hasDrafts);
@@ -67,8 +71,10 @@ export function Overview(props: OverviewProps) {
   const { RecordedScores } = isDeceased ? slots : {};
   const slot = { access, onInstrument };
   return (
-    <div data-functioning>
-      <h2 className={styles.title}>{t('functioning.heading')}</h2>
+    <div data-functioning ref={page}>
+      <h2 className={styles.title} tabIndex={-1}>
+        {t('functioning.heading')}
+      </h2>
       {isDeceased ? (
         <DeceasedLine />
       ) : (

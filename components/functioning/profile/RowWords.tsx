@@ -24,7 +24,11 @@ export function RowWords({ row }: { row: ProfileRow }) {
       {ownNow !== undefined && (
         <span className={styles.client}>
           {t('terms.client')} {qualifierWords(t, ownNow)}
-          {difference !== undefined && `, ${t('terms.difference', { count: difference.steps })}`}
+          {difference !== undefined && (
+            <>
+              , <span className={styles.whole}>{t('terms.difference', { count: difference.steps })}</span>
+            </>
+          )}
         </span>
       )}
     </>

@@ -24,6 +24,8 @@ export interface FormDraft {
   /** UUID of the filling in. */
   readonly responseId: string;
   readonly answers: FormAnswers;
+  /** Words of the questions that are answered, by `linkId`: a newer version may not have them any more. */
+  readonly questions?: Readonly<Record<string, string>>;
   /** Answers of an earlier response to items that the form does not have now; recorded with the others. */
   readonly beside: readonly JsonObject[];
   /** Set while recorded answers are corrected: what is corrected. */

@@ -60,7 +60,7 @@ export default function RecordedPage(props: RecordedPageProps) {
             {name}
           </h2>
         </div>
-        <p className={classNames(form.facts, styles.facts)}>
+        <p className={classNames(form.facts, styles.facts, why !== undefined && styles.stuck)}>
           <Icon name={why === undefined ? 'check' : 'warning'} size={16} />{' '}
           {why === undefined
             ? t(`functioning.again.recordedAs.${recorded.register}`)

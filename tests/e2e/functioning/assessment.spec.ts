@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, type Frame, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openBrowser } from '#demo/browser.ts';
-import { signInTokens } from '#demo/identity/demo-tokens.ts';
-import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
 import { extensionDir } from '../extension.ts';
 import { sidebarFrame } from '../host/record-page.ts';
 import { killBrowserOn } from '../plan/kill-browser.ts';
+import { openFunctioning, stored, storyline } from './functioning-page.ts';
 
 /* Functional capacity beside the open client: the form, the client's own view, risk factors in one row and an instrument. */
 
@@ -23,8 +22,6 @@ test.afterEach(async () => {
   await stage?.close();
   rmSync(profile, { recursive: true, force: true });
 });
-
-const storyline = 'back-pain-unemployment';
 
 /** The browser is killed in the middle of it, and a new one begins on the same disk. */
 async function killAndStart(): Promise<void> {
@@ -56,38 +53,11 @@ async function killAndStart(): Promise<void> {
   };
 }
 
-async function openPage(): Promise<Frame> {
-  const { frame } = await stage.open(stage.numberOf(storyline));
-  await frame.getByRole('tab', { name: 'Toimintakyky' }).click({ timeout: 40_000 });
-  await expect(frame.locator('[data-functioning]')).toBeVisible({ timeout: 30_000 });
-  return frame;
-}
-
-interface Stored {
-  readonly resourceType: string;
-  readonly status?: string;
-  readonly meta?: { readonly versionId?: string };
-  readonly code?: { readonly coding?: readonly { readonly code?: string }[] };
-  readonly valueQuantity?: { readonly value?: number; readonly unit?: string };
-}
-
-/** What the health register holds of the client. */
-async function stored(type: string): Promise<readonly Stored[]> {
-  const client = stage.demo.population.clients.find((each) => each.storyline === storyline);
-  const tokens = await signInTokens(stage.settings);
-  const { accessToken } = tokens[tokenKey('health')] as { readonly accessToken: string };
-  const found = await fetch(`${stage.demo.healthUrl}/${type}?patient=${client?.healthId}&_count=500`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-  });
-  const { entry = [] } = (await found.json()) as {
-    readonly entry?: readonly { readonly resource: Stored }[];
-  };
-  return entry.map(({ resource }) => resource);
-}
+const openPage = () => openFunctioning(stage);
 
 test('Generic-7 by keyboard with the client’s own view, recorded and read back; a risk factor and an instrument beside it', async () => {
-  const before = (await stored('Observation')).length;
-  const goals = (await stored('Goal')).length;
+  const before = (await stored(stage, 'Observation')).length;
+  const goals = (await stored(stage, 'Goal')).length;
   let frame = await openPage();
   await takePicture(frame, 'functioning-page');
   await frame.getByRole('button', { name: /^ICF Generic-7/ }).click();
@@ -115,8 +85,12 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
     .click();
   await expect(frame.getByText('7/7')).toBeVisible({ timeout: 20_000 });
   await frame.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
-  await expect.poll(async () => (await stored('QuestionnaireResponse')).length, { timeout: 40_000 }).toBe(1);
-  await expect.poll(async () => (await stored('Observation')).length, { timeout: 40_000 }).toBe(before + 7);
+  await expect
+    .poll(async () => (await stored(stage, 'QuestionnaireResponse')).length, { timeout: 40_000 })
+    .toBe(1);
+  await expect
+    .poll(async () => (await stored(stage, 'Observation')).length, { timeout: 40_000 })
+    .toBe(before + 7);
   await takePicture(frame, 'functioning-recorded');
 
   // Opened again from the record, read only, and continued as the same one; the draft survives a second page.
@@ -148,19 +122,22 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   await expect
     .poll(
       async () =>
-        (await stored('QuestionnaireResponse')).map(({ meta, status }) => [meta?.versionId, status]),
+        (await stored(stage, 'QuestionnaireResponse')).map(({ meta, status }) => [meta?.versionId, status]),
       {
         timeout: 40_000,
       },
     )
     .toEqual([[expect.any(String), 'amended']]);
   await expect
-    .poll(async () => (await stored('Observation')).filter(({ status }) => status === 'amended').length, {
-      timeout: 40_000,
-    })
+    .poll(
+      async () => (await stored(stage, 'Observation')).filter(({ status }) => status === 'amended').length,
+      {
+        timeout: 40_000,
+      },
+    )
     .toBe(3);
-  expect(await stored('Observation')).toHaveLength(before + 7);
-  expect(await stored('ClinicalImpression')).toHaveLength(1);
+  expect(await stored(stage, 'Observation')).toHaveLength(before + 7);
+  expect(await stored(stage, 'ClinicalImpression')).toHaveLength(1);
   await takePicture(second, 'functioning-recorded-again');
 
   // A goal out of an item begins the plan's draft, on the plan's own page; nothing of it is written.
@@ -173,7 +150,7 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   ).toBeVisible({
     timeout: 20_000,
   });
-  expect(await stored('Goal')).toHaveLength(goals);
+  expect(await stored(stage, 'Goal')).toHaveLength(goals);
   await takePicture(second, 'functioning-goal-in-plan');
 });
 
@@ -183,7 +160,8 @@ test('a weight in the row of risk factors, and PHQ-2, are recorded and count at 
   await frame.page().keyboard.press('Enter');
   await expect
     .poll(
-      async () => (await stored('Observation')).some(({ valueQuantity }) => valueQuantity?.value === 104),
+      async () =>
+        (await stored(stage, 'Observation')).some(({ valueQuantity }) => valueQuantity?.value === 104),
       { timeout: 40_000 },
     )
     .toBe(true);
@@ -216,7 +194,7 @@ test('a code that the client was given is taken back, and the record says so', a
   await expect
     .poll(
       async () =>
-        (await stored('Task'))
+        (await stored(stage, 'Task'))
           .filter((task) => JSON.stringify(task).includes('"self-assessment"'))
           .map(({ status }) => status)
           .filter((status) => status !== 'cancelled'),

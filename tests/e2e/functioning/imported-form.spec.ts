@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
-import { healthRegister } from './health-register.ts';
+import { stored as storedAt, storyline } from './functioning-page.ts';
 
 /*
  * A questionnaire of the organisation's own: taken in and tried on the settings page, filled in beside the client, recorded, read
@@ -20,7 +20,6 @@ test.afterEach(async () => {
   await stage?.close();
 });
 
-const storyline = 'back-pain-unemployment';
 const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-';
 const choice = (linkId: string, text: string) => ({
   linkId,
@@ -98,7 +97,7 @@ function watchPolicy(page: Page): readonly string[] {
   return said;
 }
 
-const stored = async (type: string) => (await healthRegister(stage, storyline)).stored(type);
+const stored = (type: string) => storedAt(stage, type);
 
 test('a questionnaire is imported, tried, filled in beside the client with its sum, recorded and opened again', async () => {
   const { context, extensionId } = stage.chromium;

@@ -60,6 +60,29 @@ describe('an imported form beside the client', () => {
     expect(text()).toContain('Luonnos on tehty lomakkeen toisella versiolla');
   });
 
+  it('says what a newer version does not ask any more, and records it with the others', async () => {
+    const { record, kept } = await openForm({
+      form: { ...homeVisit, version: '2' },
+      draft: {
+        formId: 'q',
+        version: '1',
+        responseId: 'r',
+        answers: { ...answered, help: [{ value: { kind: 'string', value: 'Tytär' } }] },
+        questions: { help: 'Kuka auttaa?' },
+        beside: [],
+      },
+    });
+    expect(text('[data-not-in-form]')).toContain('Kuka auttaa? Tytär');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('radio', { name: 'hyvä' }).click();
+    await expect.poll(() => kept()?.questions?.help).toBe('Kuka auttaa?');
+    await page.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
+    await expect.poll(() => record.mock.calls.length).toBe(1);
+    expect(record.mock.calls[0]?.[1].beside).toEqual([
+      { linkId: 'help', text: 'Kuka auttaa?', answer: [{ valueString: 'Tytär' }] },
+    ]);
+  });
+
   it('shows earlier answers as they were, and begins a new one with them without changing them', async () => {
     const { kept } = await openForm({
       earlier: { state: 'known', responses: [earlierResponse], hasMore: true },

@@ -58,6 +58,14 @@ describe('the page of functional capacity', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('gives the focus back to the row of what was closed, for whoever goes on by keyboard', async () => {
+    const { screen } = await opened();
+    node('[data-form="generic-7"]')?.click();
+    await expect.poll(() => node('[data-icf-form]')).not.toBeNull();
+    await screen.getByRole('button', { name: 'Toimintakyvyn etusivulle' }).click();
+    await expect.poll(() => document.activeElement?.getAttribute('data-form')).toBe('generic-7');
+  });
+
   it('partial and locked: names the sources that are silent or closed, and what there is', async () => {
     const summary = larisaSummary();
     const source = {
