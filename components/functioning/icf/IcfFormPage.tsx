@@ -142,7 +142,7 @@ export function IcfFormPage({
       )}
       {version.current !== undefined && version.current !== form.version && (
         <p className={styles.notice} role="status" data-newer-form>
-          {t('functioning.newerForm', { before: version.current, now: form.version })}
+          {t('functioning.newerForm')}
         </p>
       )}
       <FormHead

@@ -158,7 +158,7 @@ function Notices({ reopened: { assessment, form: asked, unread, conflict } }: { 
       )}
       {assessment.formVersion !== asked.version && (
         <p className={form.notice} data-newer-form>
-          {t('functioning.newerForm', { before: assessment.formVersion, now: asked.version })}
+          {t('functioning.newerForm')}
         </p>
       )}
       {unread.length > 0 && (
