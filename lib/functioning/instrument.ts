@@ -48,7 +48,8 @@ export interface Instrument {
   readonly version: string;
   readonly name: string;
   readonly source: string;
-  readonly licence: string;
+  /** Terms of the instrument; its official wording is quoted in no language. */
+  readonly licence: Words;
   readonly text: TextLicence;
   readonly confidence: 'verified' | 'single' | 'unverified';
   readonly defaultOn: boolean;

@@ -42,7 +42,7 @@ export function instrumentTable(instruments: readonly Instrument[]): string {
     instrument.defaultOn ? 'on' : 'off',
     instrument.confidence,
     cell(instrument.source),
-    cell(instrument.licence),
+    cell(instrument.licence.en),
   ]);
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(3, ...all.map((row) => (row[column] ?? '').length)));

@@ -10,7 +10,7 @@ export function AboutInstrument({
   instrument: Instrument;
   packLicence: string | undefined;
 }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <dl className={styles.sources}>
       <div>
@@ -20,7 +20,7 @@ export function AboutInstrument({
       <div>
         <dt>{t('instruments.about.licence')}</dt>
         <dd>
-          <span lang="en">{instrument.licence}</span>
+          {instrument.licence[language]}
           {packLicence !== undefined && ` · ${t('instruments.about.pack', { licence: packLicence })}`}
         </dd>
       </div>

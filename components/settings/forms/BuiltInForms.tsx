@@ -77,8 +77,8 @@ export function BuiltInForms(props: BuiltInFormsProps) {
                 )
               }
             >
-              <p className={styles.quiet} lang="en">
-                {instrument.source} · {instrument.licence}
+              <p className={styles.quiet}>
+                <span lang="en">{instrument.source}</span> · {instrument.licence[language]}
               </p>
               <p className={styles.quiet}>
                 {t(instrument.text === 'pack' ? 'forms.instruments.needsPack' : 'forms.instruments.freeText')}

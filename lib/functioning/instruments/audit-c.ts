@@ -29,7 +29,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'AUDIT-C',
   source: 'Bush et al., Arch Intern Med 1998;158:1789',
-  licence: 'WHO instrument, free to use; cite',
+  licence: {
+    fi: 'WHO:n mittari, vapaa käyttää; lähde mainittava',
+    sv: 'WHO:s instrument, fritt att använda; källan anges',
+    en: 'WHO instrument, free to use; cite',
+  },
   text: 'free',
   confidence: 'single',
   defaultOn: true,

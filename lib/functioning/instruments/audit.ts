@@ -35,7 +35,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'AUDIT',
   source: 'Saunders et al., Addiction 1993;88:791',
-  licence: 'WHO instrument, free to use; cite',
+  licence: {
+    fi: 'WHO:n mittari, vapaa käyttää; lähde mainittava',
+    sv: 'WHO:s instrument, fritt att använda; källan anges',
+    en: 'WHO instrument, free to use; cite',
+  },
   text: 'free',
   confidence: 'single',
   defaultOn: true,

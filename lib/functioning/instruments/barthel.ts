@@ -30,8 +30,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'Barthel',
   source: 'Mahoney & Barthel, Md State Med J 1965;14:61',
-  licence:
-    'Maryland State Medical Society: free for non-commercial use with citation; changes need permission',
+  licence: {
+    fi: 'Maryland State Medical Society: vapaa ei-kaupalliseen käyttöön, lähde mainittava; muuttaminen vaatii luvan',
+    sv: 'Maryland State Medical Society: fritt för icke-kommersiellt bruk, källan anges; ändringar kräver tillstånd',
+    en: 'Maryland State Medical Society: free for non-commercial use with citation; changes need permission',
+  },
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,

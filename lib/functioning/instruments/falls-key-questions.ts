@@ -9,7 +9,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'STEADI',
   source: 'Centers for Disease Control and Prevention, STEADI, 2019',
-  licence: 'US-government work, public domain',
+  licence: {
+    fi: 'Yhdysvaltain liittovaltion julkaisu, vapaa käyttää',
+    sv: 'publikation av USA:s federala myndigheter, fri att använda',
+    en: 'US-government work, public domain',
+  },
   text: 'free',
   confidence: 'single',
   defaultOn: true,

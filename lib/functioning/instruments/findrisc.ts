@@ -17,7 +17,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'FINDRISC',
   source: 'Lindström & Tuomilehto, Diabetes Care 2003;26:725',
-  licence: 'points are facts; the wording of the Finnish form belongs to the Finnish Diabetes Association',
+  licence: {
+    fi: 'pisteytys on vapaa; suomalaisen lomakkeen sanamuoto on Diabetesliiton',
+    sv: 'poängsättningen är fri; ordalydelsen i den finländska blanketten tillhör Diabetesförbundet',
+    en: 'points are facts; the wording of the Finnish form belongs to the Finnish Diabetes Association',
+  },
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,

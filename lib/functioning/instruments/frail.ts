@@ -6,7 +6,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'FRAIL',
   source: 'Morley, Malmstrom & Miller, J Nutr Health Aging 2012;16:601',
-  licence: 'no licence text found',
+  licence: {
+    fi: 'lisenssitekstiä ei löytynyt',
+    sv: 'ingen licenstext hittades',
+    en: 'no licence text found',
+  },
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,

@@ -14,7 +14,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'GAD-7',
   source: 'Spitzer et al., Arch Intern Med 2006;166:1092',
-  licence: 'Pfizer: no permission required to reproduce, translate, display or distribute',
+  licence: {
+    fi: 'Pfizer: saa kopioida, kääntää, näyttää ja jakaa ilman lupaa',
+    sv: 'Pfizer: får kopieras, översättas, visas och spridas utan tillstånd',
+    en: 'Pfizer: no permission required to reproduce, translate, display or distribute',
+  },
   text: 'free',
   confidence: 'verified',
   defaultOn: true,

@@ -6,7 +6,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'MUST',
   source: 'Malnutrition Advisory Group, BAPEN, 2003',
-  licence: 'BAPEN: acknowledge, change neither the core elements nor the cut-offs',
+  licence: {
+    fi: 'BAPEN: lähde mainittava; ydinosia ja rajoja ei saa muuttaa',
+    sv: 'BAPEN: källan anges; kärndelar och gränser får inte ändras',
+    en: 'BAPEN: acknowledge, change neither the core elements nor the cut-offs',
+  },
   text: 'free',
   confidence: 'verified',
   defaultOn: true,

@@ -51,7 +51,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'NRS-2002',
   source: 'Kondrup et al., Clin Nutr 2003;22:321',
-  licence: 'facts; cite',
+  licence: {
+    fi: 'pisteytys on vapaa; lähde mainittava',
+    sv: 'poängsättningen är fri; källan anges',
+    en: 'facts; cite',
+  },
   text: 'free',
   confidence: 'verified',
   defaultOn: true,

@@ -14,7 +14,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'PHQ-2',
   source: 'Kroenke, Spitzer & Williams, Med Care 2003;41:1284',
-  licence: 'Pfizer: no permission required to reproduce, translate, display or distribute',
+  licence: {
+    fi: 'Pfizer: saa kopioida, kääntää, näyttää ja jakaa ilman lupaa',
+    sv: 'Pfizer: får kopieras, översättas, visas och spridas utan tillstånd',
+    en: 'Pfizer: no permission required to reproduce, translate, display or distribute',
+  },
   text: 'free',
   confidence: 'verified',
   defaultOn: true,

@@ -6,7 +6,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'SPPB',
   source: 'Guralnik et al., J Gerontol 1994;49:M85',
-  licence: 'facts; cite',
+  licence: {
+    fi: 'pisteytys on vapaa; lähde mainittava',
+    sv: 'poängsättningen är fri; källan anges',
+    en: 'facts; cite',
+  },
   text: 'free',
   confidence: 'unverified',
   defaultOn: false,

@@ -12,7 +12,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'UCLA-3',
   source: 'Hughes et al., Res Aging 2004;26:655',
-  licence: 'no licence text found',
+  licence: {
+    fi: 'lisenssitekstiä ei löytynyt',
+    sv: 'ingen licenstext hittades',
+    en: 'no licence text found',
+  },
   text: 'pack',
   confidence: 'single',
   defaultOn: true,

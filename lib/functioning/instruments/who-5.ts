@@ -16,8 +16,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'WHO-5',
   source: 'Topp et al., Psychother Psychosom 2015;84:167',
-  licence:
-    'public domain with citation, or CC BY-NC-SA 3.0 IGO (WHO 2024): to be checked before the wording is shown',
+  licence: {
+    fi: 'vapaa lähde mainiten, tai CC BY-NC-SA 3.0 IGO (WHO 2024): tarkistettava ennen kuin sanamuoto näytetään',
+    sv: 'fritt med angiven källa, eller CC BY-NC-SA 3.0 IGO (WHO 2024): kontrolleras innan ordalydelsen visas',
+    en: 'public domain with citation, or CC BY-NC-SA 3.0 IGO (WHO 2024): to be checked before the wording is shown',
+  },
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,

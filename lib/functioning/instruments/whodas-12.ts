@@ -15,7 +15,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'WHODAS 2.0 (12)',
   source: 'Üstün et al., Bull World Health Organ 2010;88:815',
-  licence: 'WHO: scoring only; the wording of the items needs a user agreement',
+  licence: {
+    fi: 'WHO: vain pisteytys; kysymysten sanamuoto vaatii käyttösopimuksen',
+    sv: 'WHO: endast poängsättning; frågornas ordalydelse kräver användaravtal',
+    en: 'WHO: scoring only; the wording of the items needs a user agreement',
+  },
   text: 'pack',
   confidence: 'verified',
   defaultOn: true,

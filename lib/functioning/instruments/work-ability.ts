@@ -6,7 +6,11 @@ export const instrument: Instrument = {
   version: '1',
   name: 'Work Ability Score',
   source: 'Ilmarinen, Occup Med 2007;57:160; TOIMIA S018',
-  licence: 'a single number; no licence text found',
+  licence: {
+    fi: 'yksi luku; lisenssitekstiä ei löytynyt',
+    sv: 'ett enda tal; ingen licenstext hittades',
+    en: 'a single number; no licence text found',
+  },
   text: 'free',
   confidence: 'single',
   defaultOn: true,

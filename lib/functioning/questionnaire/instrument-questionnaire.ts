@@ -148,7 +148,7 @@ export function toQuestionnaire(
     subjectType: ['Patient'],
     language,
     description: source,
-    copyright: wording.licence ?? licence,
+    copyright: wording.licence ?? licence[language],
     ...(loinc?.panel === undefined ? {} : { code: [{ system: loincSystem, code: loinc.panel }] }),
     item: [
       ...(wording.introduction === undefined

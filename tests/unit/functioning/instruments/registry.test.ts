@@ -62,7 +62,7 @@ describe.each(instruments.map((instrument) => [instrument.id, instrument] as con
       expect(instrument.version).toMatch(/^\d+(\.\d+)?$/);
       // A source names a year, and where it can be read.
       expect(instrument.source).toMatch(/\b(19|20)\d\d\b/);
-      expect(instrument.licence).not.toBe('');
+      for (const language of languages) expect(instrument.licence[language]).not.toBe('');
     });
 
     it('agrees with its score on how sure it is and whether it is on', () => {

@@ -137,7 +137,7 @@ describe('the Questionnaire of an instrument', () => {
       copyright: 'WHO 1234',
       item: { 0: { type: 'display', text: 'Viimeisten 30 päivän aikana' }, 1: { text: 'Kysymys 1' } },
     });
-    expect(toQuestionnaire(whodas, 'sv', [pack])).toMatchObject({ copyright: whodas.licence });
+    expect(toQuestionnaire(whodas, 'sv', [pack])).toMatchObject({ copyright: whodas.licence.sv });
   });
 
   it('asks for no time of who was unable', () => {
