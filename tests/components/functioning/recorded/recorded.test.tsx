@@ -151,7 +151,7 @@ describe('a recorded assessment', () => {
     expect(textOf('[data-not-in-form]')).toMatch(/Ei enää lomakkeessa.*d910/);
     expect(text()).toContain('1 vastausta ei osattu lukea');
     await screen.getByRole('button', { name: 'Jatka / korjaa' }).click();
-    await expect.poll(() => textOf('[data-icf-form] [data-newer-form]')).toContain('versio 0.9 → 1.0');
+    await expect.poll(() => textOf('[data-icf-form] [data-newer-form]')).toContain('Lomake on muuttunut');
     expect(textOf('[data-icf-form] [data-not-in-form]')).toContain('d910');
   });
 
