@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { LateWords } from '#components/app/LateWords.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import { asksForTalk } from '#lib/functioning/questionnaire/asks-for-talk.ts';
 import type { FormSelfAnswers, FunctioningAccess } from '../functioning-port.ts';
-import form from '../icf/Form.module.css';
 import { SuicidePrompt } from '../instruments/SuicidePrompt.tsx';
 import { AnsweredLines } from './AnsweredLines.tsx';
 import styles from './SelfAssessments.module.css';
+import { TakeDeeds } from './TakeDeeds.tsx';
 
 interface TakeFormPanelProps {
   readonly access: FunctioningAccess;
@@ -43,19 +42,7 @@ export function TakeFormPanel({ access, answers, onTaken, onClose }: TakeFormPan
       )}
       <p className={styles.quiet}>{t('functioning.self.asOwn')}</p>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      <div className={form.panelDeeds}>
-        <button
-          type="button"
-          className={classNames(form.button, form.primary)}
-          data-take-answers
-          onClick={() => void take()}
-        >
-          {t('functioning.self.take')}
-        </button>
-        <button type="button" className={form.button} onClick={onClose}>
-          {t('functioning.cancel')}
-        </button>
-      </div>
+      <TakeDeeds onTake={() => void take()} onClose={onClose} />
     </div>
   );
 }

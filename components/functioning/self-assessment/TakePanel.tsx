@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import { judgeOwnAnswers } from '#lib/functioning/draft/take-own-answers.ts';
 import type { OwnAnswers } from '#lib/functioning/fhir/read-own-answers.ts';
 import { labelOf } from '#lib/functioning/icf/find-categories.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
-import form from '../icf/Form.module.css';
 import { qualifierWords } from '../icf/qualifier-words.ts';
 import styles from './SelfAssessments.module.css';
+import { TakeDeeds } from './TakeDeeds.tsx';
 import { useDraftNow } from './use-draft-now.ts';
 
 interface TakePanelProps {
@@ -64,21 +63,7 @@ export function TakePanel({ access, answers, form: of, clientName, onForm, onClo
       {sets.length === 0 && <p>{t('functioning.self.nothing')}</p>}
       <p className={styles.quiet}>{t('functioning.self.untouched')}</p>
       {hasFailed && <p role="alert">{t('functioning.self.notTaken')}</p>}
-      <div className={form.panelDeeds}>
-        {sets.length > 0 && (
-          <button
-            type="button"
-            className={classNames(form.button, form.primary)}
-            data-take-answers
-            onClick={() => void take()}
-          >
-            {t('functioning.self.take')}
-          </button>
-        )}
-        <button type="button" className={form.button} onClick={onClose}>
-          {t('functioning.cancel')}
-        </button>
-      </div>
+      <TakeDeeds onTake={sets.length > 0 ? () => void take() : undefined} onClose={onClose} />
     </div>
   );
 }
