@@ -61,7 +61,11 @@ export async function answeringSidebar(page: Page): Promise<Frame> {
     .poll(
       async () => {
         const frame = sidebarFrame(page);
-        const states = (await frame?.locator('[data-client-state]').count().catch(() => 0)) ?? 0;
+        const states =
+          (await frame
+            ?.locator('[data-client-state]')
+            .count()
+            .catch(() => 0)) ?? 0;
         answering = states > 0 ? frame : undefined;
         return answering !== undefined;
       },
