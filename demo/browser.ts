@@ -33,6 +33,7 @@ export interface DemoBrowser {
 /** The extension's API as far as it is used from here, inside its service worker. */
 interface ExtensionApi {
   readonly storage: {
+    readonly managed: { get: () => Promise<object> };
     readonly local: { set(values: object): Promise<void> };
     readonly session: { set(values: object): Promise<void> };
   };
@@ -64,6 +65,7 @@ export async function openBrowser(options: BrowserOptions): Promise<DemoBrowser>
   });
   const serviceWorker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  await serviceWorker.evaluate(sayNoPolicy);
   const extensionId = /^chrome-extension:\/\/([^/]+)/.exec(serviceWorker.url())?.[1] ?? '';
 
   return {
@@ -99,6 +101,14 @@ const realStorage = '--disable-features=MediaRouter,OptimizationHints,Translate'
 function newProfile(): string {
   mkdirSync(output, { recursive: true });
   return mkdtempSync(join(output, 'profile-'));
+}
+
+/**
+ * Runs inside the service worker. Chromium says only some seconds after its start whether there is a policy, and settings wait
+ * for it; a profile of the demo has none, and this says so at once. A worker that starts later asks Chromium itself.
+ */
+function sayNoPolicy(): void {
+  chrome.storage.managed.get = async () => ({});
 }
 
 /** Runs inside the service worker. Answers the patterns without a content script after ten seconds. */
