@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly userDataDir?: string;
   /** CSS px; when absent, the window's own size, or 1440 x 900 when headless. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Waits until Chromium has said whether there is a policy, as a user's does. The tests start a browser a hundred times, and do not. */
+  readonly asksForPolicy?: boolean;
   /** A Chromium; the one that set-up found when absent. */
   readonly executablePath?: string;
 }
@@ -65,7 +67,7 @@ export async function openBrowser(options: BrowserOptions): Promise<DemoBrowser>
   });
   const serviceWorker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  await serviceWorker.evaluate(sayNoPolicy);
+  if (options.asksForPolicy !== true) await serviceWorker.evaluate(sayNoPolicy);
   const extensionId = /^chrome-extension:\/\/([^/]+)/.exec(serviceWorker.url())?.[1] ?? '';
 
   return {
@@ -105,7 +107,7 @@ function newProfile(): string {
 
 /**
  * Runs inside the service worker. Chromium says only some seconds after its start whether there is a policy, and settings wait
- * for it; a profile of the demo has none, and this says so at once. A worker that starts later asks Chromium itself.
+ * for it; the profile of a test has none, and this says so at once. A worker that starts later asks Chromium itself.
  */
 function sayNoPolicy(): void {
   chrome.storage.managed.get = async () => ({});
