@@ -1,7 +1,6 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { type Nothing, NothingMark } from '#components/summary/NothingMark.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
-import { Mark } from '#components/ui/Mark.tsx';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type {
   FormSelfAnswers,
@@ -21,6 +20,8 @@ interface AnswersPanelProps {
   readonly clientName: string;
   readonly onForm: (form: IcfForm) => void;
   readonly onTaken: (answers: FormSelfAnswers) => void;
+  /** The source has them. */
+  readonly onFound: () => void;
   readonly onClose: () => void;
 }
 
@@ -32,9 +33,10 @@ const kinds: Readonly<Record<SelfAnswersFailure['reason'], Nothing>> = {
 };
 
 /** What the client answered, as its source holds it now: to be taken into the draft, or to be read. */
-export function AnswersPanel({ access, asked, clientName, onForm, onTaken, onClose }: AnswersPanelProps) {
+export function AnswersPanel(props: AnswersPanelProps) {
+  const { access, asked, clientName, onForm, onTaken, onFound, onClose } = props;
   const { t } = useWords();
-  const { read, retry } = useSelfAnswers(access, asked);
+  const { read, retry } = useSelfAnswers(access, asked, onFound);
   return (
     <div className={styles.panel} data-answers={read?.ok === false ? read.failure.reason : undefined}>
       {read === undefined && <p role="status">{t('functioning.self.reading')}</p>}
@@ -48,11 +50,6 @@ export function AnswersPanel({ access, asked, clientName, onForm, onTaken, onClo
           {read.failure.reason !== 'notPermitted' && (
             <LinkButton onPress={retry}>{t('functioning.again.retry')}</LinkButton>
           )}
-        </p>
-      )}
-      {read?.ok === true && asked.withdrawn === true && (
-        <p role="status" data-late-answer>
-          <Mark icon="warning" size="detail" words={t('functioning.self.withdraw.late')} />
         </p>
       )}
       {read?.ok === true && read.value.kind === 'other' && <OtherAnswers answers={read.value} />}

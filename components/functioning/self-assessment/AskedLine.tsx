@@ -24,9 +24,9 @@ interface AskedLineProps {
 }
 
 /** What is said of how far it has come: of one that was taken back, whether an answer came all the same. */
-function standingOf({ state, withdrawn, answers }: SelfAssessment) {
-  if (withdrawn !== true) return state ?? 'unknown';
-  if (state === 'answered' || answers !== undefined) return 'lateAnswer';
+function standingOf({ state, withdrawn, answers }: SelfAssessment, isFound: boolean) {
+  if (withdrawn !== true) return isFound ? 'answered' : (state ?? 'unknown');
+  if (isFound || state === 'answered' || answers !== undefined) return 'lateAnswer';
   return state === 'ended' ? 'withdrawn' : (state ?? 'unknown');
 }
 
@@ -38,9 +38,11 @@ export function AskedLine(props: AskedLineProps) {
   // The press that took the code back goes with it.
   useKeptFocus(line, ['button']);
   const [isOpen, setOpen] = useState(false);
+  /** The answers were read here: the task as it was read before them may still wait for the client. */
+  const [isFound, setFound] = useState(false);
   const { form, text, state, asked: at, by, due, changed, code, register } = asked;
   const name = form?.name[language] ?? text;
-  const said = standingOf(asked);
+  const said = standingOf(asked, isFound);
   const standing = said === 'withdrawn' && withdrawal !== undefined ? 'unknown' : said;
   const isAwaited = standing === 'asked' || standing === 'opened';
   const hasAnswers = standing === 'answered' || standing === 'lateAnswer';
@@ -53,7 +55,8 @@ export function AskedLine(props: AskedLineProps) {
       : undefined,
     standing === 'asked' || standing === 'withdrawn' ? code : undefined,
   ].filter((each) => each !== undefined);
-  const date = changed === undefined || state === 'asked' ? '' : ` ${format.day(changed)}`;
+  const isOlder = state === 'asked' || (hasAnswers && state === 'opened');
+  const date = changed === undefined || isOlder ? '' : ` ${format.day(changed)}`;
   return (
     <li ref={line} className={styles.asked} data-self-assessment={standing} aria-label={name}>
       <div className={styles.line}>
@@ -71,7 +74,7 @@ export function AskedLine(props: AskedLineProps) {
         </p>
       )}
       {standing === 'lateAnswer' && (
-        <p data-late-answer>
+        <p role="status" data-late-answer>
           <Mark icon="warning" size="detail" words={t('functioning.self.withdraw.late')} />
         </p>
       )}
@@ -89,7 +92,7 @@ export function AskedLine(props: AskedLineProps) {
           {t(`functioning.self.${hasAnswers ? 'bring' : 'look'}`)}
         </LinkButton>
       )}
-      {access.mayWithdraw(asked) && (
+      {!isFound && access.mayWithdraw(asked) && (
         <WithdrawCode access={access} asked={asked} name={name} onWithdrawn={onWithdrawn} />
       )}
       {isOpen && (
@@ -99,6 +102,7 @@ export function AskedLine(props: AskedLineProps) {
           clientName={clientName}
           onForm={onForm}
           onTaken={onTaken}
+          onFound={() => setFound(true)}
           onClose={() => setOpen(false)}
         />
       )}

@@ -6,6 +6,7 @@
  *   sameUrl=1         the address is the same for every client
  *   frame=1           the chart in a frame, identity in the top document; with sameUrl=1 a classic frame-based record
  *   rerender=1        the header is made anew and strange nodes are thrown out, every 2 s (or every N ms)
+ *   throwOuts=8       it rests once it has thrown out so many; without it, it goes on for good
  *   busy=1000         mutations a second in a grid of cells
  */
 const query = new URLSearchParams(location.search);
@@ -24,5 +25,6 @@ export const behaviour = {
   framed,
   sameUrl: query.get('sameUrl') === '1',
   rerenderEvery: rerender === 1 ? 2000 : rerender,
+  throwOuts: number('throwOuts', Number.POSITIVE_INFINITY),
   mutationsPerSecond: number('busy', 0),
 };

@@ -23,12 +23,16 @@ function startClock(now) {
 /** Makes its header anew and throws out everything that it did not make, wherever that was hung. Typing goes on. */
 function startRerendering() {
   const own = new Set([...document.body.children, document.head, document.body]);
-  setInterval(() => {
+  let left = behaviour.throwOuts;
+  const timer = setInterval(() => {
     const header = document.querySelector('header[data-patient-banner]');
     header?.replaceWith(header.cloneNode(true));
     for (const child of [...document.body.children, ...document.documentElement.children]) {
-      if (!own.has(child)) child.remove();
+      if (own.has(child)) continue;
+      child.remove();
+      left -= 1;
     }
+    if (left <= 0) clearInterval(timer);
   }, behaviour.rerenderEvery);
 }
 

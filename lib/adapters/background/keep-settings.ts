@@ -21,13 +21,24 @@ export interface SettingsKeeper {
 }
 
 export function keepSettings(store: SettingsStore, inForce: SettingsInForce): SettingsKeeper {
+  let latest: Promise<Settings | undefined> = Promise.resolve(undefined);
+  let readings = 0;
+
+  /** What a later reading found goes before: the first one waits seconds for the policy when the browser has just started. */
+  async function readNext(number: number): Promise<Settings | undefined> {
+    const read = await store.read();
+    if (number !== readings) return latest;
+    const settings = read.ok ? read.value : undefined;
+    await inForce.publish(settings);
+    return settings;
+  }
+
   const keeper: SettingsKeeper = {
     current: async () => (await inForce.read()) ?? keeper.read(),
-    async read() {
-      const read = await store.read();
-      const settings = read.ok ? read.value : undefined;
-      await inForce.publish(settings);
-      return settings;
+    read() {
+      readings += 1;
+      latest = readNext(readings);
+      return latest;
     },
     change: (change) =>
       navigator.locks.request('changeSettings', async () => {

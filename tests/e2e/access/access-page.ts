@@ -6,7 +6,7 @@ import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
 import { type DemoSettingsOptions, demoSettings } from '#demo/settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import { extensionDir } from '../extension.ts';
-import { sidebarFrame } from '../host/record-page.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 
 export const now = new Date('2026-11-18T09:41:00+02:00');
 const pictures = resolve(import.meta.dirname, '../../../.output/e2e-pictures');
@@ -42,11 +42,7 @@ export async function startAccess(
     async open(number) {
       const page = await chromium.context.newPage();
       await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
-      await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
-      const frame = sidebarFrame(page);
-      if (frame === undefined) throw new Error('The sidebar has no frame');
-      await frame.waitForSelector('[data-client-state]');
-      return { page, frame };
+      return { page, frame: await answeringSidebar(page) };
     },
     numberOf(storyline) {
       const client = demo.population.clients.find((each) => each.storyline === storyline);

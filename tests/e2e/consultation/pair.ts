@@ -7,7 +7,7 @@ import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import type { Role } from '#lib/model/settings/settings.ts';
 import { now } from '../access/access-page.ts';
 import { extensionDir } from '../extension.ts';
-import { sidebarFrame } from '../host/record-page.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 
 /** A client with the sidebar beside it. */
 export interface OpenClient {
@@ -171,10 +171,7 @@ async function colleagueAt(
 }
 
 export async function frameOf(page: Page): Promise<Frame> {
-  await expect.poll(() => sidebarFrame(page), { timeout: 30_000 }).toBeDefined();
-  const frame = sidebarFrame(page);
-  if (frame === undefined) throw new Error('The sidebar has no frame');
-  return frame;
+  return answeringSidebar(page);
 }
 
 export async function openConsultations(frame: Frame): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { openBrowser } from '#demo/browser.ts';
 import { type AccessStage, startAccess, takePicture } from '../access/access-page.ts';
 import { extensionDir } from '../extension.ts';
-import { sidebarFrame } from '../host/record-page.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 import { killBrowserOn } from '../plan/kill-browser.ts';
 import { openFunctioning, stored, storyline } from './functioning-page.ts';
 
@@ -41,10 +41,7 @@ async function killAndStart(): Promise<void> {
     async open(number) {
       const page = await chromium.context.newPage();
       await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
-      await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
-      const frame = sidebarFrame(page);
-      if (frame === undefined) throw new Error('The sidebar has no frame');
-      return { page, frame };
+      return { page, frame: await answeringSidebar(page) };
     },
     async close() {
       await chromium.close();

@@ -4,7 +4,7 @@ import { professionals } from '#demo/settings.ts';
 import { functioningExtensions, functioningSystems } from '#lib/fhir/functioning-systems.ts';
 import { clientAnswers } from '#tests/builders/client-answers.ts';
 import { type AccessStage, startAccess, takePicture, textOf } from '../access/access-page.ts';
-import { sidebarFrame, switchTo } from '../host/record-page.ts';
+import { answeringSidebar, switchTo } from '../host/record-page.ts';
 import { waitUntilPressable } from '../hostile/hostile-page.ts';
 import { healthIdOf, openPage, type Stored, stored, storyline, writeAtServer } from './functioning-page.ts';
 
@@ -341,10 +341,7 @@ async function importForm(form: { readonly version: string }): Promise<void> {
 
 /** The same tab, loaded anew. */
 async function openAgain(): Promise<Frame> {
-  await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
-  const again = sidebarFrame(page);
-  if (again === undefined) throw new Error('The sidebar has no frame');
-  return openPage(again);
+  return openPage(await answeringSidebar(page));
 }
 
 /** The physician rates pain and mood in the assessment as the server has it, as another program would. */

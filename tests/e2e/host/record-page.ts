@@ -51,6 +51,31 @@ export function sidebarFrame(page: Page): Frame | undefined {
   return page.frames().find((frame) => /^chrome-extension:.*\/sidebar\.html$/.test(frame.url()));
 }
 
+/**
+ * The sidebar's frame once it has said something of a client. The host may take a frame that is still loading away and another
+ * one comes: what is waited for is asked of whichever frame is there, not of the first that was.
+ */
+export async function answeringSidebar(page: Page): Promise<Frame> {
+  let answering: Frame | undefined;
+  await expect
+    .poll(
+      async () => {
+        const frame = sidebarFrame(page);
+        const states =
+          (await frame
+            ?.locator('[data-client-state]')
+            .count()
+            .catch(() => 0)) ?? 0;
+        answering = states > 0 ? frame : undefined;
+        return answering !== undefined;
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(true);
+  if (answering === undefined) throw new Error('The sidebar has no frame');
+  return answering;
+}
+
 export function sidebarElements(page: Page): Promise<number> {
   return page.locator('rinnalla-sidebar').count();
 }

@@ -1,4 +1,4 @@
-import { expect, type Frame, type Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { type DemoBrowser, openBrowser } from '#demo/browser.ts';
 import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
 import { demoSettings } from '#demo/settings.ts';
@@ -6,7 +6,7 @@ import { type TokenSet, tokenKey } from '#lib/adapters/auth/token-set.ts';
 import type { Professional } from '#lib/model/professional.ts';
 import type { SourceSettings } from '#lib/model/settings/settings.ts';
 import { extensionDir } from '../extension.ts';
-import { expectSidebarShows, sidebarFrame } from '../host/record-page.ts';
+import { answeringSidebar, expectSidebarShows } from '../host/record-page.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { type HostileServer, startHostileServer } from './hostile-server.ts';
 
@@ -108,11 +108,8 @@ export async function startHostileRegisters(): Promise<HostileRegisters> {
     async open(number) {
       const page = await chromium.context.newPage();
       await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
-      await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
-      const frame = sidebarFrame(page);
-      if (frame === undefined) throw new Error('The sidebar has no frame');
       await expectSidebarShows(page, cleaned(demo.clients[number - 1]?.name ?? '').slice(0, 12));
-      return { page, frame };
+      return { page, frame: await answeringSidebar(page) };
     },
     async close() {
       await chromium.close();

@@ -1,8 +1,9 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type DemoBrowser, openBrowser } from '#demo/browser.ts';
 import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
 import { demoSettings } from '#demo/settings.ts';
 import { extensionDir } from '../extension.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 import { markedPopulation, markOf } from './marked-population.ts';
 import {
   colourOf,
@@ -56,18 +57,6 @@ test.afterAll(async () => {
   await demo?.close();
 });
 
-async function sidebarOf(page: Page): Promise<Frame> {
-  await expect
-    .poll(() => page.frames().some((frame) => frame.url().startsWith('chrome-extension://')), {
-      timeout: 20_000,
-    })
-    .toBe(true);
-  const frame = page.frames().find((one) => one.url().startsWith('chrome-extension://'));
-  if (frame === undefined) throw new Error('The sidebar has no frame');
-  await frame.waitForSelector('[data-client-state]');
-  return frame;
-}
-
 /** Opens a client the way its user does: by the record's own search. */
 async function switchTo(page: Page, number: number): Promise<void> {
   await page.evaluate((mark) => {
@@ -92,7 +81,7 @@ for (const [place, leg] of legs.entries()) {
     });
     const page = await chromium.context.newPage();
     await page.goto(`${demo.clientUrl(1)}?${leg.query}`);
-    const sidebar = await sidebarOf(page);
+    const sidebar = await answeringSidebar(page);
     await installHostBar(page, clients);
     await installSidebarBar(sidebar, clients);
     const session = await chromium.context.newCDPSession(page);

@@ -7,7 +7,7 @@ import { tokenKey } from '#lib/adapters/auth/token-set.ts';
 import type { Role } from '#lib/model/settings/settings.ts';
 import { now } from '../access/access-page.ts';
 import { extensionDir } from '../extension.ts';
-import { sidebarFrame } from '../host/record-page.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 
 /** One professional in a browser profile of their own. */
 export interface ProfessionalAtWork {
@@ -84,9 +84,7 @@ async function professionalAt(demo: RunningDemo, role: Role): Promise<Profession
     async open(number) {
       const page = await chromium.context.newPage();
       await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
-      await expect.poll(() => sidebarFrame(page), { timeout: 30_000 }).toBeDefined();
-      const frame = sidebarFrame(page);
-      if (frame === undefined) throw new Error('The sidebar has no frame');
+      const frame = await answeringSidebar(page);
       await expect(frame.locator('[data-loop]')).toBeVisible({ timeout: 40_000 });
       return { page, frame };
     },

@@ -7,7 +7,7 @@ import { demoSettings } from '#demo/settings.ts';
 import type { Role } from '#lib/model/settings/settings.ts';
 import { now, takePicture } from '../access/access-page.ts';
 import { extensionDir } from '../extension.ts';
-import { sidebarFrame } from '../host/record-page.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 import { readKept } from '../sign-in/session-page.ts';
 import { killBrowserOn } from './kill-browser.ts';
 
@@ -51,9 +51,7 @@ async function startBrowser(role: Role = 'nurse', userDataDir = profile): Promis
 async function openClient(in_: DemoBrowser): Promise<{ page: Page; frame: Frame }> {
   const page = await in_.context.newPage();
   await page.goto(`${demo.clientUrl(number)}?headerDelay=0`);
-  await expect.poll(() => sidebarFrame(page), { timeout: 20_000 }).toBeDefined();
-  const frame = sidebarFrame(page);
-  if (frame === undefined) throw new Error('The sidebar has no frame');
+  const frame = await answeringSidebar(page);
   await expect(frame.locator('[data-completeness]')).toBeVisible({ timeout: 20_000 });
   return { page, frame };
 }

@@ -8,7 +8,7 @@ import { demoSettings } from '#demo/settings.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import { takePicture } from '../access/access-page.ts';
 import { extensionDir } from '../extension.ts';
-import { expectSidebarShows, sidebarFrame, switchTo } from '../host/record-page.ts';
+import { answeringSidebar, expectSidebarShows, sidebarFrame, switchTo } from '../host/record-page.ts';
 import { readProfile } from '../store/read-profile.ts';
 import { endAccessTokens, openOptions, readKept, revokeAtServer, statusWith } from './session-page.ts';
 
@@ -128,9 +128,7 @@ test('a token without the scope for reading gets nothing: the sidebar has the wo
     .toBe(true);
   const page = await chromium.context.newPage();
   await page.goto(demo.clientUrl(1));
-  await expect.poll(() => sidebarFrame(page)).toBeDefined();
-  const frame = sidebarFrame(page);
-  if (frame === undefined) throw new Error('The sidebar has no frame');
+  const frame = await answeringSidebar(page);
   // A 403 is no 401: nobody is signed out by it, and nothing is asked for with a new token.
   await expect(frame.getByText('ei oikeutta').first()).toBeVisible();
   await takePicture(frame, 'wrong-scope');

@@ -18,7 +18,9 @@ export function OwnerCell({ derived: { row, loop } }: CellProps) {
   if (owner.state === 'named') {
     return (
       <>
-        <span>{owner.name}</span>
+        <span className={styles.facts} title={owner.name}>
+          {owner.name}
+        </span>
         <span className={styles.second}>
           {pending === undefined
             ? owner.since === undefined
@@ -35,7 +37,9 @@ export function OwnerCell({ derived: { row, loop } }: CellProps) {
   if (pending !== undefined) {
     return (
       <>
-        <span>{pending.name}</span>
+        <span className={styles.facts} title={pending.name}>
+          {pending.name}
+        </span>
         <span className={styles.second}>{open}</span>
       </>
     );

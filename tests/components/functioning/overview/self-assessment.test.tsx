@@ -107,6 +107,19 @@ it('whose day has passed says so in the place of the day that was given', async 
 });
 
 describe('the answers', () => {
+  it.each([asked, { ...asked, state: 'opened', changed: '2026-11-12T16:05:00.000Z' }] as const)(
+    'that a look finds are no longer waited for: %#',
+    async (one) => {
+      await opened(fakeFunctioning({ asked: [one], mayWithdraw: true, answers, found: pictured() }));
+      expect(list()).toContain('Peru koodi');
+      await press(/^Katso, onko vastattu/);
+      await expect.poll(list).toContain('vastattu');
+      await expect.poll(list).not.toMatch(/odottaa asiakasta|asiakas avannut|12\.11\.|Peru koodi/);
+      expect(list()).toContain('Tuo vastaukset');
+      expect(await violations()).toEqual([]);
+    },
+  );
+
   it('are said before they are set, and then the client’s own ratings alone', async () => {
     const functioning = fakeFunctioning({ asked: [answered], answers, found: pictured() });
     await opened(functioning);
