@@ -4,7 +4,6 @@ import type { Assessment } from '#lib/functioning/assessment.ts';
 import type { PreviousRatings } from '#lib/functioning/change/previous-ratings.ts';
 import { itemOf } from '#lib/functioning/draft/items.ts';
 import { IcfItem } from './IcfItem.tsx';
-import styles from './Item.module.css';
 import type { ItemEdits } from './item-edits.ts';
 
 interface ItemListProps {
@@ -29,15 +28,15 @@ function itemsInSight(): number {
   return Math.max(1, Math.ceil((innerHeight / rem - roundItems) / itemHeight));
 }
 
-/** The items of a form: those in sight with its first frame, the rest of thirty in the next one. */
+/** The items of a form: those in sight with its first frame, the rest of thirty when it has been painted. */
 export function ItemList(props: ItemListProps) {
   const { codes, isNumbered, firstOpen, assessment, previous, edits, nameOf } = props;
-  const isWhole = useIsWhole(2);
+  const isWhole = useIsWhole('afterPaint');
   const [firstItems] = useState(itemsInSight);
   const focused = firstOpen === undefined ? 0 : codes.indexOf(firstOpen);
   const drawn = isWhole ? codes : codes.slice(0, Math.max(0, focused) + firstItems);
   return (
-    <ol className={styles.list} data-items={isWhole ? 'whole' : 'first'}>
+    <ol data-items={isWhole ? 'whole' : 'first'}>
       {drawn.map((code, place) => (
         <IcfItem
           key={code}

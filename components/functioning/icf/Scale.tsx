@@ -48,6 +48,7 @@ export function Scale({ row, name, stands, stop, onChoose }: ScaleProps) {
                 proposed === step && styles.proposed,
                 typeof step === 'string' && styles.word,
               )}
+              data-words={`${qualifierDigit(step)} ${word}`}
             >
               {/* Without a name, so that the arrow keys of the browser do not choose what they only pass over. */}
               <input
@@ -73,15 +74,9 @@ export function Scale({ row, name, stands, stop, onChoose }: ScaleProps) {
                   <path d="M0 0h10L5 6z" fill="currentColor" />
                 </svg>
               )}
-              <span
-                className={styles.words}
-                aria-hidden="true"
-                data-words={`${qualifierDigit(step)} ${word}`}
-              >
-                <span>
-                  <span className={styles.digit}>{qualifierDigit(step)}</span>
-                  {(!isWord || isChosen) && ` ${word}`}
-                </span>
+              <span className={styles.words} aria-hidden="true">
+                <span className={styles.digit}>{qualifierDigit(step)}</span>
+                {(!isWord || isChosen) && ` ${word}`}
               </span>
             </label>
           );
