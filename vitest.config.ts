@@ -54,6 +54,8 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
+          // A second is too little for a first picture on a busy machine; what comes sooner is not waited for any longer.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -30,7 +30,7 @@ export async function formOpen(session: BenchSession, client: number): Promise<F
   });
 }
 
-/** The same to the last of the thirty items, which stand below what a window shows and are drawn two frames later. */
+/** The same to the last of the thirty items, which stand below what a window shows and are drawn once the first are painted. */
 export async function formOpenAll(session: BenchSession, client: number): Promise<Figure> {
   const measured = await measure(session, { client, until: lastItem, items: 30 });
   return figureOf('form-open-all', measured, {
