@@ -71,13 +71,14 @@ function flakyOf(suites = []) {
 }
 
 const vitest =
-  (project, ...more) =>
+  ([project, ...more], ...flags) =>
   () =>
     counted(
       'vitest',
       [
         'run',
         ...[project, ...more].flatMap((each) => ['--project', each]),
+        ...flags,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${join(reports, `${project}.json`)}`,
@@ -101,14 +102,15 @@ const steps = {
       ['tsc', '--noEmit'],
     ]),
   lint: () => check([['biome', 'ci', '.']]),
-  unit: vitest('unit', 'unit-mocking'),
+  // Every core: Vitest would leave one of two free.
+  unit: vitest(['unit', 'unit-mocking'], '--maxWorkers=100%'),
   servers: () =>
     counted('node', ['tests/servers/start.mjs'], 'servers.json', (report) =>
       report.skippedBecause === undefined
         ? countsOfVitest(report)
         : { passed: 0, failed: 0, skipped: 1, cannotRun: report.skippedBecause },
     ),
-  components: vitest('components'),
+  components: vitest(['components']),
   e2e: async () => {
     const built = await run('wxt', ['build'], { RINNALLA_LOOPBACK: '1' });
     if (built !== 0) return { passed: 0, failed: 1, skipped: 0 };
