@@ -8,6 +8,9 @@ const chromium = process.env.RINNALLA_CHROMIUM ?? '/usr/bin/chromium';
 /** Tests that put other modules in the place of the browser's interfaces: what they load is nobody else's. */
 const mocking = 'tests/unit/adapters/{messaging,background}/**/*.test.ts';
 
+/** Milliseconds. Properties with many runs take seconds where every core is busy; only what hangs takes this long. */
+const testTimeout = 40_000;
+
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
@@ -16,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
           // Loading the same modules anew for each of 400 files took two thirds of the time. None of these mocks a module, and what one
           // changes outside itself it puts back.
           isolate: false,
@@ -27,7 +31,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'unit-mocking', environment: 'node', include: [mocking], env: { TZ: 'UTC' } },
+        test: {
+          name: 'unit-mocking',
+          environment: 'node',
+          testTimeout,
+          include: [mocking],
+          env: { TZ: 'UTC' },
+        },
       },
       {
         plugins: [react()],
@@ -53,6 +63,7 @@ export default defineConfig({
         },
         test: {
           name: 'components',
+          testTimeout,
           include: ['tests/components/**/*.test.tsx'],
           // A second is too little for a first picture on a busy machine; what comes sooner is not waited for any longer.
           expect: { poll: { timeout: 10_000 } },
