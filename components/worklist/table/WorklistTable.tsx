@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useIsWhole } from '#components/app/use-is-whole.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { areShortcutsOn } from '#components/findings/shortcuts.ts';
 import type { DerivedRows } from '#lib/worklist/list/derived-rows.ts';
@@ -74,11 +75,13 @@ export function WorklistTable(props: WorklistTableProps) {
 
   const height = useRowHeight();
   const [filling] = useState(createRowFilling);
+  const isPainted = useIsWhole('afterPaint');
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: order.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
-    overscan: 6,
+    // The first picture does not wait for rows that nobody sees yet.
+    overscan: isPainted ? 6 : 0,
     scrollPaddingStart: height,
     scrollPaddingEnd: 8,
     observeElementOffset: (instance, moved) =>
