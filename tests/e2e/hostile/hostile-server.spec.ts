@@ -295,14 +295,11 @@ for (const { name, hostility, said } of attacks) {
     page.on('pageerror', (error) => failures.push(error.message));
     await expect(frame.locator('section[data-section="owners"]')).toContainText('Tiina Mustonen');
     if (said !== undefined) await expect(frame.locator('body')).toContainText(said, { timeout: 60_000 });
-    // The sidebar still answers presses, and quickly.
+    // What a hostile answer sets going has had time to, and the sidebar still answers a press.
     await page.waitForTimeout(3000);
-    const answered = await frame.evaluate(async () => {
-      const start = performance.now();
-      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-      return performance.now() - start;
-    });
-    expect(answered).toBeLessThan(2000);
+    const owners = frame.locator('section[data-section="owners"]');
+    await owners.locator('button[aria-expanded="true"]').first().click();
+    await expect(owners.getByText('Tiina Mustonen').first()).toBeHidden();
     const { polluted, heap } = await frame.evaluate(() => ({
       polluted: ({} as { polluted?: string }).polluted,
       heap:
