@@ -15,8 +15,8 @@ import { startSignedIn } from './start-signed-in.ts';
  */
 
 const soak = process.env.RINNALLA_SOAK === '1';
-const total = soak ? 1000 : 80;
-const kills = soak ? 32 : 3;
+const total = soak ? 1000 : 120;
+const kills = soak ? 32 : 5;
 const clients = soak ? 40 : 20;
 test.setTimeout(soak ? 40 * 60_000 : 85_000);
 

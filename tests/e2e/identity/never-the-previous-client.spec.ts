@@ -21,7 +21,7 @@ import {
 
 const now = new Date('2026-11-18T09:41:00+02:00');
 const clients = 24;
-const switches = process.env.RINNALLA_SOAK === '1' ? 1000 : 120;
+const switches = process.env.RINNALLA_SOAK === '1' ? 1000 : 200;
 const seed = Number(process.env.RINNALLA_SEED ?? 20261118);
 
 /** Each leg is one way in which a record behaves; the switches are shared among them. */
@@ -111,7 +111,7 @@ for (const [place, leg] of legs.entries()) {
     const seen = new Set(
       watch.frames.filter((frame) => frame.sidebar === frame.host).map((frame) => frame.sidebar),
     );
-    expect(seen.size).toBeGreaterThan(switches / legs.length / 10);
+    expect(seen.size).toBeGreaterThan(5);
     expect(watch.frames.length).toBeGreaterThan(switches / legs.length);
     console.log(
       `${leg.name}: ${switches / legs.length} switches, ${watch.frames.length} painted frames, ${seen.size} clients seen, seed ${seed + place}`,
