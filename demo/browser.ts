@@ -14,8 +14,6 @@ export interface BrowserOptions {
   readonly userDataDir?: string;
   /** CSS px; when absent, the window's own size, or 1440 x 900 when headless. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Waits until Chromium has said whether there is a policy, as a user's does. The tests start a browser a hundred times, and do not. */
-  readonly asksForPolicy?: boolean;
   /** A Chromium; the one that set-up found when absent. */
   readonly executablePath?: string;
 }
@@ -35,7 +33,6 @@ export interface DemoBrowser {
 /** The extension's API as far as it is used from here, inside its service worker. */
 interface ExtensionApi {
   readonly storage: {
-    readonly managed: { get: () => Promise<object> };
     readonly local: { set(values: object): Promise<void> };
     readonly session: { set(values: object): Promise<void> };
   };
@@ -67,7 +64,6 @@ export async function openBrowser(options: BrowserOptions): Promise<DemoBrowser>
   });
   const serviceWorker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  if (options.asksForPolicy !== true) await serviceWorker.evaluate(sayNoPolicy);
   const extensionId = /^chrome-extension:\/\/([^/]+)/.exec(serviceWorker.url())?.[1] ?? '';
 
   return {
@@ -103,14 +99,6 @@ const realStorage = '--disable-features=MediaRouter,OptimizationHints,Translate'
 function newProfile(): string {
   mkdirSync(output, { recursive: true });
   return mkdtempSync(join(output, 'profile-'));
-}
-
-/**
- * Runs inside the service worker. Chromium says only some seconds after its start whether there is a policy, and settings wait
- * for it; the profile of a test has none, and this says so at once. A worker that starts later asks Chromium itself.
- */
-function sayNoPolicy(): void {
-  chrome.storage.managed.get = async () => ({});
 }
 
 /** Runs inside the service worker. Answers the patterns without a content script after ten seconds. */

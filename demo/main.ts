@@ -217,7 +217,7 @@ async function openWithSettings(
   settings: Settings,
   signedIn: boolean,
 ): Promise<DemoBrowser> {
-  const browser = await openBrowser({ extensionDir, headless: options.headless, asksForPolicy: true });
+  const browser = await openBrowser({ extensionDir, headless: options.headless });
   started.push(() => browser.close());
   await browser.writeSettings(settings, { signedIn });
   return browser;
