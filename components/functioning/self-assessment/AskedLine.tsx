@@ -55,7 +55,8 @@ export function AskedLine(props: AskedLineProps) {
       : undefined,
     standing === 'asked' || standing === 'withdrawn' ? code : undefined,
   ].filter((each) => each !== undefined);
-  const isOlder = state === 'asked' || (hasAnswers && state === 'opened');
+  // What the task was changed by last is not the answering, where the answers are there and it does not say so.
+  const isOlder = state === 'asked' || (hasAnswers && state !== 'answered');
   const date = changed === undefined || isOlder ? '' : ` ${format.day(changed)}`;
   return (
     <li ref={line} className={styles.asked} data-self-assessment={standing} aria-label={name}>
