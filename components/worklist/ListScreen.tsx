@@ -2,9 +2,10 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { addMonths } from '#lib/base/dates.ts';
-import { type DerivedRow, type DerivingContext, deriveRow } from '#lib/worklist/list/derived-row.ts';
+import type { DerivedRow, DerivingContext } from '#lib/worklist/list/derived-row.ts';
 import { createListModels, type ListModel } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
+import { loopStateOf } from '#lib/worklist/loop/loop-state.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { DeedLine } from './DeedLine.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
@@ -61,7 +62,7 @@ export function ListScreen(props: ListScreenProps) {
     let places: ReadonlyMap<WorklistRow, number> | undefined;
     return (row: WorklistRow) => {
       places ??= new Map(model.rows.plain.map((one, at) => [one, at]));
-      return (model.rows.at(places.get(row) ?? -1) ?? deriveRow(row, context)).loop;
+      return model.rows.at(places.get(row) ?? -1)?.loop ?? loopStateOf(row, context.today, context.timeZone);
     };
   }, [model, context]);
   const matcher = useMemo(

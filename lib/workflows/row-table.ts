@@ -1,3 +1,4 @@
+import { type ListedRow, listedRow } from '#lib/worklist/listed-row.ts';
 import { isSamePlain } from '#lib/worklist/same-row.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 
@@ -15,14 +16,14 @@ interface Line {
   /** As composed from the record. */
   readonly read: WorklistRow;
   readonly overlays: readonly RowChange[];
-  readonly shown: WorklistRow;
+  readonly shown: ListedRow;
 }
 
 /** The rows in memory, by client. A row that says the same as before stays the same object. */
 export interface RowTable {
   readonly size: number;
   has(clientKey: string): boolean;
-  get(clientKey: string): WorklistRow | undefined;
+  get(clientKey: string): ListedRow | undefined;
   /** As composed: changes of this professional that the record does not tell of are laid over it. */
   put(row: WorklistRow): void;
   remove(clientKey: string): void;
@@ -33,7 +34,7 @@ export interface RowTable {
   /** Rows as composed, without what is laid over them. */
   read(): Iterable<WorklistRow>;
   /** The same array until a row changes. */
-  rows(): readonly WorklistRow[];
+  rows(): readonly ListedRow[];
   clear(): void;
 }
 
@@ -42,12 +43,13 @@ const nothing: RowOverlay = { undo: () => undefined, settle: () => undefined };
 /** `changed`: called after each change of a row. */
 export function createRowTable(changed: () => void): RowTable {
   const lines = new Map<string, Line>();
-  let list: readonly WorklistRow[] | undefined;
+  let list: readonly ListedRow[] | undefined;
 
   function set(key: string, read: WorklistRow, overlays: readonly RowChange[]): void {
     const before = lines.get(key);
     const laid = overlays.reduce<WorklistRow>((row, change) => change(row), read);
-    const shown = before !== undefined && isSamePlain(before.shown, laid) ? before.shown : laid;
+    const listed = listedRow(laid);
+    const shown = before !== undefined && isSamePlain(before.shown, listed) ? before.shown : listed;
     lines.set(key, { read: read === laid ? shown : read, overlays, shown });
     if (shown === before?.shown) return;
     list = undefined;

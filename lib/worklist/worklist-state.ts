@@ -4,11 +4,11 @@ import type { SourceDescription } from '#lib/model/client-record.ts';
 import type { SourceFailure } from '#lib/model/source-record.ts';
 import type { RuleWords } from '#lib/risk/rule.ts';
 import type { Segment } from '#lib/risk/segment-names.ts';
-import type { WorklistRow } from './worklist-row.ts';
+import type { ListedRow } from './listed-row.ts';
 
 /** Everything that the worklist's screen is painted from. Replaced as a whole; `rows` keeps the identity of unchanged rows. */
 export interface WorklistState {
-  readonly rows: readonly WorklistRow[];
+  readonly rows: readonly ListedRow[];
   /** How each rule in force calls itself. */
   readonly titles: ReadonlyMap<string, Readonly<Record<Language, Pick<RuleWords, 'title'>>>>;
   readonly segmentNames: Readonly<Record<Segment, Readonly<Record<Language, string>>>>;

@@ -4,6 +4,7 @@ import { familyFor, type NameGroup, nameGroups } from '#demo/population/people/n
 import { identityCodeSystem } from '#lib/base/identity-code.ts';
 import type { Register } from '#lib/model/register.ts';
 import { segments } from '#lib/risk/segment-names.ts';
+import { type ListedRow, listedRow } from '#lib/worklist/listed-row.ts';
 import type { RowMunicipality, WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
 import {
@@ -18,8 +19,8 @@ import {
 } from './worklist-row-parts.ts';
 
 /** A row of which nothing is recorded but who it is; everything else is what the test says. */
-export function aWorklistRow(said: Partial<WorklistRow> = {}): WorklistRow {
-  return {
+export function aWorklistRow(said: Partial<WorklistRow> = {}): ListedRow {
+  return listedRow({
     clientKey: `${identityCodeSystem}|140368-912D`,
     own: { sourceId: 'health', patientId: 'larisa' },
     identifiers: [{ system: identityCodeSystem, value: '140368-912D' }],
@@ -44,7 +45,7 @@ export function aWorklistRow(said: Partial<WorklistRow> = {}): WorklistRow {
     unanswered: [],
     readAt: '2026-11-18T07:30:00Z',
     ...said,
-  };
+  });
 }
 
 const groups = nameGroups.map((group) => [group, group.weight] as const);
@@ -111,11 +112,11 @@ function someRow(chance: Chance, number: number): WorklistRow {
  * Invented clients of a team: names, ages and places as in Kainuu, every part missing sometimes, some of the same name and
  * birth date. The same count and seed give the same rows; 130,000 take a second or two.
  */
-export function randomRows(count: number, seed = 1): readonly WorklistRow[] {
+export function randomRows(count: number, seed = 1): readonly ListedRow[] {
   const chance = seededChance(seed);
-  const rows: WorklistRow[] = [];
+  const rows: ListedRow[] = [];
   for (let number = 1; number <= count; number += 1) {
-    const row = someRow(chance, number);
+    const row = listedRow(someRow(chance, number));
     const earlier = rows[rows.length - 1];
     const isNamesake = earlier !== undefined && chance.happens(0.002);
     // Another person of the same name and birth date: the identity code alone tells them apart.

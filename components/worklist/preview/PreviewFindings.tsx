@@ -3,6 +3,7 @@ import { NewMark } from '#components/findings/NewMark.tsx';
 import { TierGlyph } from '#components/summary/TierGlyph.tsx';
 import { VisuallyHidden } from '#components/ui/VisuallyHidden.tsx';
 import type { DerivedRow } from '#lib/worklist/list/derived-row.ts';
+import { isWaiting } from '#lib/worklist/listed-row.ts';
 import type { RowFinding } from '#lib/worklist/worklist-row.ts';
 import { useNames } from '../WorklistContext.tsx';
 import { Part } from './Preview.tsx';
@@ -12,14 +13,16 @@ import styles from './preview.module.css';
 const shownAtMost = 3;
 
 /** What waits for an answer, with how many recorded entries it rests on and of when. */
-export function PreviewFindings({ derived: { row, waiting } }: { derived: DerivedRow }) {
+export function PreviewFindings({ derived: { row } }: { derived: DerivedRow }) {
   const { t } = useWords();
-  const open = row.findings.filter(({ state }) => state !== 'handled');
+  const open = row.findings.filter(isWaiting);
   const answered = row.findings.length - open.length;
   return (
     <Part
       title={t('worklist.preview.findings')}
-      meta={waiting === 0 ? t('worklist.finding.none') : t('worklist.preview.waiting', { count: waiting })}
+      meta={
+        row.waiting === 0 ? t('worklist.finding.none') : t('worklist.preview.waiting', { count: row.waiting })
+      }
     >
       <ul className={styles.findings}>
         {open.slice(0, shownAtMost).map((finding) => (

@@ -1,20 +1,19 @@
 import type { IsoDate } from '#lib/base/dates.ts';
 import { type Tier, tiers } from '#lib/risk/rule.ts';
+import { isWaiting, type ListedRow, topFinding } from '../listed-row.ts';
 import { type LoopState, loopStateOf } from '../loop/loop-state.ts';
-import type { RowFinding, WorklistRow } from '../worklist-row.ts';
+import type { RowFinding } from '../worklist-row.ts';
 import { ageInYears } from './age-in-years.ts';
 
 /** What the list works out of a row, once for each row and day. */
 export interface DerivedRow {
-  readonly row: WorklistRow;
+  readonly row: ListedRow;
   /** Whole years; absent when the birth date does not tell. */
   readonly age: number | undefined;
   readonly loop: LoopState;
   /** The finding that stands in the row: the first that waits, else the first of all. */
   readonly top: RowFinding | undefined;
-  /** Findings that wait for an answer, lapsed ones included: they were never assessed. */
-  readonly waiting: number;
-  /** Tiers of those. */
+  /** Tiers of the findings that wait for an answer. */
   readonly tiers: readonly Tier[];
   /** Of those, first met after the last look. */
   readonly fresh: number;
@@ -39,49 +38,34 @@ const tierSets: readonly (readonly Tier[])[] = Array.from({ length: 2 ** tiers.l
 );
 const noTiers: readonly Tier[] = [];
 
-const waits = ({ state }: RowFinding) => state !== 'handled';
-
 /**
  * Everything is worked out when it is asked for, and only the loop is kept, being dear: of 130,000 rows the screen shows
  * thirty, and the first picture does not wait for the others. A class, because a closure for each of these would cost memory
  * in every row.
  */
 export class LazyRow implements DerivedRow {
-  row: WorklistRow;
+  row: ListedRow;
   readonly #context: DerivingContext;
   #loop: LoopState | undefined;
 
-  constructor(row: WorklistRow, context: DerivingContext) {
+  constructor(row: ListedRow, context: DerivingContext) {
     this.row = row;
     this.#context = context;
   }
 
   get top(): RowFinding | undefined {
-    const { findings } = this.row;
-    // Loops by number here and below: these are asked of every row before the first picture, in code that is still cold.
-    for (let at = 0; at < findings.length; at += 1) {
-      const finding = findings[at] as RowFinding;
-      if (waits(finding)) return finding;
-    }
-    return findings[0];
-  }
-
-  get waiting(): number {
-    const { findings } = this.row;
-    let count = 0;
-    for (let at = 0; at < findings.length; at += 1) if (waits(findings[at] as RowFinding)) count += 1;
-    return count;
+    return topFinding(this.row);
   }
 
   get fresh(): number {
     let count = 0;
-    for (const finding of this.row.findings) if (waits(finding) && finding.isNew) count += 1;
+    for (const finding of this.row.findings) if (isWaiting(finding) && finding.isNew) count += 1;
     return count;
   }
 
   get tiers(): readonly Tier[] {
     let bits = 0;
-    for (const finding of this.row.findings) if (waits(finding)) bits |= 1 << tiers.indexOf(finding.tier);
+    for (const finding of this.row.findings) if (isWaiting(finding)) bits |= 1 << tiers.indexOf(finding.tier);
     return tierSets[bits] ?? noTiers;
   }
 
@@ -114,6 +98,6 @@ export class LazyRow implements DerivedRow {
 }
 
 /** Derives one row for a day. */
-export function deriveRow(row: WorklistRow, context: DerivingContext): DerivedRow {
+export function deriveRow(row: ListedRow, context: DerivingContext): DerivedRow {
   return new LazyRow(row, context);
 }

@@ -1,5 +1,5 @@
+import type { ListedRow } from '../listed-row.ts';
 import type { LoopState } from '../loop/loop-state.ts';
-import type { WorklistRow } from '../worklist-row.ts';
 import { type DerivedRow, type DerivingContext, deriveRow, LazyRow } from './derived-row.ts';
 import { indexTexts, type SearchIndex } from './search-index.ts';
 
@@ -7,7 +7,7 @@ import { indexTexts, type SearchIndex } from './search-index.ts';
 export interface DerivedRows {
   readonly length: number;
   /** As they were given. */
-  readonly plain: readonly WorklistRow[];
+  readonly plain: readonly ListedRow[];
   /** The same object each time; undefined where there is no such place. */
   at(place: number): DerivedRow | undefined;
   /** For one look at a row that is there: the next look puts the same object on another row, so nobody may keep it. */
@@ -27,8 +27,8 @@ class PassingRow extends LazyRow {
 }
 
 /** Derives lists of rows, and takes over from the list before what was derived of the same row. */
-export function keepDerived(context: DerivingContext): (rows: readonly WorklistRow[]) => DerivedRows {
-  let before: { readonly plain: readonly WorklistRow[]; readonly kept: (DerivedRow | undefined)[] } = {
+export function keepDerived(context: DerivingContext): (rows: readonly ListedRow[]) => DerivedRows {
+  let before: { readonly plain: readonly ListedRow[]; readonly kept: (DerivedRow | undefined)[] } = {
     plain: [],
     kept: [],
   };
@@ -48,7 +48,7 @@ export function keepDerived(context: DerivingContext): (rows: readonly WorklistR
       plain,
       at,
       look(place) {
-        const row = plain[place] as WorklistRow;
+        const row = plain[place] as ListedRow;
         if (passing === undefined) {
           passing = new PassingRow(row, context);
           passing.own = () => at(passing?.place ?? -1);
@@ -70,13 +70,13 @@ export function keepDerived(context: DerivingContext): (rows: readonly WorklistR
  * are looked up only when one did not.
  */
 function takenOver(
-  earlier: readonly WorklistRow[],
+  earlier: readonly ListedRow[],
   derived: readonly (DerivedRow | undefined)[],
-  rows: readonly WorklistRow[],
+  rows: readonly ListedRow[],
 ): (DerivedRow | undefined)[] {
   const kept = new Array<DerivedRow | undefined>(rows.length);
   if (earlier.length === 0) return kept;
-  let byRow: ReadonlyMap<WorklistRow, DerivedRow | undefined> | undefined;
+  let byRow: ReadonlyMap<ListedRow, DerivedRow | undefined> | undefined;
   rows.forEach((row, place) => {
     if (earlier[place] === row) {
       kept[place] = derived[place];

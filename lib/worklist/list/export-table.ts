@@ -67,16 +67,16 @@ const cells: readonly (readonly [id: string, cell: Cell])[] = [
   ],
   [
     'finding',
-    ({ top, waiting }, { t, titleOf }) => {
-      if (top === undefined || waiting === 0) return '';
+    ({ row, top }, { t, titleOf }) => {
+      if (top === undefined || row.waiting === 0) return '';
       return top.origin === 'server' ? `${titleOf(top)} (${t('worklist.finding.fromServer')})` : titleOf(top);
     },
   ],
   [
     'tier',
-    ({ top, waiting }, { t }) => (top === undefined || waiting === 0 ? '' : t(`findings.tier.${top.tier}`)),
+    ({ row, top }, { t }) => (top === undefined || row.waiting === 0 ? '' : t(`findings.tier.${top.tier}`)),
   ],
-  ['waiting', ({ waiting }) => waiting],
+  ['waiting', ({ row }) => row.waiting],
   ['use', ({ row }) => row.use.now],
   ['usePrevious', ({ row }) => row.use.previous],
   ['emergency', ({ row }) => row.use.emergency.now],

@@ -6,7 +6,8 @@ import type { ColumnFilter, Condition, WorklistFilters } from './filters.ts';
 import { foldText } from './fold-text.ts';
 
 type Test = (derived: DerivedRow) => boolean;
-type PlaceTest = (derived: DerivedRow, place: number) => boolean;
+/** Whether a row in its place is let through. */
+export type PlaceTest = (derived: DerivedRow, place: number) => boolean;
 
 /** Places of the rows that every filter lets through, in their order. Without `among` all rows are looked at. */
 export function filterRows(
@@ -83,11 +84,11 @@ function rangeTest(column: WorklistColumn, condition: Condition & { kind: 'betwe
   const isDate = condition.kind === 'dates';
   const from = (isDate ? dateNumber(condition.from) : condition.from) ?? Number.NEGATIVE_INFINITY;
   const to = (isDate ? dateNumber(condition.to) : condition.to) ?? Number.POSITIVE_INFINITY;
-  if (column.kind !== (isDate ? 'date' : 'number')) return () => false;
-  return (derived) => {
-    const value = column.kind === 'date' ? dateNumber(column.value(derived)) : column.value(derived);
-    return typeof value === 'number' && value >= from && value <= to;
-  };
+  if (column.kind !== 'date' && column.kind !== 'number') return () => false;
+  if ((column.kind === 'date') !== isDate) return () => false;
+  const isWithin = (value: number | undefined) => value !== undefined && value >= from && value <= to;
+  if (column.kind === 'date') return (derived) => isWithin(dateNumber(column.value(derived)));
+  return (derived) => isWithin(column.value(derived));
 }
 
 function textsOf(column: WorklistColumn, derived: DerivedRow): readonly string[] {

@@ -1,12 +1,13 @@
-import type { WorklistRow } from '../worklist-row.ts';
+import type { ListedRow } from '../listed-row.ts';
 import { type ColumnId, dateNumber, type WorklistColumn } from './column.ts';
 import { createColumns, type WorklistColumns } from './columns.ts';
 import type { DerivedRow, DerivingContext } from './derived-row.ts';
 import { type DerivedRows, keepDerived } from './derived-rows.ts';
-import { filterRows, placesWhere, testOf } from './filter-rows.ts';
+import { filterRows, type PlaceTest, placesWhere, testOf } from './filter-rows.ts';
 import type { WorklistFilters, WorklistSort } from './filters.ts';
 import { foldText } from './fold-text.ts';
 import { type Ranks, rankNumbers, rankTexts } from './rank.ts';
+import { placesByNumber } from './sort-by-number.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** What a part of the page beside the filters lets through: a pressed bar of the group view. */
@@ -25,7 +26,7 @@ export interface ListModel {
 
 export interface ListModels {
   /** A model of these rows; rows that were there before are not derived again. */
-  of(rows: readonly WorklistRow[]): ListModel;
+  of(rows: readonly ListedRow[]): ListModel;
 }
 
 const collator = new Intl.Collator('fi');
@@ -74,11 +75,10 @@ export function createListModels(context: DerivingContext): ListModels {
         ranks.set(id, known);
         return known;
       };
-      /** Numbers of a column that is not ranked yet, for those rows alone that are looked at with it. */
-      const numbersFor = (id: ColumnId) => {
+      /** The number of a column that is not ranked yet: read with the filters, of each row once. */
+      const unrankedNumber = (id: ColumnId): NumberOf | undefined => {
         const column = columns.get(id);
-        const numberOf = column === undefined || ranks.has(id) ? undefined : numberOfColumn(column);
-        return numberOf && { numberOf, values: new Float64Array(rows.length).fill(Number.NaN) };
+        return column === undefined || ranks.has(id) ? undefined : numberOfColumn(column);
       };
       const filter = (filters: WorklistFilters) => filterRows(rows, filters, columns);
       return {
@@ -86,28 +86,21 @@ export function createListModels(context: DerivingContext): ListModels {
         columns,
         filter,
         order(filters, sorting, also) {
-          // The first picture reaches for each row once: filters and the numbers to sort by are read in the same look.
-          const keys = sorting.map(({ column, descending }) => ({
-            column,
-            descending,
-            numbers: numbersFor(column),
-          }));
           const test = testOf(rows, filters, columns);
-          const kept = placesWhere(rows, (derived, at) => {
-            if (!test(derived, at) || also?.(derived) === false) return false;
-            for (const { numbers } of keys) {
-              if (numbers !== undefined) numbers.values[at] = numbers.numberOf(derived) ?? Number.NaN;
-            }
-            return true;
-          });
-          const sortKeys = keys.flatMap(({ column, descending, numbers }) => {
-            const found = numbers === undefined ? ranksOf(column) : rankNumbers(numbers.values);
-            if (numbers !== undefined && found !== undefined && kept.length === rows.length) {
-              ranks.set(column, found);
-            }
+          const passes: PlaceTest =
+            also === undefined ? test : (derived, at) => test(derived, at) && also(derived);
+          const [first, ...others] = sorting;
+          const numberOf = first === undefined ? undefined : unrankedNumber(first.column);
+          if (first !== undefined && numberOf !== undefined && others.length === 0) {
+            const { descending } = first;
+            const places = placesByNumber(rows, passes, { numberOf, descending });
+            if (places !== undefined) return places;
+          }
+          const keys = sorting.flatMap(({ column, descending }) => {
+            const found = ranksOf(column);
             return found === undefined ? [] : [{ ranks: found, descending }];
           });
-          return sortRows(kept, sortKeys);
+          return sortRows(placesWhere(rows, passes), keys);
         },
         rank(id) {
           ranksOf(id);

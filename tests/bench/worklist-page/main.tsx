@@ -8,7 +8,8 @@ import { ruleCatalogue } from '#lib/risk/registry.ts';
 import { segmentNames } from '#lib/risk/segment-names.ts';
 import { noFilters } from '#lib/worklist/list/filters.ts';
 import { createListModels } from '#lib/worklist/list/list-model.ts';
-import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
+import type { ListedRow } from '#lib/worklist/listed-row.ts';
+
 import type { WorklistState } from '#lib/worklist/worklist-state.ts';
 import { rowsToday } from '../../builders/worklist-row-parts.ts';
 import { randomRows } from '../../builders/worklist-rows.ts';
@@ -42,7 +43,7 @@ export interface WorklistUnderMeasure {
 }
 
 const words = await loadWords('fi', worklistNamespaces);
-let rows: readonly WorklistRow[] = [];
+let rows: readonly ListedRow[] = [];
 let root: Root | undefined;
 let frames: WatchedFrames | undefined;
 

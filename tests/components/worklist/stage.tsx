@@ -12,6 +12,7 @@ import type { Language } from '#lib/base/language.ts';
 import { ok } from '#lib/base/result.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import { segmentNames } from '#lib/risk/segment-names.ts';
+import type { ListedRow } from '#lib/worklist/listed-row.ts';
 import type { WorklistRow } from '#lib/worklist/worklist-row.ts';
 import type { WorklistState } from '#lib/worklist/worklist-state.ts';
 import { rowColleagues, rowsToday } from '#tests/builders/worklist-row-parts.ts';
@@ -51,10 +52,7 @@ const sourceOf = (register: 'health' | 'social') => ({
   register,
 });
 
-export function worklistState(
-  rows: readonly WorklistRow[],
-  said: Partial<WorklistState> = {},
-): WorklistState {
+export function worklistState(rows: readonly ListedRow[], said: Partial<WorklistState> = {}): WorklistState {
   return {
     rows,
     titles: new Map(

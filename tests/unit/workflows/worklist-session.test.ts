@@ -3,6 +3,7 @@ import { fail, ok } from '#lib/base/result.ts';
 import { noTables } from '#lib/risk/reference/reference-tables.ts';
 import { ruleCatalogue } from '#lib/risk/registry.ts';
 import type { Rule } from '#lib/risk/rule.ts';
+import { listedRow } from '#lib/worklist/listed-row.ts';
 import { aContact, anOwner } from '#tests/builders/entries.ts';
 import { daysAgo } from '#tests/builders/risk.ts';
 import { fakeLog, keyOf, type Person, settle } from './fakes.ts';
@@ -29,7 +30,7 @@ describe('a refresh of the list', () => {
       ['social', undefined],
     ]);
     expect(notShown).toBe(0);
-    expect([...rowStore.kept.values()].map(({ row }) => row)).toEqual(rows);
+    expect([...rowStore.kept.values()].map(({ row }) => listedRow(row))).toEqual(rows);
   });
 
   it('tells of a refresh under way, and paints no more often than the pause allows', async () => {

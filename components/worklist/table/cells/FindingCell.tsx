@@ -10,10 +10,10 @@ import styles from '../table.module.css';
 const shortTitle = 27;
 
 /** The first finding that waits, its tier, how many more there are and whether any is new. */
-export function FindingCell({ derived: { row, top, waiting, fresh } }: CellProps) {
+export function FindingCell({ derived: { row, top, fresh } }: CellProps) {
   const { t } = useWords();
   const { titleOf } = useNames();
-  if (top === undefined || waiting === 0) {
+  if (top === undefined || row.waiting === 0) {
     return (
       <span className={styles.quiet}>
         {row.findings.length === 0
@@ -36,7 +36,7 @@ export function FindingCell({ derived: { row, top, waiting, fresh } }: CellProps
           {top.origin === 'server' && (
             <span title={t('worklist.finding.fromServer')}>{t('worklist.finding.server')}</span>
           )}
-          {waiting > 1 && <span>{t('worklist.finding.more', { count: waiting - 1 })}</span>}
+          {row.waiting > 1 && <span>{t('worklist.finding.more', { count: row.waiting - 1 })}</span>}
           {fresh > 0 && <NewMark />}
         </span>
       </span>

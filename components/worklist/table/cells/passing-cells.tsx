@@ -8,7 +8,7 @@ export function PassingName({ derived: { row } }: CellProps) {
   return <span className={styles.name}>{row.name}</span>;
 }
 
-export function PassingTier({ derived: { top, waiting } }: CellProps) {
+export function PassingTier({ derived: { row, top } }: CellProps) {
   const { t } = useWords();
-  return top === undefined || waiting === 0 ? '…' : t(`findings.tier.${top.tier}`);
+  return top === undefined || row.waiting === 0 ? '…' : t(`findings.tier.${top.tier}`);
 }

@@ -5,6 +5,7 @@ import { ageInYears } from '#lib/worklist/list/age-in-years.ts';
 import { type DerivedRow, deriveRow } from '#lib/worklist/list/derived-row.ts';
 import { createListModels } from '#lib/worklist/list/list-model.ts';
 import { readyViews } from '#lib/worklist/list/ready-views.ts';
+import type { ListedRow } from '#lib/worklist/listed-row.ts';
 import type { RowFinding, WorklistRow } from '#lib/worklist/worklist-row.ts';
 import { aWorklistRow, randomRows } from '#tests/builders/worklist-rows.ts';
 import { listContext } from './list-context.ts';
@@ -93,8 +94,8 @@ describe('a derived row', () => {
   it('is the same whether it is kept or only looked at', () => {
     const { rows } = createListModels(listContext()).of(randomRows(200, 11));
     const values = (derived: DerivedRow | undefined) => {
-      const { row, age, loop, top, waiting, tiers, fresh, trend, mine } = derived ?? {};
-      return { row, age, loop, top, waiting, tiers, fresh, trend, mine };
+      const { row, age, loop, top, tiers, fresh, trend, mine } = derived ?? {};
+      return { row, age, loop, top, tiers, fresh, trend, mine };
     };
     for (let at = rows.length - 1; at >= 0; at -= 1) {
       const looked = values(rows.look(at));
@@ -110,11 +111,11 @@ describe('a derived row', () => {
     const fresh = finding({ ruleId: 'fresh', isNew: true });
     const derived = deriveRow(aWorklistRow({ findings: [answered, lapsed, fresh] }), listContext());
     expect(derived.top?.ruleId).toBe('lapsed');
-    expect([derived.waiting, derived.fresh]).toEqual([2, 1]);
+    expect([derived.row.waiting, derived.fresh]).toEqual([2, 1]);
   });
 
   it('is mine when I am the owner, and asks me when I was asked', () => {
-    const derive = (row: WorklistRow) => deriveRow(row, listContext());
+    const derive = (row: ListedRow) => deriveRow(row, listContext());
     const owner = { state: 'named', role: 'careLead', name: 'Tiina Mustonen' } as const;
     expect(derive(aWorklistRow({ owner: { ...owner, reference: 'Practitioner/mustonen' } })).mine).toBe(
       'owner',
@@ -133,7 +134,7 @@ describe('the ready views', () => {
     reference: 'Practitioner/mustonen',
     since: '2026-10-01',
   };
-  const rows: Readonly<Record<string, WorklistRow>> = {
+  const rows: Readonly<Record<string, ListedRow>> = {
     nothing: aWorklistRow({ name: 'nothing' }),
     unowned: aWorklistRow({ name: 'unowned', findings: [finding()] }),
     asked: aWorklistRow({ name: 'asked', findings: [finding()], loop: [request({})] }),
