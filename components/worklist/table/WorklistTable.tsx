@@ -1,4 +1,3 @@
-import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -21,10 +20,13 @@ import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
 import { defaultShown, shownColumns } from './table-columns.ts';
+import { useRowWindow } from './use-row-window.ts';
 
-/** Pixels of a row at the browser's own size of text; rows grow with it. */
-const rowHeight = 44;
-const remHeight = 2.75;
+/** Rem of a row and of the heads over it. */
+const rowRem = 2.75;
+const headRem = 2;
+/** Pixels of a rem where the browser does not tell. */
+const usualRem = 16;
 
 interface WorklistTableProps {
   readonly rows: DerivedRows;
@@ -73,25 +75,18 @@ export function WorklistTable(props: WorklistTableProps) {
     };
   }, [columns]);
 
-  const height = useRowHeight();
+  const rem = useRem();
+  const height = rem * rowRem;
   const [filling] = useState(createRowFilling);
   const isPainted = useIsWhole('afterPaint');
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+  const { first, end, reveal } = useRowWindow(scroll, {
     count: order.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => height,
+    height,
+    covered: rem * headRem,
     // The first picture does not wait for rows that nobody sees yet.
-    overscan: isPainted ? 6 : 0,
-    scrollPaddingStart: height,
-    scrollPaddingEnd: 8,
-    observeElementOffset: (instance, moved) =>
-      observeElementOffset(instance, (offset, isScrolling) => {
-        // Before the rows of this step are made.
-        filling.step(offset);
-        moved(offset, isScrolling);
-      }),
+    beyond: isPainted ? 6 : 0,
+    onStep: filling.step,
   });
-  const items = virtualizer.getVirtualItems();
   const keyAt = (at: number) => rows.plain[order[at] ?? -1]?.clientKey;
 
   const chooseRange = useCallback(
@@ -132,7 +127,7 @@ export function WorklistTable(props: WorklistTableProps) {
     if (isExtending) chooseRange(anchor.current, next, true);
     else anchor.current = next;
     onActive(next);
-    virtualizer.scrollToIndex(next);
+    reveal(next);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -160,7 +155,7 @@ export function WorklistTable(props: WorklistTableProps) {
 
   const chosenHere = countChosen(rows, order, selected);
   const activeKey = keyAt(active);
-  const isActiveHere = items.some(({ index }) => index === active) && activeKey !== undefined;
+  const isActiveHere = active >= first && active < end && activeKey !== undefined;
   // The grid has the focus and names the active row: of the rows only a screenful is in the document.
   const grid = {
     role: 'grid',
@@ -185,21 +180,22 @@ export function WorklistTable(props: WorklistTableProps) {
               <ColumnHeads visible={visible} sorting={sorting} onSort={onSort} />
             </TableHead>
           </thead>
-          <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-            {items.map(({ index, start }) => {
-              const derived = rows.at(order[index] ?? -1);
+          <tbody className={styles.body} style={{ height: order.length * height }}>
+            {Array.from(order.subarray(first, end), (place, line) => {
+              const derived = rows.at(place);
               if (derived === undefined) return null;
               const { clientKey } = derived.row;
+              const at = first + line;
               return (
                 <TableRow
                   key={clientKey}
-                  id={`${ids}-${index}`}
+                  id={`${ids}-${at}`}
                   derived={derived}
-                  at={index}
-                  top={start}
+                  at={at}
+                  top={at * height}
                   columns={columns}
                   isSelected={selected.has(clientKey)}
-                  isActive={index === active}
+                  isActive={at === active}
                   isShown={clientKey === previewed}
                   onChoose={choose}
                   filling={filling}
@@ -227,10 +223,10 @@ function leastWidth(widths: readonly string[], gap: number): string {
   return `${rem.reduce((sum, one) => sum + one + gap, 0) + 1.5 + 2}rem`;
 }
 
-/** Rows are measured in rem: with larger text they are higher. */
-function useRowHeight(): number {
+/** Pixels of a rem: rows are measured in it, and with larger text they are higher. */
+function useRem(): number {
   return useMemo(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return Number.isFinite(rem) && rem > 0 ? rem * remHeight : rowHeight;
+    return Number.isFinite(rem) && rem > 0 ? rem : usualRem;
   }, []);
 }
