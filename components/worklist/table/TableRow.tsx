@@ -43,7 +43,6 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         isShown && styles.shown,
         isActive && styles.active,
       )}
-      style={{ top }}
       aria-rowindex={at + 2}
       aria-selected={isSelected}
       aria-busy={isWhole ? undefined : true}

@@ -180,7 +180,10 @@ export function WorklistTable(props: WorklistTableProps) {
               <ColumnHeads visible={visible} sorting={sorting} onSort={onSort} />
             </TableHead>
           </thead>
-          <tbody className={styles.body} style={{ height: order.length * height }}>
+          <tbody
+            className={styles.body}
+            style={{ height: order.length * height, paddingTop: first * height }}
+          >
             {Array.from(order.subarray(first, end), (place, line) => {
               const derived = rows.at(place);
               if (derived === undefined) return null;
