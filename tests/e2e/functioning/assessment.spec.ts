@@ -115,6 +115,16 @@ test('Generic-7 by keyboard with the client’s own view, recorded and read back
   await second.locator('[data-item="b152"] [data-row="performance"] [data-step="3"]').check({ force: true });
   await expect(second.locator('[data-merged]')).toBeVisible({ timeout: 20_000 });
   await expect(second.locator('[data-item="b130"] [data-row="performance"] [data-step="0"]')).toBeChecked();
+  // Both write in the same place: neither text is lost, and both tabs say that somebody has to look.
+  const words = 'Yhteenveto omin sanoin';
+  await frame.getByLabel(words).fill('Kävelee kepin kanssa.');
+  await expect(frame.locator('[data-merged]')).toBeVisible({ timeout: 20_000 });
+  await second.getByLabel(words).fill('Tytär käy iltaisin.');
+  await expect(second.locator('[data-merged]')).toContainText('1 kohta odottaa valintaasi', {
+    timeout: 20_000,
+  });
+  await expect(second.getByLabel(words)).toHaveValue(/Kävelee kepin kanssa\..*Tytär käy iltaisin\./s);
+  await takePicture(second, 'functioning-two-tabs');
   await second.getByRole('button', { name: 'Kirjaa potilastietoon' }).click();
   await expect
     .poll(
