@@ -1,4 +1,4 @@
-import { useWords } from '#components/app/WordsProvider.tsx';
+import { useWords, type Words } from '#components/app/WordsProvider.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { LinkButton } from '#components/ui/LinkButton.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
@@ -51,21 +51,20 @@ function Refresh({
   onRefresh,
   onCancel,
 }: Pick<StatusLineProps, 'onRefresh' | 'onCancel'> & { readonly refresh: WorklistState['refresh'] }) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (refresh.kind === 'loading')
     return <Mark icon="waiting" tone="quiet" size="detail" words={t('worklist.refresh.loading')} />;
   if (refresh.kind === 'running') {
-    const { done, total, resumed } = refresh;
-    const values = { done: format.number(done), total: format.number(total) };
+    const { done, total } = refresh;
     return (
       <span className={styles.statusPart}>
         <progress
           className={styles.progress}
-          value={done}
-          max={Math.max(1, total)}
+          {...(total === 0 ? {} : { value: done, max: total })}
           aria-label={t('worklist.refresh.label')}
         />
-        <span>{t(resumed ? 'worklist.refresh.resumed' : 'worklist.refresh.running', values)}</span>
+        <span>{howFar(refresh, words)}</span>
         <LinkButton onPress={onCancel}>{t('worklist.refresh.cancel')}</LinkButton>
       </span>
     );
@@ -77,10 +76,7 @@ function Refresh({
           icon="warning"
           tone={refresh.kind === 'failed' ? 'late' : 'quiet'}
           size="detail"
-          words={t(`worklist.refresh.${refresh.kind}`, {
-            done: format.number(refresh.done),
-            total: format.number(refresh.total),
-          })}
+          words={howFar(refresh, words)}
         />
       )}
       <LinkButton icon="retry" onPress={onRefresh}>
@@ -88,4 +84,15 @@ function Refresh({
       </LinkButton>
     </span>
   );
+}
+
+/** Of how many clients it has read how many; of none while it is not known yet who is in the team. */
+function howFar(
+  refresh: Extract<WorklistState['refresh'], { readonly total: number }>,
+  { t, format }: Pick<Words, 't' | 'format'>,
+): string {
+  const { kind, done, total } = refresh;
+  if (total === 0) return t(`worklist.refresh.unread.${kind}`);
+  const values = { done: format.number(done), total: format.number(total) };
+  return t(`worklist.refresh.${kind === 'running' && refresh.resumed ? 'resumed' : kind}`, values);
 }

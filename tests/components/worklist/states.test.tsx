@@ -93,6 +93,22 @@ describe('the line at the foot', () => {
   });
 });
 
+describe('a refresh that does not know yet who is in the team', () => {
+  it.each([
+    [{ kind: 'running', resumed: false }, 'haetaan tiimin asiakkaita'],
+    [{ kind: 'running', resumed: true }, 'haetaan tiimin asiakkaita'],
+    [{ kind: 'cancelled' }, 'Päivitys keskeytettiin ennen kuin tiimin asiakkaat oli haettu'],
+    [{ kind: 'failed' }, 'Päivitys jäi kesken ennen kuin tiimin asiakkaat oli haettu'],
+  ] as const)('says so and counts nobody: %j', async (said, words) => {
+    const refresh = { done: 0, total: 0, ...said };
+    await renderWorklist(worklistState([aWorklistRow()], { refresh }));
+    await expect.element(page.getByText(words)).toBeVisible();
+    expect(document.querySelector('footer')?.textContent).not.toMatch(/0 \/ 0/);
+    // A bar that stands at nothing would say that nothing has been read of a known number.
+    expect(document.querySelector('progress')?.hasAttribute('value') ?? false).toBe(false);
+  });
+});
+
 describe('a client who cannot be opened', () => {
   it.each(['noHost', 'noAddress', 'noPatientId'] as const)('says why: %s', async (why) => {
     const row = aWorklistRow();

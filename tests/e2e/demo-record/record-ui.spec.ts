@@ -3,9 +3,9 @@ import { banner, clients, test } from './record-page.ts';
 
 /** From here on time passes only by `runFor`, however slow the machine is. */
 async function stopClock(page: Page): Promise<void> {
-  const now = new Date('2026-11-18T07:41:00Z');
-  await page.clock.install({ time: now });
-  await page.clock.pauseAt(now);
+  // The clock goes on until it is stopped: what it is stopped at must still be ahead of it.
+  await page.clock.install({ time: new Date('2026-11-18T07:00:00Z') });
+  await page.clock.pauseAt(new Date('2026-11-18T07:41:00Z'));
 }
 
 test('shows whose record is open, with the attributes that an adapter reads', async ({

@@ -4,6 +4,7 @@ import { type RunningDemo, startDemo } from '#demo/run-demo.ts';
 import type { FaultPlan } from '#demo/servers/faults.ts';
 import { demoSettings } from '#demo/settings.ts';
 import { extensionDir } from '../extension.ts';
+import { answeringSidebar } from '../host/record-page.ts';
 
 /*
  * Servers that answer badly, seen from the chair of the user: the sidebar says what happened, offers what helps, keeps
@@ -42,14 +43,7 @@ test.afterEach(async () => {
 async function open(plan: FaultPlan): Promise<Frame> {
   demo.faults.use(plan);
   await page.goto(`${demo.clientUrl(client)}?headerDelay=0`);
-  await expect
-    .poll(() => page.frames().find((frame) => frame.url().startsWith('chrome-extension://')), {
-      timeout: 20_000,
-    })
-    .toBeDefined();
-  const frame = page.frames().find((one) => one.url().startsWith('chrome-extension://'));
-  if (frame === undefined) throw new Error('The sidebar has no frame');
-  return frame;
+  return answeringSidebar(page);
 }
 
 /** The record goes on working: its own search opens another client. */
