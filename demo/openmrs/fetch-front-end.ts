@@ -74,7 +74,15 @@ interface PackedFile {
 async function npmPack(work: string, packages: readonly FrontEndPackage[]): Promise<readonly PackedFile[]> {
   const specs = packages.map(({ name, version }) => `${name}@${version}`);
   // Run inside the cache: npm must not read this project's package.json.
-  const args = ['pack', '--json', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', ...specs];
+  // `npm run --silent` around it would keep this one silent too, and the reason of a failure is read from what it says.
+  const args = [
+    'pack',
+    '--json',
+    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    ...specs,
+  ];
   try {
     const { stdout } = await run('npm', args, {
       cwd: work,
