@@ -18,6 +18,7 @@ export function placesByNumber(
   // A power of two: taking number and place apart again is exact.
   const step = 2 ** Math.ceil(Math.log2(Math.max(2, rows.length)));
   const half = 2 ** 52 / step;
+  // Behind every number that is taken: those reach to one less.
   const missing = 2 * half - 1;
   const keys = new Float64Array(rows.length);
   let count = 0;
@@ -27,7 +28,7 @@ export function placesByNumber(
     const number = numberOf(derived);
     let turned = missing;
     if (number !== undefined) {
-      if (!Number.isInteger(number) || Math.abs(number) >= half) return undefined;
+      if (!Number.isInteger(number) || Math.abs(number) >= half - 1) return undefined;
       turned = half + (descending ? -number : number);
     }
     keys[count] = turned * step + at;

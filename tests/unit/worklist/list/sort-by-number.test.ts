@@ -64,16 +64,22 @@ describe('places by one number', () => {
     expect([places.length, wrong]).toEqual([length, []]);
   });
 
-  // 2 ** 52 divided by the power of two that holds every place: four rows leave 2 ** 50.
+  // 2 ** 52 divided by the power of two that holds every place: four rows leave 2 ** 50, and the last number is that of a missing one.
   it.each([
     [[0.5, 1, 2, 3], false],
-    [[2 ** 50, 1, 2, 3], false],
-    [[-(2 ** 50), 1, 2, 3], false],
-    [[2 ** 50 - 1, 1, 2, 3], true],
-    [[1 - 2 ** 50, 1, 2, 3], true],
-  ])('of %j: packed %s, and not by halves', (column, isPacked) => {
+    [[2 ** 50 - 1, 1, 2, 3], false],
+    [[1 - 2 ** 50, 1, 2, 3], false],
+    [[2 ** 50 - 2, 1, 2, 3], true],
+    [[2 - 2 ** 50, 1, 2, 3], true],
+  ])('are packed for %j: %s, in both directions', (column, isPacked) => {
     expect(placesOf(column, false) !== undefined).toBe(isPacked);
     expect(placesOf(column, true) !== undefined).toBe(isPacked);
+  });
+
+  it('keep a missing number behind the greatest and the least that are packed', () => {
+    const column = [undefined, 2 ** 50 - 2, 2 - 2 ** 50, 0];
+    expect(placesOf(column, false)).toEqual([2, 3, 1, 0]);
+    expect(placesOf(column, true)).toEqual([1, 3, 2, 0]);
   });
 
   it('of no row at all is nothing', () => {
