@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { demoSettings } from '#demo/settings.ts';
 import { now, takePicture } from '../access/access-page.ts';
 import { takeListPicture, violations } from '../worklist/list-page.ts';
@@ -8,6 +8,7 @@ import {
   act,
   askFromAssessment,
   askFromFinding,
+  expect,
   fillOpenForm,
   fillQuestion,
   openThread,
@@ -31,7 +32,7 @@ test('a nurse asks a social worker, who asks back and answers; the nurse says wh
   const worker = await pair.colleague('socialWorker');
   const background = await watchBackground(worker.chromium);
   // One that waits for her, and one for her team.
-  await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('2');
+  await expect.poll(() => background.badge()).toBe('2');
 
   const nurse = await pair.colleague('nurse');
   const { page, frame } = await nurse.open(storyline);
@@ -53,7 +54,7 @@ test('a nurse asks a social worker, who asks back and answers; the nurse says wh
   expect(asked).toMatchObject({ state: 'requested/requested', owner: 'Sanna Räisänen', requests: 1 });
 
   await background.look();
-  await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('3');
+  await expect.poll(() => background.badge()).toBe('3');
   const [notification, ...others] = await background.notified();
   expect(others).toEqual([]);
   expect(notification).toContain('Vastaus tarvitaan tänään.');
@@ -70,7 +71,7 @@ test('a nurse asks a social worker, who asks back and answers; the nurse says wh
   await act(theirs, 'askBack', { 'Mitä haluat tietää': 'Mitä kieltä asiakas puhuu?' });
 
   await openThread(reloaded, question);
-  await expect(reloaded.getByText('Mitä kieltä asiakas puhuu?')).toBeVisible({ timeout: 30_000 });
+  await expect(reloaded.getByText('Mitä kieltä asiakas puhuu?')).toBeVisible();
   await takePicture(reloaded, 'consult-asked-back');
   await act(reloaded, 'reply', { Vastauksesi: 'Venäjää.' });
   await say(reloaded, 'Tulkki on tilattava tiistaina.');
@@ -157,9 +158,9 @@ test('a client is handed over: nothing moves before the other one accepts, then 
   expect(await answering()).toEqual(before);
   await theirs.locator('[data-act-sheet] [data-do]').click();
 
-  await expect.poll(answering, { timeout: 30_000 }).not.toEqual(before);
+  await expect.poll(answering).not.toEqual(before);
   await expect
-    .poll(async () => (await answering()).notes.join(), { timeout: 30_000 })
+    .poll(async () => (await answering()).notes.join())
     .toContain('Tiina Mustonen → Sanna Räisänen');
   const after = await answering();
   expect(after.episodes).toContain('Sanna Räisänen');
@@ -196,10 +197,10 @@ test('late, it reaches the unit by itself: badge, notification and the worklist,
     const { chromium } = await pair.colleague(role);
     const background = await watchBackground(chromium);
     await background.look();
-    await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('');
+    await expect.poll(() => background.badge()).toBe('');
     await chromium.writeSettings(demoSettings({ ...pair.demo, role, fixedNow: inTwoHours }));
     await background.look();
-    await expect.poll(() => background.badge(), { timeout: 30_000 }).toBe('1');
+    await expect.poll(() => background.badge()).toBe('1');
     const notified = await background.notified();
     expect(notified).toHaveLength(1);
     expect(notified[0]).toContain('Vastauksen aika on kulunut.');
@@ -234,9 +235,7 @@ test('late, it reaches the unit by itself: badge, notification and the worklist,
   await takeListPicture(physician.page, 'consult-raised');
   await physician.page.getByRole('button', { name: 'Ota käsittelyyn' }).click();
   await expect(physician.page.locator('[data-thread-page="read"]')).toContainText(question);
-  await expect
-    .poll(async () => (await pair.consultationOf(storyline, question)).owner, { timeout: 30_000 })
-    .toBe('Antti Keränen');
+  await expect.poll(async () => (await pair.consultationOf(storyline, question)).owner).toBe('Antti Keränen');
   await physician.page.locator('[data-box="mine"]').click();
   await takeListPicture(physician.page, 'consult-raised-taken');
   const [record] = await Promise.all([

@@ -1,9 +1,9 @@
-import { expect, type Frame, test } from '@playwright/test';
+import { type Frame, test } from '@playwright/test';
 import type { DemoBrowser } from '#demo/browser.ts';
 import { now } from '../access/access-page.ts';
 import { type OpenmrsDemo, startOpenmrsDemo } from '../openmrs/openmrs-demo.ts';
 import { frameOf, openConsultations } from './pair.ts';
-import { act, fillQuestion, openThread, sendQuestion } from './presses.ts';
+import { act, expect, fillQuestion, openThread, sendQuestion } from './presses.ts';
 
 /* Beside the real front end of OpenMRS 3: the same consultation, whatever record stands beside it. */
 
@@ -47,8 +47,6 @@ test('asked, answered and taken over beside the charts of OpenMRS', async () => 
   await expect(worker.locator('[data-thread-page]').getByText('siirtynyt', { exact: true })).toBeVisible();
 
   await openThread(nurse, question);
-  await expect(nurse.locator('[data-thread-page]').getByText('siirtynyt', { exact: true })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(nurse.locator('[data-thread-page]').getByText('siirtynyt', { exact: true })).toBeVisible();
   await expect(nurse.locator('[data-thread-page]')).toContainText('Sanna Räisänen, sosiaalityöntekijä');
 });

@@ -1,6 +1,12 @@
-import { expect, type Frame } from '@playwright/test';
+import { expect as expectAtOnce, type Frame } from '@playwright/test';
 
-/* What a professional presses and types at the page of consultations. */
+/* What a professional presses and types at the page of consultations, and waits for. */
+
+/**
+ * An open conversation asks its source again every 20 seconds: what a colleague has just sent may miss the first asking, and is
+ * there after the next.
+ */
+export const expect = expectAtOnce.configure({ timeout: 30_000 });
 
 export interface AskedQuestion {
   readonly whom: string;
@@ -48,7 +54,7 @@ export async function fillOpenForm(
 /** Sends the form, and waits until the server has it. */
 export async function sendQuestion(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Lähetä', exact: true }).click();
-  await expect(frame.locator('[data-sent="delivered"]')).toBeVisible({ timeout: 30_000 });
+  await expect(frame.locator('[data-sent="delivered"]')).toBeVisible();
 }
 
 /** From the list, or from another conversation, to the one with this question as it is at the server now. */
@@ -60,7 +66,7 @@ export async function openThread(frame: Frame, question: string): Promise<void> 
     .getByRole('button', { name: new RegExp(question.slice(0, 30)) })
     .first()
     .click();
-  await expect(frame.locator('[data-thread-page="read"]')).toBeVisible({ timeout: 30_000 });
+  await expect(frame.locator('[data-thread-page="read"]')).toBeVisible();
 }
 
 /** One act of the row, with what is typed for it. */

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { takePicture } from '../access/access-page.ts';
 import { expectActs, type Pair, startPair } from './pair.ts';
-import { act, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
+import { act, expect, fillQuestion, openThread, say, sendQuestion } from './presses.ts';
 
 /* What goes otherwise than it was asked: at the same moment, without the network, by somebody else, or not at all. */
 
@@ -44,7 +44,7 @@ test('one withdraws while the other answers: the text is shown and goes as a mes
   await theirs.locator('[data-act-sheet] [data-do]').click();
   pair.demo.faults.clear();
   const conflict = theirs.locator('[data-conflict="answer"]');
-  await expect(conflict).toContainText('Tiina Mustonen, sairaanhoitaja ehti ensin', { timeout: 30_000 });
+  await expect(conflict).toContainText('Tiina Mustonen, sairaanhoitaja ehti ensin');
   await expect(conflict.getByText(advice)).toBeInViewport();
   await expect(conflict).toContainText('nyt: peruttu');
   await expect(theirs.getByText('Tallessa ja lähdössä')).toHaveCount(0);
@@ -55,7 +55,7 @@ test('one withdraws while the other answers: the text is shown and goes as a mes
   await conflict.getByRole('button', { name: 'Lähetä viestinä' }).click();
   await expect(conflict).toHaveCount(0);
   await expect
-    .poll(async () => (await pair.consultationOf(storyline, question)).messages, { timeout: 30_000 })
+    .poll(async () => (await pair.consultationOf(storyline, question)).messages)
     .toContain(`message: ${advice}`);
   await takePicture(theirs, 'consult-conflict-settled');
 
@@ -128,7 +128,7 @@ test('what was asked of one is forwarded to a colleague of the same team, who de
   await expect(first.getByRole('tab', { name: /Konsultaatiot/ })).not.toContainText('luonnos');
   await takePicture(first, 'consult-forwarded');
   await expect
-    .poll(async () => (await pair.consultationOf(storyline, question)).owner, { timeout: 30_000 })
+    .poll(async () => (await pair.consultationOf(storyline, question)).owner)
     .toBe('Liisa Piirainen');
 
   await openThread(second, question);
@@ -138,7 +138,7 @@ test('what was asked of one is forwarded to a colleague of the same team, who de
   await act(second, 'decline', { 'Syy kysyjälle': 'Lääkityksen tarkistaa sairaalan farmaseutti.' });
 
   await expect
-    .poll(async () => (await pair.consultationOf(storyline, question)).state, { timeout: 30_000 })
+    .poll(async () => (await pair.consultationOf(storyline, question)).state)
     .toBe('rejected/declined');
   await expectActs(pair, storyline, question, ['ask', 'invite', 'forward', 'decline']);
   await openThread(frame, question);

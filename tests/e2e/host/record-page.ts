@@ -52,7 +52,8 @@ export function sidebarFrame(page: Page): Frame | undefined {
 }
 
 /**
- * The sidebar's frame once it has said something of a client. The host may take a frame that is still loading away and another
+ * The sidebar's frame once it has said something of a client, and can be pressed: until it has said that it was painted, a
+ * white ground covers it, and a press meets that. The host may take a frame that is still loading away and another
  * one comes: what is waited for is asked of whichever frame is there, not of the first that was.
  */
 export async function answeringSidebar(page: Page): Promise<Frame> {
@@ -66,7 +67,7 @@ export async function answeringSidebar(page: Page): Promise<Frame> {
             ?.locator('[data-client-state]')
             .count()
             .catch(() => 0)) ?? 0;
-        answering = states > 0 ? frame : undefined;
+        answering = states > 0 && (await isCovered(page)) === false ? frame : undefined;
         return answering !== undefined;
       },
       { timeout: 40_000 },
