@@ -63,6 +63,9 @@ export interface AttachAccess {
   look(reference: string): AttachmentLook;
 }
 
+/** Why it may read otherwise now: something was put into the outbox or has left it, or it is time to ask the sources again. */
+export type ConsultationNews = 'outbox' | 'time';
+
 export interface ThreadAccess {
   /** Writes the look into the log first; `notLogged` shows nothing. */
   read(): Promise<Result<ShownThread, SourceFailure | { readonly reason: 'notLogged' }>>;
@@ -88,8 +91,7 @@ export interface ThreadAccess {
     found: Draft<AnswerDraft> | undefined,
     onState: (state: DraftState<AnswerDraft>) => void,
   ): DraftKeeper<AnswerDraft>;
-  /** Called when the outbox or the source has news. */
-  observe(changed: () => void): () => void;
+  observe(changed: (news: ConsultationNews) => void): () => void;
   /** The question and, where there is one, the answer as ready text for the record. */
   readyText(thread: ShownThread): Promise<string>;
 }
@@ -116,7 +118,7 @@ export interface InboxAccess {
   now(): Date;
   /** Asks the sources; names are shown when their looks are in the log. */
   read(): Promise<Result<ClientConsultations, { readonly reason: 'notLogged' }>>;
-  observe(changed: () => void): () => void;
+  observe(changed: (news: ConsultationNews) => void): () => void;
   /** Opens the client in the record. */
   openClient(item: InboxItem): Promise<'opened' | 'noHost' | 'noAddress' | 'noClient'>;
   thread(item: InboxItem): ThreadAccess;

@@ -1,5 +1,10 @@
 import { loadWords } from '#components/app/words.ts';
-import type { AnswerDraft, InboxAccess, ThreadAccess } from '#components/consultation/consultation-port.ts';
+import type {
+  AnswerDraft,
+  ConsultationNews,
+  InboxAccess,
+  ThreadAccess,
+} from '#components/consultation/consultation-port.ts';
 import { tellConsultationsChanged } from '#lib/adapters/messaging/send.ts';
 import { fail, ok } from '#lib/base/result.ts';
 import type { InboxItem } from '#lib/consultation/inbox-item.ts';
@@ -34,10 +39,10 @@ export interface InboxWork {
 const askEveryMs = 20_000;
 
 /** Calls back when there may be news: the outbox moved, or it is time to ask again while the page is seen. */
-function observeNews({ observeOutbox }: InboxWork, changed: () => void): () => void {
-  const stop = observeOutbox(changed);
+function observeNews({ observeOutbox }: InboxWork, changed: (news: ConsultationNews) => void): () => void {
+  const stop = observeOutbox(() => changed('outbox'));
   const timer = setInterval(() => {
-    if (document.visibilityState === 'visible') changed();
+    if (document.visibilityState === 'visible') changed('time');
   }, askEveryMs);
   return () => {
     stop();

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ConsultationAccess } from '../consultation-port.ts';
+import type { ConsultationAccess, ConsultationNews } from '../consultation-port.ts';
 import type { InboxProps, ListAccess } from './Inbox.tsx';
 import InboxPage from './InboxPage.tsx';
 import { useInbox } from './use-inbox.ts';
@@ -12,7 +12,10 @@ interface ClientInboxProps extends Omit<InboxProps, 'access' | 'clientConsultati
 /** The inbox where a client is open: that client's consultations are read beside everybody's, and stand first. */
 export default function ClientInbox({ access, ...props }: ClientInboxProps) {
   const ofClient = useMemo(
-    () => ({ read: () => access.ofClient(), observe: (changed: () => void) => access.observe(changed) }),
+    () => ({
+      read: () => access.ofClient(),
+      observe: (changed: (news: ConsultationNews) => void) => access.observe(changed),
+    }),
     [access],
   );
   const { inbox, retry } = useInbox(ofClient);

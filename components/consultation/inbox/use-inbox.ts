@@ -17,17 +17,24 @@ export function useInbox(access: Pick<InboxAccess, 'read' | 'observe'>): {
   useEffect(() => {
     let current = true;
     let latest = 0;
+    let answered = 0;
     const read = async () => {
       latest += 1;
       const mine = latest;
-      const found = await access.read();
+      const found = await access.read().finally(() => {
+        answered += 1;
+      });
       // An older answer that comes late does not replace a newer one.
       if (!current || mine !== latest) return;
       setInbox(found.ok ? { state: 'read', consultations: found.value } : { state: 'notLogged' });
     };
     if (press > 0) setInbox((before) => (before.state === 'read' ? before : { state: 'reading' }));
     void read();
-    const stop = access.observe(() => void read());
+    const stop = access.observe((news) => {
+      // Where an answer takes longer than the time to the next asking, none would ever be the newest.
+      if (news === 'time' && answered < latest) return;
+      void read();
+    });
     return () => {
       current = false;
       stop();

@@ -26,10 +26,13 @@ export function useThread(access: ThreadAccess): UsedThread {
   useEffect(() => {
     let current = true;
     let latest = 0;
+    let answered = 0;
     const ask = async () => {
       latest += 1;
       const mine = latest;
-      const [found, against] = await Promise.all([access.read(), access.conflict()]);
+      const [found, against] = await Promise.all([access.read(), access.conflict()]).finally(() => {
+        answered += 1;
+      });
       if (!current || mine !== latest) return;
       setConflict(against);
       setRead((before) => {
@@ -47,7 +50,11 @@ export function useThread(access: ThreadAccess): UsedThread {
     };
     // The count of presses is what asks again; it says nothing else.
     if (press >= 0) void ask();
-    const stop = access.observe(() => void ask());
+    const stop = access.observe((news) => {
+      // Where an answer takes longer than the time to the next asking, none would ever be the newest.
+      if (news === 'time' && answered < latest) return;
+      void ask();
+    });
     return () => {
       current = false;
       stop();
