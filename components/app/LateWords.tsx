@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import type { Language } from '#lib/base/language.ts';
+import { type ReactNode, useCallback } from 'react';
+import { useLoaded } from './use-loaded.ts';
 import { useWords } from './WordsProvider.tsx';
-import { loadWords, type Namespace } from './words.ts';
+import { areWordsLoaded, loadWords, type Namespace } from './words.ts';
 
 interface LateWordsProps {
   readonly namespace: Namespace;
@@ -11,15 +11,10 @@ interface LateWordsProps {
 /** Shows what it holds once its words are there, and never a bare key: for what is not among what the sidebar loads first. */
 export function LateWords({ namespace, children }: LateWordsProps) {
   const { language } = useWords();
-  const [wordsIn, setWordsIn] = useState<Language>();
-  useEffect(() => {
-    let current = true;
-    void loadWords(language, [namespace]).then(() => {
-      if (current) setWordsIn(language);
-    });
-    return () => {
-      current = false;
-    };
-  }, [language, namespace]);
-  return wordsIn === language ? <Suspense>{children}</Suspense> : null;
+  const isThere = areWordsLoaded(language, [namespace]);
+  useLoaded(
+    isThere,
+    useCallback(() => loadWords(language, [namespace]), [language, namespace]),
+  );
+  return isThere ? children : null;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { latePart } from './late-part.ts';
 import '#components/ui/base.css';
 import type { SegmentView } from '#components/findings/segment/segment-view.ts';
 import { SummaryScreen } from '#components/summary/SummaryScreen.tsx';
@@ -17,10 +17,14 @@ import { WordsProvider } from './WordsProvider.tsx';
 import type { LoadedWords } from './words.ts';
 
 /* Not among what the sidebar loads first: seen once a day, when it is folded, and when there is doubt (blank until then). */
-const SessionScreen = lazy(() => import('#components/access/SessionScreen.tsx'));
-const NoClientScreen = lazy(async () => ({ default: (await import('./NoClientScreen.tsx')).NoClientScreen }));
-const Strip = lazy(async () => ({ default: (await import('./Strip.tsx')).Strip }));
-const UnclearScreen = lazy(async () => ({ default: (await import('./UnclearScreen.tsx')).UnclearScreen }));
+const SessionScreen = latePart(() => import('#components/access/SessionScreen.tsx'));
+const NoClientScreen = latePart(async () => ({
+  default: (await import('./NoClientScreen.tsx')).NoClientScreen,
+}));
+const Strip = latePart(async () => ({ default: (await import('./Strip.tsx')).Strip }));
+const UnclearScreen = latePart(async () => ({
+  default: (await import('./UnclearScreen.tsx')).UnclearScreen,
+}));
 
 export interface SidebarAppProps {
   readonly state: ClientState;
@@ -82,20 +86,14 @@ function Screen({
   consultations,
 }: SidebarAppProps) {
   if (collapsed) {
-    return (
-      <Suspense>
-        <Strip state={state} findings={findings} onUnfold={actions.toggleCollapsed} />
-      </Suspense>
-    );
+    return <Strip state={state} findings={findings} onUnfold={actions.toggleCollapsed} />;
   }
   return (
     <>
       {state.kind === 'opening' && <OpeningScreen actions={actions} />}
-      <Suspense>
-        {state.kind === 'noClient' && <NoClientScreen actions={actions} />}
-        {state.kind === 'session' && <SessionScreen session={state.session} actions={actions} />}
-        {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
-      </Suspense>
+      {state.kind === 'noClient' && <NoClientScreen actions={actions} />}
+      {state.kind === 'session' && <SessionScreen session={state.session} actions={actions} />}
+      {state.kind === 'unclear' && <UnclearScreen why={state.why} actions={actions} />}
       {state.kind === 'summary' && (
         <SummaryScreen
           summary={state.summary}

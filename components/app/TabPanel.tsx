@@ -1,12 +1,15 @@
-import { lazy } from 'react';
 import type { SectionId } from '#lib/summary/section.ts';
 import type { Summary } from '#lib/summary/views.ts';
-import { LateWords } from './LateWords.tsx';
+import { latePart } from './late-part.ts';
 import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
 
-const ConsultationTab = lazy(() => import('#components/consultation/ConsultationTab.tsx'));
-const FunctioningTab = lazy(() => import('#components/functioning/FunctioningTab.tsx'));
-const PlanTab = lazy(() => import('#components/plan/PlanTab.tsx'));
+const ConsultationTab = latePart(() => import('#components/consultation/ConsultationTab.tsx'), {
+  words: ['inbox', 'findings'],
+});
+const FunctioningTab = latePart(() => import('#components/functioning/FunctioningTab.tsx'), {
+  words: ['functioning', 'instruments', 'forms'],
+});
+const PlanTab = latePart(() => import('#components/plan/PlanTab.tsx'), { words: ['plan'] });
 
 /** What leads to a page: a finding that it is to begin with, or a conversation to stand at. */
 export interface PageStart {
@@ -32,23 +35,9 @@ export default function TabPanel({ tab, ...page }: PageProps & { tab: Exclude<Ta
   return (
     <main>
       <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
-        {tab === 'consultations' && (
-          <LateWords namespace="inbox">
-            <LateWords namespace="findings">
-              <ConsultationTab {...page} />
-            </LateWords>
-          </LateWords>
-        )}
-        {tab === 'functioning' && (
-          <LateWords namespace="functioning">
-            <FunctioningTab {...page} />
-          </LateWords>
-        )}
-        {tab === 'plan' && (
-          <LateWords namespace="plan">
-            <PlanTab {...page} />
-          </LateWords>
-        )}
+        {tab === 'consultations' && <ConsultationTab {...page} />}
+        {tab === 'functioning' && <FunctioningTab {...page} />}
+        {tab === 'plan' && <PlanTab {...page} />}
       </div>
     </main>
   );

@@ -43,6 +43,16 @@ async function add(language: Language, namespace: Namespace): Promise<void> {
   loaded[language][namespace] = (await load()).default;
 }
 
+/** Whether these words can be said at once. */
+export function areWordsLoaded(language: Language, namespaces: readonly Namespace[]): boolean {
+  const wanted = language === fallback ? [language] : [fallback, language];
+  return wanted.every((each) =>
+    namespaces.every(
+      (namespace) => namespace in loaded[each] || files[`./words/${each}/${namespace}.json`] === undefined,
+    ),
+  );
+}
+
 /** The words of one language, with Finnish behind them. */
 export interface LoadedWords {
   readonly language: Language;

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import type { PageProps } from '#components/app/TabPanel.tsx';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { evidenceLine } from '#components/findings/evidence-line.ts';
@@ -12,12 +13,12 @@ import type { StartedBy } from './ask/question-draft.ts';
 import type { ConsultationAccess } from './consultation-port.ts';
 import { deliveryIn } from './delivery.ts';
 import styles from './inbox/Inbox.module.css';
-import { LoadedAsk, loadAsk } from './LoadedAsk.tsx';
 import { OpenThread } from './OpenThread.tsx';
 
-const StartAsk = lazy(() => import('./ask/StartAsk.tsx'));
-const AskAnother = lazy(() => import('./ask/AskAnother.tsx'));
-const ClientInbox = lazy(() => import('./inbox/ClientInbox.tsx'));
+const AskTab = latePart(() => import('./ask/AskTab.tsx'), { words: ['consultation'] });
+const StartAsk = latePart(() => import('./ask/StartAsk.tsx'), { words: ['consultation'] });
+const AskAnother = latePart(() => import('./ask/AskAnother.tsx'), { words: ['consultation'] });
+const ClientInbox = latePart(() => import('./inbox/ClientInbox.tsx'));
 
 /** Consultations of the client who is open and of everybody, and a new question. Nothing is shown before its look is logged. */
 export default function ConsultationTab({ summary, start, onDraft }: PageProps) {
@@ -55,7 +56,7 @@ function Consultations({
   const { timeZone, language } = useWords();
   const { actions } = useSummary();
   // Most who come here ask; where it fails, the press says so.
-  useEffect(() => void loadAsk(language).catch(() => undefined), [language]);
+  useEffect(() => void AskTab.load(language).catch(() => undefined), [language]);
   const isDeceased = summary.banner.deceased;
   const [isAsking, setAsking] = useState(
     !isDeceased && (start.asks === true || start.ruleId !== undefined || start.begins !== undefined),
@@ -78,7 +79,7 @@ function Consultations({
 
   if (isAsking) {
     return (
-      <LoadedAsk
+      <AskTab
         access={access.ask}
         dueOf={(urgency: Urgency) => dueAtOf(urgency, access.ask.now().toISOString(), timeZone)}
         startedBy={startedBy}
@@ -95,7 +96,7 @@ function Consultations({
     );
   }
   return (
-    <Suspense>
+    <>
       {isDeceased && <DeceasedLine />}
       <ClientInbox
         access={access}
@@ -121,7 +122,7 @@ function Consultations({
           />
         )}
       />
-    </Suspense>
+    </>
   );
 }
 

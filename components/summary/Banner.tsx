@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -13,7 +14,7 @@ import { useSummary } from './SummaryContext.tsx';
 /** How many critical risks have room in the banner; the rest are counted and one press away. */
 const risksInBanner = 2;
 
-const SummaryMenu = lazy(async () => ({ default: (await import('./SummaryMenu.tsx')).SummaryMenu }));
+const SummaryMenu = latePart(async () => ({ default: (await import('./SummaryMenu.tsx')).SummaryMenu }));
 
 /** Who this is. Always in sight, covered by no dialog, and painted together with the facts or not at all. */
 export function Banner({ view }: { view: BannerView }) {
@@ -52,11 +53,7 @@ export function Banner({ view }: { view: BannerView }) {
         <Markers view={view} />
         <AgreementMark agreedOn={view.agreedOn} />
       </div>
-      {menuOpen && (
-        <Suspense>
-          <SummaryMenu anchor={banner} onClose={() => setMenuOpen(false)} />
-        </Suspense>
-      )}
+      {menuOpen && <SummaryMenu anchor={banner} onClose={() => setMenuOpen(false)} />}
     </header>
   );
 }

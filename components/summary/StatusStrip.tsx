@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -21,10 +22,12 @@ function toneOf(view: CompletenessView): Tone {
     : 'partial';
 }
 /* Nothing waits before the rules have been evaluated, and that is after the first picture. */
-const FindingsLine = lazy(async () => ({ default: (await import('./FindingsLine.tsx')).FindingsLine }));
-const SourceList = lazy(async () => ({ default: (await import('./SourceList.tsx')).SourceList }));
-const NewEntries = lazy(async () => ({ default: (await import('./NewEntries.tsx')).NewEntries }));
-const UnreadList = lazy(async () => ({ default: (await import('./UnreadList.tsx')).UnreadList }));
+const FindingsLine = latePart(async () => ({ default: (await import('./FindingsLine.tsx')).FindingsLine }), {
+  Until: NotYet,
+});
+const SourceList = latePart(async () => ({ default: (await import('./SourceList.tsx')).SourceList }));
+const NewEntries = latePart(async () => ({ default: (await import('./NewEntries.tsx')).NewEntries }));
+const UnreadList = latePart(async () => ({ default: (await import('./UnreadList.tsx')).UnreadList }));
 
 const isAnswered = (line: SourceLine) => line.state.kind === 'answered';
 const isUnderWay = (line: SourceLine) => line.state.kind === 'asking';
@@ -87,11 +90,7 @@ export function StatusStrip({ completeness, sinceLastLook, notice }: StatusStrip
       </div>
       {!open && names.length > 0 && <p className={styles.names}>{names.join(' · ')}</p>}
       {!open && <UnaskedLines lines={completeness.lines.filter(isUnasked)} />}
-      {open && (
-        <Suspense>
-          <SourceList lines={completeness.lines} />
-        </Suspense>
-      )}
+      {open && <SourceList lines={completeness.lines} />}
       {unreadCount > 0 && (
         <div className={styles.line}>
           <span className={styles.glyph}>
@@ -155,22 +154,20 @@ function WhatIsNew({ findings, view }: WhatIsNewProps) {
 function Awaiting({ findings, end }: { findings: ClientFindings | undefined; end: ReactNode }) {
   const { t } = useWords();
   const count = findings === undefined ? undefined : shownFindings(findings).length;
-  const notYet = (
-    <QuietLine icon="waiting" words={`${t('terms.section.findings')}: ${t('summary.findings.notYet')}`}>
-      {end}
-    </QuietLine>
-  );
-  if (findings === undefined || count === undefined) return notYet;
-  if (count > 0) {
-    return (
-      <Suspense fallback={notYet}>
-        <FindingsLine findings={findings} end={end} />
-      </Suspense>
-    );
-  }
+  if (findings === undefined || count === undefined) return <NotYet end={end} />;
+  if (count > 0) return <FindingsLine findings={findings} end={end} />;
   const words = `${t('summary.findings.count', { count })} ${t('summary.findings.awaiting', { count })}`;
   return (
     <QuietLine icon="check" words={words}>
+      {end}
+    </QuietLine>
+  );
+}
+
+function NotYet({ end }: { end: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <QuietLine icon="waiting" words={`${t('terms.section.findings')}: ${t('summary.findings.notYet')}`}>
       {end}
     </QuietLine>
   );

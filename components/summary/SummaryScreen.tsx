@@ -1,6 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
-import { LateWords } from '#components/app/LateWords.tsx';
+import { latePart } from '#components/app/late-part.ts';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { PageStart } from '#components/app/TabPanel.tsx';
 import { type TabId, tabPanelId } from '#components/app/tab-ids.ts';
@@ -27,24 +27,31 @@ import { useFirstScreen } from './use-first-screen.ts';
 import { useOpenFinding } from './use-open-finding.ts';
 
 /* Shown on a press, or seldom, so not among what the sidebar loads first. */
-const TabBar = lazy(async () => ({ default: (await import('#components/app/TabBar.tsx')).TabBar }));
-const TabPanel = lazy(() => import('#components/app/TabPanel.tsx'));
-const FindingPage = lazy(() => import('#components/findings/page/FindingPage.tsx'));
-const ReasonForm = lazy(() => import('#components/access/ReasonForm.tsx'));
-const OutboxStatus = lazy(() => import('#components/access/outbox/OutboxStatus.tsx'));
-const HiddenSections = lazy(async () => ({ default: (await import('./HiddenSections.tsx')).HiddenSections }));
-const LogNotice = lazy(async () => ({
+const TabBar = latePart(async () => ({ default: (await import('#components/app/TabBar.tsx')).TabBar }));
+const TabPanel = latePart(() => import('#components/app/TabPanel.tsx'));
+const FindingPage = latePart(() => import('#components/findings/page/FindingPage.tsx'), {
+  words: ['findings'],
+});
+const ReasonForm = latePart(() => import('#components/access/ReasonForm.tsx'), { words: ['access'] });
+const OutboxStatus = latePart(() => import('#components/access/outbox/OutboxStatus.tsx'));
+const HiddenSections = latePart(async () => ({
+  default: (await import('./HiddenSections.tsx')).HiddenSections,
+}));
+const LogNotice = latePart(async () => ({
   default: (await import('#components/access/LogNotice.tsx')).LogNotice,
 }));
-const ClosedClient = lazy(async () => ({
+const ClosedClient = latePart(async () => ({
   default: (await import('#components/access/ClosedClient.tsx')).ClosedClient,
 }));
-const WithheldEntries = lazy(async () => ({
-  default: (await import('#components/access/WithheldEntries.tsx')).WithheldEntries,
+const WithheldEntries = latePart(
+  async () => ({ default: (await import('#components/access/WithheldEntries.tsx')).WithheldEntries }),
+  { words: ['access'] },
+);
+const DeceasedLine = latePart(async () => ({ default: (await import('./DeceasedLine.tsx')).DeceasedLine }));
+const SourceSheetBody = latePart(async () => ({
+  default: (await import('./SourceSheet.tsx')).SourceSheetBody,
 }));
-const DeceasedLine = lazy(async () => ({ default: (await import('./DeceasedLine.tsx')).DeceasedLine }));
-const SourceSheetBody = lazy(async () => ({ default: (await import('./SourceSheet.tsx')).SourceSheetBody }));
-const ArrangeSections = lazy(async () => ({
+const ArrangeSections = latePart(async () => ({
   default: (await import('./ArrangeSections.tsx')).ArrangeSections,
 }));
 
@@ -195,60 +202,32 @@ export function SummaryScreen(props: SummaryScreenProps) {
       <Banner view={summary.banner} />
       {hasTabs && (
         <div className={tabStyles.place}>
-          <Suspense>
-            <TabBar open={tab} pages={pages} onOpen={setTab} drafts={drafts} counts={{ consultations }} />
-          </Suspense>
+          <TabBar open={tab} pages={pages} onOpen={setTab} drafts={drafts} counts={{ consultations }} />
         </div>
       )}
-      {isAside && (
-        <Suspense>
-          <TabPanel key={tab} tab={tab} summary={summary} start={start} onDraft={noteDraft} />
-        </Suspense>
-      )}
+      {isAside && <TabPanel key={tab} tab={tab} summary={summary} start={start} onDraft={noteDraft} />}
       {page !== undefined && (
-        <LateWords namespace="findings">
-          <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
-        </LateWords>
+        <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
       )}
       <main
         data-whole={sectionsNow >= order.length}
         hidden={page !== undefined || isAside}
         id={tabPanelId('summary')}
       >
-        {isDeceased && (
-          <Suspense>
-            <DeceasedLine />
-          </Suspense>
-        )}
+        {isDeceased && <DeceasedLine />}
         <StatusStrip completeness={completeness} sinceLastLook={summary.sinceLastLook} notice={notice} />
-        {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && (
-          <Suspense>
-            <OutboxStatus state={outbox} />
-          </Suspense>
-        )}
-        {log?.failure !== undefined && (
-          <Suspense>
-            <LogNotice state={log} />
-          </Suspense>
-        )}
-        {summary.withheld.length > 0 && (
-          <LateWords namespace="access">
-            <WithheldEntries withheld={summary.withheld} />
-          </LateWords>
-        )}
+        {outbox !== undefined && outbox.waiting + outbox.stuck > 0 && <OutboxStatus state={outbox} />}
+        {log?.failure !== undefined && <LogNotice state={log} />}
+        {summary.withheld.length > 0 && <WithheldEntries withheld={summary.withheld} />}
         {isClosed ? (
-          <Suspense>
-            <ClosedClient lines={completeness.lines} />
-          </Suspense>
+          <ClosedClient lines={completeness.lines} />
         ) : (
           <>
             {order.slice(0, sectionsNow).map((id) => (
               <SummarySection key={id} section={summary.sections[id]} />
             ))}
             {order.length < sectionIds.length && (
-              <Suspense>
-                <HiddenSections order={order} onArrange={() => setArranging(true)} />
-              </Suspense>
+              <HiddenSections order={order} onArrange={() => setArranging(true)} />
             )}
           </>
         )}
@@ -260,23 +239,21 @@ export function SummaryScreen(props: SummaryScreenProps) {
           tone="reason"
           onClose={() => setGivingReason(false)}
         >
-          <LateWords namespace="access">
-            <ReasonForm
-              clientName={summary.banner.name}
-              birthDate={
-                summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
-              }
-              registers={closedRegisters(completeness.lines).filter((each) =>
-                actions.reasonOpens.includes(each),
-              )}
-              othersByPermission={closedRegisters(completeness.lines).some(
-                (each) => !actions.reasonOpens.includes(each),
-              )}
-              reasons={actions.reasons}
-              onOpen={actions.openForReason}
-              onClose={() => setGivingReason(false)}
-            />
-          </LateWords>
+          <ReasonForm
+            clientName={summary.banner.name}
+            birthDate={
+              summary.banner.birthDate === undefined ? undefined : format.day(summary.banner.birthDate)
+            }
+            registers={closedRegisters(completeness.lines).filter((each) =>
+              actions.reasonOpens.includes(each),
+            )}
+            othersByPermission={closedRegisters(completeness.lines).some(
+              (each) => !actions.reasonOpens.includes(each),
+            )}
+            reasons={actions.reasons}
+            onOpen={actions.openForReason}
+            onClose={() => setGivingReason(false)}
+          />
         </Sheet>
       )}
       {arranging && (

@@ -1,6 +1,6 @@
 import '#components/ui/base.css';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { LateWords } from '#components/app/LateWords.tsx';
+import { useMemo, useRef, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import type { Namespace } from '#components/app/words.ts';
 import type { OwnerPeople } from '#components/loop/OwnerForm.tsx';
@@ -21,7 +21,7 @@ import { useWaiting } from './use-waiting.ts';
 import { WorklistNamesProvider } from './WorklistContext.tsx';
 import type { WorklistActions } from './worklist-actions.ts';
 
-const ConsultationsPage = lazy(() => import('./ConsultationsPage.tsx'));
+const ConsultationsPage = latePart(() => import('./ConsultationsPage.tsx'), { words: ['inbox'] });
 
 /** Words of the page and of the parts that it shares with the sidebar. */
 export const worklistNamespaces: readonly Namespace[] = [
@@ -87,11 +87,7 @@ export function WorklistPage(props: WorklistPageProps) {
           pages={openConsultations === undefined ? undefined : { open: page, onOpen: setPage, waiting }}
         />
         {page === 'consultations' && openConsultations !== undefined ? (
-          <LateWords namespace="inbox">
-            <Suspense>
-              <ConsultationsPage open={openConsultations} />
-            </Suspense>
-          </LateWords>
+          <ConsultationsPage open={openConsultations} />
         ) : state.rows.length === 0 ? (
           <NoRows state={state} actions={actions} />
         ) : (

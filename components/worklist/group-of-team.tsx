@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { createGroupMatcher, readGroupFilter } from '#lib/worklist/group/group-filter.ts';
 import { groupFilterName } from './group/filter-name.ts';
@@ -7,11 +8,12 @@ import type { GroupSlot, GroupViewProps } from './group-slot.ts';
 import styles from './page.module.css';
 import { useNames } from './WorklistContext.tsx';
 
-const GroupView = lazy(async () => ({ default: (await import('./group/GroupView.tsx')).GroupView }));
+const GroupView = latePart(async () => ({ default: (await import('./group/GroupView.tsx')).GroupView }), {
+  Until: () => <p className={styles.groupHead}>{useWords().t('group.title')}</p>,
+});
 
 /** The whole team as a group, folded to a line until it is wanted; its plots are loaded after the list. */
 function GroupOfTeam({ today, timeZone, loopOf, filters, ...given }: GroupViewProps) {
-  const { t } = useWords();
   const names = useNames();
   const [size, setSize] = useState<GroupViewSize>('folded');
   // A new context counts everything anew.
@@ -19,16 +21,7 @@ function GroupOfTeam({ today, timeZone, loopOf, filters, ...given }: GroupViewPr
   const pressed = useMemo(() => filters.flatMap((filter) => readGroupFilter(filter) ?? []), [filters]);
   return (
     <div className={styles.group}>
-      <Suspense fallback={<p className={styles.groupHead}>{t('group.title')}</p>}>
-        <GroupView
-          {...given}
-          context={context}
-          names={names}
-          filters={pressed}
-          size={size}
-          onSize={setSize}
-        />
-      </Suspense>
+      <GroupView {...given} context={context} names={names} filters={pressed} size={size} onSize={setSize} />
     </div>
   );
 }

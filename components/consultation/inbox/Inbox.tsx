@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -152,10 +152,10 @@ export function Inbox({
                   />
                 </p>
               )}
-              {isClientKnown && clients.items.length === 0 && <Suspense>{startAsk}</Suspense>}
+              {isClientKnown && clients.items.length === 0 && startAsk}
             </>
           }
-          clientFoot={clients.items.length > 0 && <Suspense>{askAnother}</Suspense>}
+          clientFoot={clients.items.length > 0 && askAnother}
           items={items}
           head={
             <div className={styles.boxHead}>

@@ -1,5 +1,5 @@
-import { lazy, useCallback, useRef, useState } from 'react';
-import { LateWords } from '#components/app/LateWords.tsx';
+import { useCallback, useRef, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import type { AnswerOutcome, GivenAnswer } from '#components/app/sidebar-actions.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
@@ -15,7 +15,7 @@ import styles from './TriageBar.module.css';
 import { useTriageKeys } from './use-triage-keys.ts';
 
 /* Seldom the next press, so not among what the page loads. */
-const StartOwner = lazy(() => import('./StartOwner.tsx'));
+const StartOwner = latePart(() => import('./StartOwner.tsx'), { words: ['loop'] });
 
 interface TriageBarProps {
   readonly finding: Finding;
@@ -117,9 +117,7 @@ export function TriageBar({ finding, today, next, onNext }: TriageBarProps) {
         />
       )}
       {isNaming && loop !== undefined && choosing === undefined && (
-        <LateWords namespace="loop">
-          <StartOwner view={loop} ruleId={finding.rule.id} onDone={stopNaming} />
-        </LateWords>
+        <StartOwner view={loop} ruleId={finding.rule.id} onDone={stopNaming} />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { IcfForm } from '#lib/functioning/assessment.ts';
 import type { RecordedAssessment } from '#lib/functioning/change/recorded-assessments.ts';
 import type { SourceGap } from '#lib/summary/section.ts';
@@ -51,45 +51,33 @@ export function FunctioningPage(props: FunctioningPageProps) {
   const { InstrumentForm, ImportedForm, RecordedPage } = slots;
   if (opened?.kind === 'recorded' && RecordedPage !== undefined) {
     return (
-      <Suspense>
-        <RecordedPage
-          access={access}
-          recorded={opened.recorded}
-          clientName={clientName}
-          onClose={close}
-          onAsk={onAsk}
-          onPlan={onPlan}
-          onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, isNew: false, form })}
-        />
-      </Suspense>
+      <RecordedPage
+        access={access}
+        recorded={opened.recorded}
+        clientName={clientName}
+        onClose={close}
+        onAsk={onAsk}
+        onPlan={onPlan}
+        onForm={(form) => setOpened({ kind: 'form', formId: form.id, byClient: false, isNew: false, form })}
+      />
     );
   }
   if (opened?.kind === 'instrument' && InstrumentForm !== undefined) {
     const { instrumentId } = opened;
     return (
-      <Suspense>
-        <InstrumentForm
-          key={instrumentId}
-          access={access}
-          instrumentId={instrumentId}
-          onClose={close}
-          onDraft={onDraft}
-        />
-      </Suspense>
+      <InstrumentForm
+        key={instrumentId}
+        access={access}
+        instrumentId={instrumentId}
+        onClose={close}
+        onDraft={onDraft}
+      />
     );
   }
   if (opened?.kind === 'imported' && ImportedForm !== undefined) {
     const { importedId } = opened;
     return (
-      <Suspense>
-        <ImportedForm
-          key={importedId}
-          access={access}
-          formId={importedId}
-          onClose={close}
-          onDraft={onDraft}
-        />
-      </Suspense>
+      <ImportedForm key={importedId} access={access} formId={importedId} onClose={close} onDraft={onDraft} />
     );
   }
   const form =

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { DeceasedLine } from '#components/summary/DeceasedLine.tsx';
 import { GapLines, GapNote } from '#components/summary/GapLines.tsx';
@@ -110,34 +110,31 @@ export function Overview(props: OverviewProps) {
           />
         </>
       )}
-      {/* As one: a part that came between the others later would move what is just being pressed. */}
-      <Suspense fallback={<p className={styles.line}>{t('functioning.opening')}</p>}>
-        {RiskRow !== undefined && <RiskRow {...slot} />}
-        <section aria-label={t('functioning.latest.title')}>
-          {entries.length === 0 ? (
-            <>
-              <h3 className={styles.head}>{t('functioning.latest.title')}</h3>
-              {gaps.length === 0 && (
-                <p className={styles.line}>
-                  <NothingMark state="empty" words={t('functioning.latest.none')} />
-                </p>
-              )}
-              <GapLines gaps={gaps} />
-            </>
-          ) : (
-            <>
-              <LatestAssessment entries={entries} access={access} />
-              <GapNote gaps={gaps} />
-              <RecordedList access={access} entries={entries} onOpen={onRecorded} />
-            </>
-          )}
-        </section>
-        {InstrumentList !== undefined && <InstrumentList {...slot} />}
-        {RecordedScores !== undefined && <RecordedScores access={access} isWhole={gaps.length === 0} />}
-        {ImportedForms !== undefined && access.openForms !== undefined && (
-          <ImportedForms access={access} onForm={onImported} />
+      {RiskRow !== undefined && <RiskRow {...slot} />}
+      <section aria-label={t('functioning.latest.title')}>
+        {entries.length === 0 ? (
+          <>
+            <h3 className={styles.head}>{t('functioning.latest.title')}</h3>
+            {gaps.length === 0 && (
+              <p className={styles.line}>
+                <NothingMark state="empty" words={t('functioning.latest.none')} />
+              </p>
+            )}
+            <GapLines gaps={gaps} />
+          </>
+        ) : (
+          <>
+            <LatestAssessment entries={entries} access={access} />
+            <GapNote gaps={gaps} />
+            <RecordedList access={access} entries={entries} onOpen={onRecorded} />
+          </>
         )}
-      </Suspense>
+      </section>
+      {InstrumentList !== undefined && <InstrumentList {...slot} />}
+      {RecordedScores !== undefined && <RecordedScores access={access} isWhole={gaps.length === 0} />}
+      {ImportedForms !== undefined && access.openForms !== undefined && (
+        <ImportedForms access={access} onForm={onImported} />
+      )}
     </div>
   );
 }

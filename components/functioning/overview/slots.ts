@@ -1,7 +1,11 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import type { FunctioningAccess } from '../functioning-port.ts';
-import type { RecordedScoresProps } from '../instruments/RecordedScores.tsx';
+import ImportedForms from '../imported/ImportedForms.tsx';
+import InstrumentList from '../instruments/InstrumentList.tsx';
+import RecordedScores, { type RecordedScoresProps } from '../instruments/RecordedScores.tsx';
 import type { RecordedPageProps } from '../recorded/RecordedPage.tsx';
+import RiskRow from '../risk-row/RiskRow.tsx';
 
 export interface SlotProps {
   readonly access: FunctioningAccess;
@@ -23,7 +27,7 @@ export interface ImportedSlotProps {
   readonly onDraft: (isDraft: boolean) => void;
 }
 
-/** Parts of the page that are loaded when it is opened, each by itself. */
+/** Parts of the page, and what opens in its place. */
 export interface Slots {
   /** Risk factors in one row, the missing and the outdated first. */
   readonly RiskRow?: ComponentType<SlotProps>;
@@ -44,12 +48,13 @@ export interface Slots {
   readonly RecordedPage?: ComponentType<RecordedPageProps>;
 }
 
+/* What the page shows at once comes with it: a part that came later would move what is just being pressed. */
 export const slots: Slots = {
-  RiskRow: lazy(() => import('../risk-row/RiskRow.tsx')),
-  InstrumentList: lazy(() => import('../instruments/InstrumentList.tsx')),
-  RecordedScores: lazy(() => import('../instruments/RecordedScores.tsx')),
-  InstrumentForm: lazy(() => import('../instruments/InstrumentForm.tsx')),
-  ImportedForms: lazy(() => import('../imported/ImportedForms.tsx')),
-  ImportedForm: lazy(() => import('../imported/ImportedForm.tsx')),
-  RecordedPage: lazy(() => import('../recorded/RecordedPage.tsx')),
+  RiskRow,
+  InstrumentList,
+  RecordedScores,
+  ImportedForms,
+  InstrumentForm: latePart(() => import('../instruments/InstrumentForm.tsx'), { words: ['instruments'] }),
+  ImportedForm: latePart(() => import('../imported/ImportedForm.tsx'), { words: ['forms', 'instruments'] }),
+  RecordedPage: latePart(() => import('../recorded/RecordedPage.tsx')),
 };

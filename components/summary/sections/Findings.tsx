@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { LateWords } from '#components/app/LateWords.tsx';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { SectionOf } from '#lib/summary/views.ts';
@@ -9,7 +8,7 @@ import { shownFindings } from '../shown-findings.ts';
 import styles from './Findings.module.css';
 
 /* The rules are evaluated after the client is painted, so what shows their findings comes after it too. */
-const FindingsBody = lazy(() => import('#components/findings/FindingsBody.tsx'));
+const FindingsBody = latePart(() => import('#components/findings/FindingsBody.tsx'), { words: ['findings'] });
 
 /** What the rules ask to check. Before they are evaluated the place says so: empty must not read as "nothing found". */
 export function Findings({ section }: { section: SectionOf<'findings'> }) {
@@ -42,11 +41,7 @@ export function Findings({ section }: { section: SectionOf<'findings'> }) {
           />
         </p>
       ) : (
-        <LateWords namespace="findings">
-          <Suspense>
-            <FindingsBody findings={findings} />
-          </Suspense>
-        </LateWords>
+        <FindingsBody findings={findings} />
       )}
     </SectionFrame>
   );

@@ -1,5 +1,5 @@
-import { lazy, useRef, useState } from 'react';
-import { LateWords } from '#components/app/LateWords.tsx';
+import { useRef, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
@@ -14,7 +14,7 @@ import { useSummary } from '../SummaryContext.tsx';
 import styles from './Owners.module.css';
 
 /* Comes with the findings, after the first picture. */
-const LoopSection = lazy(() => import('#components/loop/LoopSection.tsx'));
+const LoopSection = latePart(() => import('#components/loop/LoopSection.tsx'), { words: ['loop'] });
 
 /** Where the focus goes on when a request was answered or somebody was asked. */
 const homes = ['[data-loop]'];
@@ -50,11 +50,7 @@ export function Owners({ section }: { section: SectionOf<'owners'> }) {
           ),
         )}
       </EntryList>
-      {loop !== undefined && (
-        <LateWords namespace="loop">
-          <LoopSection view={loop} isNaming={isNaming} onNaming={setNaming} />
-        </LateWords>
-      )}
+      {loop !== undefined && <LoopSection view={loop} isNaming={isNaming} onNaming={setNaming} />}
     </SectionFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { EntryList, EntryRow } from '#components/ui/EntryRow.tsx';
 import type { ContactLine, SectionOf, ServiceLane } from '#lib/summary/views.ts';
@@ -13,10 +13,10 @@ import styles from './ServiceUse.module.css';
 import { UseFigures } from './UseFigures.tsx';
 
 /* Shown on a press only, so not among what the sidebar loads first. */
-const ContactTable = lazy(async () => ({
+const ContactTable = latePart(async () => ({
   default: (await import('../timeline/ContactTable.tsx')).ContactTable,
 }));
-const LaneTable = lazy(async () => ({ default: (await import('../timeline/LaneTable.tsx')).LaneTable }));
+const LaneTable = latePart(async () => ({ default: (await import('../timeline/LaneTable.tsx')).LaneTable }));
 
 /** Twelve months of contacts: counts against the year before, the timeline, the last and the next contact. */
 export function ServiceUse({ section }: { section: SectionOf<'service-use'> }) {

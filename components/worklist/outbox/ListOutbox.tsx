@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { latePart } from '#components/app/late-part.ts';
 import type { OutboxItem } from '#lib/ports/outbox.ts';
 import type { OutboxOfList } from './OutboxOfList.tsx';
 
-const OutboxSheet = lazy(() => import('./OutboxOfList.tsx'));
+const OutboxSheet = latePart(() => import('./OutboxOfList.tsx'));
 
 /**
  * For the foot of the list: how many writes are on their way, and how many a person has to decide about. A deed on the list can
@@ -26,9 +27,5 @@ export function ListOutbox(props: Omit<OutboxOfList, 'items'>) {
     };
   }, [outbox]);
   if (items.every(({ state }) => state.kind === 'delivered')) return null;
-  return (
-    <Suspense>
-      <OutboxSheet {...props} items={items} />
-    </Suspense>
-  );
+  return <OutboxSheet {...props} items={items} />;
 }
