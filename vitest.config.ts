@@ -64,6 +64,8 @@ export default defineConfig({
         test: {
           name: 'components',
           testTimeout,
+          // Two pages beside one another: a page waits for its browser often enough to leave half a core free.
+          maxWorkers: 2,
           include: ['tests/components/**/*.test.tsx'],
           // A second is too little for a first picture on a busy machine; what comes sooner is not waited for any longer.
           expect: { poll: { timeout: 10_000 } },
