@@ -9,6 +9,7 @@ import type { OutboxState } from '#lib/ports/outbox.ts';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { ClientState } from '#lib/workflows/client-state.ts';
 import { countEntries } from './count-entries.ts';
+import { Guarded } from './Guarded.tsx';
 import { OpeningScreen } from './OpeningScreen.tsx';
 import { ResizeEdge } from './ResizeEdge.tsx';
 import styles from './SidebarApp.module.css';
@@ -66,7 +67,9 @@ export function SidebarApp(props: SidebarAppProps) {
         data-entry-count={state.kind === 'summary' ? countEntries(state.summary) : 0}
         data-collapsed={props.collapsed}
       >
-        <Screen key={`${state.kind} ${stamp}`} {...props} />
+        <Guarded facts={state}>
+          <Screen key={`${state.kind} ${stamp}`} {...props} />
+        </Guarded>
       </div>
     </WordsProvider>
   );

@@ -1,5 +1,6 @@
 import type { SectionId } from '#lib/summary/section.ts';
 import type { Summary } from '#lib/summary/views.ts';
+import { Guarded } from './Guarded.tsx';
 import { latePart } from './late-part.ts';
 import { type TabId, tabId, tabPanelId } from './tab-ids.ts';
 
@@ -35,9 +36,11 @@ export default function TabPanel({ tab, ...page }: PageProps & { tab: Exclude<Ta
   return (
     <main>
       <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
-        {tab === 'consultations' && <ConsultationTab {...page} />}
-        {tab === 'functioning' && <FunctioningTab {...page} />}
-        {tab === 'plan' && <PlanTab {...page} />}
+        <Guarded facts={page.summary}>
+          {tab === 'consultations' && <ConsultationTab {...page} />}
+          {tab === 'functioning' && <FunctioningTab {...page} />}
+          {tab === 'plan' && <PlanTab {...page} />}
+        </Guarded>
       </div>
     </main>
   );

@@ -1,5 +1,6 @@
 import '#components/ui/base.css';
 import { type ReactNode, useMemo } from 'react';
+import { Guarded } from '#components/app/Guarded.tsx';
 import { useWords, WordsProvider } from '#components/app/WordsProvider.tsx';
 import type { LoadedWords, Namespace } from '#components/app/words.ts';
 import { ArrangeSections } from '#components/summary/ArrangeSections.tsx';
@@ -57,7 +58,9 @@ export function SettingsPage({ ports, words }: SettingsPageProps) {
       initial={words}
       namespaces={settingsNamespaces}
     >
-      <Page loaded={loaded} ports={ports} />
+      <Guarded facts={loaded.read} safe="settings">
+        <Page loaded={loaded} ports={ports} />
+      </Guarded>
     </WordsProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { forWantOfRelationship, isClosedClient } from '#components/access/is-closed-client.ts';
+import { Guarded } from '#components/app/Guarded.tsx';
 import { latePart } from '#components/app/late-part.ts';
 import type { Folding, SidebarActions } from '#components/app/sidebar-actions.ts';
 import type { PageStart } from '#components/app/TabPanel.tsx';
@@ -207,7 +208,9 @@ export function SummaryScreen(props: SummaryScreenProps) {
       )}
       {isAside && <TabPanel key={tab} tab={tab} summary={summary} start={start} onDraft={noteDraft} />}
       {page !== undefined && (
-        <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
+        <Guarded facts={page.findings} onBack={close}>
+          <FindingPage {...page} summary={summary} today={todayIn(clock.now(), timeZone)} />
+        </Guarded>
       )}
       <main
         data-whole={sectionsNow >= order.length}
@@ -268,7 +271,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
           closeLabel={t('app.close')}
           onClose={() => setSheets((open) => open.filter(({ layer }) => layer < sheet.layer))}
         >
-          {sheet.content}
+          <Guarded facts={sheet}>{sheet.content}</Guarded>
         </Sheet>
       ))}
     </SummaryProvider>

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { FaultBoundary } from '#components/ui/FaultBoundary.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { AnySection } from '#lib/summary/views.ts';
-import { SectionErrorBoundary } from './SectionErrorBoundary.tsx';
 import styles from './SummarySection.module.css';
 import { ActingOnBehalf } from './sections/ActingOnBehalf.tsx';
 import { Findings } from './sections/Findings.tsx';
@@ -20,9 +20,9 @@ import { SocialServices } from './sections/SocialServices.tsx';
 /** One section; if it cannot be painted, its place says so and the others stay. */
 export const SummarySection = memo(function SummarySection({ section }: { section: AnySection }) {
   return (
-    <SectionErrorBoundary facts={section} fallback={<Broken section={section} />}>
+    <FaultBoundary facts={section} fallback={() => <Broken section={section} />}>
       <SectionBody section={section} />
-    </SectionErrorBoundary>
+    </FaultBoundary>
   );
 });
 

@@ -1,8 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { loadWords } from '#components/app/words.ts';
 import { SettingsPage, settingsNamespaces } from '#components/settings/SettingsPage.tsx';
 import { createSettingsStore } from '#lib/adapters/store/settings-store.ts';
+import { createPageRoot } from '../session/page-root.ts';
 import { createSettingsPorts } from './create-settings-ports.ts';
 
 async function start(): Promise<void> {
@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   const rootElement = document.getElementById('root');
   if (rootElement === null) return;
   document.title = words.t('settings.title');
-  createRoot(rootElement).render(<SettingsPage ports={createSettingsPorts(store)} words={words} />);
+  createPageRoot(rootElement).render(<SettingsPage ports={createSettingsPorts(store)} words={words} />);
 }
 
 void start();

@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import type { Folding } from '#components/app/sidebar-actions.ts';
 import { loadWords } from '#components/app/words.ts';
@@ -13,6 +12,7 @@ import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
 import { createUsefulnessStore } from '#lib/adapters/store/usefulness.ts';
 import type { Settings } from '#lib/model/settings/settings.ts';
 import type { FrameLayout } from '#lib/ports/messages.ts';
+import { createPageRoot } from '../session/page-root.ts';
 import { createActions } from './create-actions.ts';
 import { guardPress } from './guard-press.ts';
 import { runSidebar } from './run-sidebar.ts';
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
       void browser.storage.local.set({ [foldingKey]: folding });
     },
   });
-  createRoot(rootElement).render(
+  createPageRoot(rootElement).render(
     <SidebarRoot
       holder={holder}
       actions={actions}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Guarded } from '#components/app/Guarded.tsx';
 import type { SessionAccess } from '#components/app/sidebar-actions.ts';
 import { WordsProvider } from '#components/app/WordsProvider.tsx';
 import type { LoadedWords } from '#components/app/words.ts';
@@ -33,11 +34,13 @@ export function WorklistRoot({ holder, words }: { holder: PictureHolder; words: 
   const { language, timeZone } = picture.settings;
   return (
     <WordsProvider language={language} timeZone={timeZone} initial={words} namespaces={worklistNamespaces}>
-      {picture.kind === 'closed' ? (
-        <ClosedWorklist session={picture.session} access={picture.access} />
-      ) : (
-        <WorklistPage {...picture.page} />
-      )}
+      <Guarded facts={picture}>
+        {picture.kind === 'closed' ? (
+          <ClosedWorklist session={picture.session} access={picture.access} />
+        ) : (
+          <WorklistPage {...picture.page} />
+        )}
+      </Guarded>
     </WordsProvider>
   );
 }

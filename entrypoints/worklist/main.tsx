@@ -1,8 +1,8 @@
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { loadWords } from '#components/app/words.ts';
 import { worklistNamespaces } from '#components/worklist/WorklistPage.tsx';
 import { readSettingsInForce } from '#lib/adapters/store/settings-in-force.ts';
+import { createPageRoot } from '../session/page-root.ts';
 import { runWorklist } from './create-worklist.ts';
 import { createPageLink } from './page-link.ts';
 import { startWork } from './start-work.ts';
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
         return;
       }
       holder = { picture, paint: () => undefined };
-      createRoot(rootElement).render(<WorklistRoot holder={holder} words={words} />);
+      createPageRoot(rootElement).render(<WorklistRoot holder={holder} words={words} />);
     },
   });
 }

@@ -31,7 +31,7 @@ describe('a section that cannot be painted', () => {
 
   it('logs the kind of fault and nothing of the client', async () => {
     await renderSidebar(summaryState(broken(larisaSummary())));
-    const own = logged.mock.calls.filter(([first]) => String(first).startsWith('A section could not'));
-    expect(own).toEqual([['A section could not be painted:', 'TypeError']]);
+    const own = logged.mock.calls.filter(([first]) => String(first).startsWith('A part could not'));
+    expect(own).toEqual([['A part could not be painted:', 'TypeError']]);
   });
 });
