@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { latePart } from '#components/app/late-part.ts';
 import type { PageProps } from '#components/app/TabPanel.tsx';
+import { useOpened } from '#components/app/use-opened.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { evidenceLine } from '#components/findings/evidence-line.ts';
 import { DeceasedLine } from '#components/summary/DeceasedLine.tsx';
@@ -24,16 +25,7 @@ const ClientInbox = latePart(() => import('./inbox/ClientInbox.tsx'));
 export default function ConsultationTab({ summary, start, onDraft }: PageProps) {
   const { t } = useWords();
   const { actions } = useSummary();
-  const [access, setAccess] = useState<ConsultationAccess | 'notLogged'>();
-  useEffect(() => {
-    let current = true;
-    void actions.openConsultations?.().then((opened) => {
-      if (current) setAccess(opened);
-    });
-    return () => {
-      current = false;
-    };
-  }, [actions]);
+  const access = useOpened(actions.openConsultations);
   if (access === undefined) return <p className={styles.nothing}>{t('inbox.reading')}</p>;
   if (access === 'notLogged') {
     return (

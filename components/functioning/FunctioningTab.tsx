@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { PageProps } from '#components/app/TabPanel.tsx';
+import { useOpened } from '#components/app/use-opened.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import type { FunctioningAccess } from './functioning-port.ts';
 import { FunctioningPage } from './overview/FunctioningPage.tsx';
 import styles from './overview/Overview.module.css';
 import { slots } from './overview/slots.ts';
@@ -12,16 +11,7 @@ import { slots } from './overview/slots.ts';
 export default function FunctioningTab({ summary, onDraft }: PageProps) {
   const { t } = useWords();
   const { actions, pages, openPage } = useSummary();
-  const [access, setAccess] = useState<FunctioningAccess | 'notLogged'>();
-  useEffect(() => {
-    let current = true;
-    void actions.openFunctioning?.().then((opened) => {
-      if (current) setAccess(opened);
-    });
-    return () => {
-      current = false;
-    };
-  }, [actions]);
+  const access = useOpened(actions.openFunctioning);
   if (access === undefined) return <p className={styles.line}>{t('functioning.opening')}</p>;
   if (access === 'notLogged') {
     return (

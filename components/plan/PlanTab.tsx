@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { PageProps } from '#components/app/TabPanel.tsx';
+import { useOpened } from '#components/app/use-opened.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import { PlanPage } from './PlanPage.tsx';
-import type { PlanAccess } from './plan-port.ts';
 import styles from './view/View.module.css';
 
 /** Where the focus goes when the page turns: the title of what has opened, or the language of the client's copy. */
@@ -23,16 +23,7 @@ export default function PlanTab({ summary, start, onDraft }: PageProps) {
   const { actions } = useSummary();
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place, homes);
-  const [access, setAccess] = useState<PlanAccess | 'notLogged'>();
-  useEffect(() => {
-    let current = true;
-    void actions.openPlan?.().then((opened) => {
-      if (current) setAccess(opened);
-    });
-    return () => {
-      current = false;
-    };
-  }, [actions]);
+  const access = useOpened(actions.openPlan);
   return (
     <div ref={place}>
       {access === undefined && <p className={styles.line}>{t('plan.opening')}</p>}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useOpened } from '#components/app/use-opened.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import ConsultationFigures from '#components/consultation/figures/ConsultationFigures.tsx';
 import InboxPage from '#components/consultation/inbox/InboxPage.tsx';
@@ -14,16 +15,7 @@ interface ConsultationsPageProps {
 /** The inbox of whoever leads the team, in a wide window, and how the team's consultations have gone. */
 export default function ConsultationsPage({ open }: ConsultationsPageProps) {
   const { t } = useWords();
-  const [consultations, setConsultations] = useState<WorklistConsultations>();
-  useEffect(() => {
-    let current = true;
-    void open().then((opened) => {
-      if (current) setConsultations(opened);
-    });
-    return () => {
-      current = false;
-    };
-  }, [open]);
+  const consultations = useOpened(open);
   if (consultations === undefined) return <main className={styles.page}>{t('inbox.reading')}</main>;
   const { inbox, copyText } = consultations;
   return (

@@ -35,17 +35,21 @@ function broken(): never {
 }
 
 describe('a page beside the summary that cannot be painted', () => {
-  const pages: readonly { tab: string; actions: Partial<SidebarActions> }[] = [
-    { tab: 'Toimintakyky', actions: { openFunctioning: async () => broken() } },
-    { tab: 'Konsultaatiot', actions: { openConsultations: async () => broken() } },
-    { tab: 'Suunnitelma', actions: { openPlan: async () => broken() } },
+  const fault = () => Promise.reject(new TypeError(secret));
+  const pages: readonly (readonly [string, string, Partial<SidebarActions>])[] = [
+    ['Toimintakyky', 'not be painted', { openFunctioning: async () => broken() }],
+    ['Konsultaatiot', 'not be painted', { openConsultations: async () => broken() }],
+    ['Suunnitelma', 'not be painted', { openPlan: async () => broken() }],
+    ['Toimintakyky', 'not be opened', { openFunctioning: fault }],
+    ['Konsultaatiot', 'not be opened', { openConsultations: fault }],
+    ['Suunnitelma', 'not be opened', { openPlan: fault }],
   ];
   it.each(pages)(
-    '$tab: says what happened, what is safe and what to do, and the summary stays',
-    async (page) => {
-      const actions = { ...spyActions(), ...page.actions };
+    '%s, which can %s: says what happened, what is safe and what to do',
+    async (tab, _why, opens) => {
+      const actions = { ...spyActions(), ...opens };
       const { screen } = await renderSidebar(summaryState(larisaSummary()), { actions });
-      await screen.getByRole('tab', { name: page.tab }).click();
+      await screen.getByRole('tab', { name: tab }).click();
       await expect.element(screen.getByRole('alert')).toHaveTextContent('Tätä ei voitu näyttää');
       expect(text()).toContain('luonnokset ovat tallessa');
       expect(text()).toContain('Yritä uudelleen');
