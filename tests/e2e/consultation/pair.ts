@@ -161,6 +161,8 @@ async function colleagueAt(
     chromium,
     async open(storyline) {
       const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
+      // A notification may have opened another tab before it, and a press into a frame of a tab behind is sometimes lost.
+      await page.bringToFront();
       await page.goto(`${demo.clientUrl(numberOf(storyline))}?headerDelay=0`);
       const frame = await frameOf(page);
       await openConsultations(frame);
