@@ -1,4 +1,5 @@
 import { useWords } from '#components/app/WordsProvider.tsx';
+import { noFindings, noFindingsIcons, noFindingsWords } from '#components/summary/no-findings.ts';
 import { useSummary } from '#components/summary/SummaryContext.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
@@ -10,15 +11,16 @@ import { searchedRegisters } from './search-limits.ts';
 export function NothingFound({ findings }: { findings: ClientFindings }) {
   const { t, format } = useWords();
   const { lines } = useSummary();
+  const none = noFindings(findings, lines);
   const { searched } = searchedRegisters(findings, lines);
   const registers = format.list(searched.map((register) => t(`terms.register.${register}`)));
   return (
     <>
       <p className={styles.line}>
         <Mark
-          icon="check"
+          icon={noFindingsIcons[none]}
           tone="quiet"
-          words={t('summary.findings.count', { count: 0 })}
+          words={noFindingsWords(t, none)}
           more={[
             t('findings.search.judged', { count: findings.judged }),
             ...(registers === '' ? [] : [t('findings.search.registers', { registers })]),

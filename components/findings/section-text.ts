@@ -1,3 +1,4 @@
+import { noFindings, noFindingsWords } from '#components/summary/no-findings.ts';
 import { isSensitive, shownFindings } from '#components/summary/shown-findings.ts';
 import type { ClientFindings, Finding } from '#lib/risk/findings/finding.ts';
 import type { SourceLine } from '#lib/summary/views.ts';
@@ -32,7 +33,7 @@ export function findingsLines(
   const names = (registers: readonly string[]) =>
     format.list(registers.map((each) => t(`terms.register.${each}`)));
   return [
-    ...(shown.length === 0 ? [t('summary.findings.count', { count: 0 })] : []),
+    ...(shown.length === 0 ? [noFindingsWords(t, noFindings(findings, lines))] : []),
     ...[...shown, ...after].map((finding) => lineOf(finding, words)),
     t('findings.search.judged', { count: findings.judged }),
     ...(searched.length === 0 ? [] : [t('findings.search.registers', { registers: names(searched) })]),

@@ -8,6 +8,7 @@ import { LinkButton } from '#components/ui/LinkButton.tsx';
 import type { ClientFindings } from '#lib/risk/findings/finding.ts';
 import type { CompletenessView, SinceLastLookView, SourceLine } from '#lib/summary/views.ts';
 import { newWhat } from './new-what.ts';
+import { noFindings, noFindingsIcons, noFindingsWords } from './no-findings.ts';
 import styles from './StatusStrip.module.css';
 import { useSummary } from './SummaryContext.tsx';
 import { shownFindings } from './shown-findings.ts';
@@ -128,7 +129,7 @@ interface WhatIsNewProps {
  */
 function WhatIsNew({ findings, view }: WhatIsNewProps) {
   const { t, format } = useWords();
-  const { openSheet, order, isDeceased = false } = useSummary();
+  const { openSheet, order, lines, isDeceased = false } = useSummary();
   const date = view.lastLook === undefined ? undefined : format.day(view.lastLook);
   const none = date === undefined ? undefined : t('summary.new.none', { date });
   const title = date === undefined ? undefined : t('summary.new.since', { count: view.total, date });
@@ -138,7 +139,7 @@ function WhatIsNew({ findings, view }: WhatIsNewProps) {
   return (
     <>
       {order.includes('findings') && !isDeceased ? (
-        <Awaiting findings={findings} end={end} />
+        <Awaiting findings={findings} lines={lines} end={end} />
       ) : (
         title !== undefined && (
           <QuietLine icon="clock" words={isSome ? title : none}>
@@ -151,14 +152,21 @@ function WhatIsNew({ findings, view }: WhatIsNewProps) {
   );
 }
 
-function Awaiting({ findings, end }: { findings: ClientFindings | undefined; end: ReactNode }) {
+interface AwaitingProps {
+  readonly findings: ClientFindings | undefined;
+  readonly lines: readonly SourceLine[];
+  readonly end: ReactNode;
+}
+
+function Awaiting({ findings, lines, end }: AwaitingProps) {
   const { t } = useWords();
   const count = findings === undefined ? undefined : shownFindings(findings).length;
   if (findings === undefined || count === undefined) return <NotYet end={end} />;
   if (count > 0) return <FindingsLine findings={findings} end={end} />;
-  const words = `${t('summary.findings.count', { count })} ${t('summary.findings.awaiting', { count })}`;
+  const none = noFindings(findings, lines);
+  const awaiting = none === 'ofAll' ? ` ${t('summary.findings.awaiting', { count })}` : '';
   return (
-    <QuietLine icon="check" words={words}>
+    <QuietLine icon={noFindingsIcons[none]} words={noFindingsWords(t, none) + awaiting}>
       {end}
     </QuietLine>
   );

@@ -2,6 +2,7 @@ import { latePart } from '#components/app/late-part.ts';
 import { useWords } from '#components/app/WordsProvider.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { SectionOf } from '#lib/summary/views.ts';
+import { noFindings, noFindingsWords } from '../no-findings.ts';
 import { SectionFrame } from '../SectionFrame.tsx';
 import { useSummary } from '../SummaryContext.tsx';
 import { shownFindings } from '../shown-findings.ts';
@@ -13,13 +14,13 @@ const FindingsBody = latePart(() => import('#components/findings/FindingsBody.ts
 /** What the rules ask to check. Before they are evaluated the place says so: empty must not read as "nothing found". */
 export function Findings({ section }: { section: SectionOf<'findings'> }) {
   const { t } = useWords();
-  const { findings } = useSummary();
+  const { findings, lines } = useSummary();
   const waiting = findings === undefined ? undefined : shownFindings(findings).length;
   const meta =
-    waiting === undefined ? (
+    findings === undefined || waiting === undefined ? (
       <Mark icon="waiting" tone="quiet" size="detail" words={t('summary.findings.notYet')} />
     ) : waiting === 0 ? (
-      t('summary.findings.count', { count: 0 })
+      noFindingsWords(t, noFindings(findings, lines))
     ) : (
       `${waiting} ${t('summary.findings.awaiting', { count: waiting })}`
     );

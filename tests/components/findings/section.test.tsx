@@ -33,6 +33,33 @@ describe('the place of the findings', () => {
     expect(strip()).toContain('0 huomiota odottaa arviotasi');
   });
 
+  it.each([
+    [
+      'not every register was searched in full',
+      { result: undefined, searched: ['health'] },
+      '0 huomiota siitä, mitä nähtiin',
+    ],
+    [
+      'no source answered',
+      { result: { status: 'failed', failure: { reason: 'timedOut' } }, searched: [] },
+      'Huomioita ei arvioitu: tietoja ei saatu',
+    ],
+    [
+      'everything is closed',
+      { result: { status: 'notAuthorised', reason: 'noRelationship' }, searched: [] },
+      'Huomioita ei arvioitu: tietoja ei saatu',
+    ],
+  ] as const)('has no tick for nothing found where %s', async (_where, { result, searched }, words) => {
+    const record = larisaRecord(larisaNow);
+    const sources = record.sources.map((each) => (result === undefined ? each : { ...each, result }));
+    await renderSidebar(summaryState(larisaSummary({ record: { ...record, sources } })), {
+      findings: { ...nothingFound, searched: [...searched] },
+    });
+    await expect.poll(strip).toContain(words);
+    expect(strip()).not.toContain('0 huomiota odottaa');
+    expect(document.querySelector('[data-section="findings"]')?.textContent ?? words).toContain(words);
+  });
+
   it('does not say of a register whose sources all answered that it is closed', async () => {
     await renderSidebar(summaryState(larisaSummary()), {
       findings: { ...nothingFound, searched: ['health'] },
